@@ -1,0 +1,69 @@
+namespace Bot.Domain.Journal;
+
+/// <summary>What happened. Stored by name; add, never rename.</summary>
+public enum JournalEvent
+{
+    ConversationStarted,
+    LanguageSwitched,
+    DialogStopped,
+    ConsentGiven,
+    ConsentRefused,
+    LeadOpened,
+    LeadUpdated,
+    LeadMerged,
+    WentHot,
+    PersonAsked,
+    Alerted,
+    Claimed,
+    ClaimLost,
+    Released,
+    StageMoved,
+    Noted,
+    Won,
+    Lost,
+    Postponed,
+    Returned,
+    Reopened,
+    Replied,
+    Nudged,
+    OptedOut,
+    Unreachable,
+    ChatBound,
+    ChatLost,
+    ChatMoved,
+    ManagerEnrolled,
+    Refused,
+    UpdateDead,
+    Escalated,
+    IncidentOpened,
+    IncidentClosed,
+    SignedIn,
+}
+
+/// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>
+public sealed class JournalEntry
+{
+    private JournalEntry()
+    {
+    }
+
+    public JournalEntry(JournalEvent what, string actor, DateTimeOffset at)
+    {
+        What = what;
+        Actor = actor;
+        At = at;
+    }
+
+    public long Id { get; private set; }
+    public DateTimeOffset At { get; private set; }
+    public JournalEvent What { get; private set; }
+
+    /// <summary>"visitor", "bot", "clock", "manager:3", or for a refused stranger the channel's user id "telegram:999".</summary>
+    public string Actor { get; private set; } = "";
+
+    public int? LeadNumber { get; init; }
+    public long? ConversationId { get; init; }
+
+    /// <summary>The detail, at most 500 characters: a stage, a reason, a source. No contact and no visitor's words.</summary>
+    public string Detail { get; init; } = "";
+}

@@ -1,0 +1,143 @@
+namespace Bot.Domain.Leads;
+
+public sealed partial class Lead
+{
+    /// <summary>Takes over what the dialog learned; an answer given again replaces the old one. Returns true if anything changed.</summary>
+    public bool Learn(IEnumerable<LeadAnswer> answers)
+    {
+        var changed = false;
+        foreach (var answer in answers)
+        {
+            var known = _answers.Find(a => a.Key == answer.Key);
+            if (known is null)
+                _answers.Add(answer);
+            else if (known.Value != answer.Value || known.Text != answer.Text)
+                known.Change(answer.Value, answer.Text, answer.At);
+            else
+                continue;
+            if (answer.Key == AnswerKeys.Product)
+                Product = answer.Value;
+            changed = true;
+        }
+
+        if (changed)
+            Version++;
+        return changed;
+    }
+
+    /// <summary>Stores how to reach the person. Only after consent.</summary>
+    public void Reach(Contact contact, DateTimeOffset? callAt, string? timeZone)
+    {
+        (Name, Phone, PhoneIsProven, Email) = (contact.Name, contact.Phone, contact.PhoneIsProven, contact.Email);
+        TimeZone = timeZone ?? TimeZone;
+        CallAt = callAt;
+        if (OwnerId is not null && IsOpen && callAt is not null)
+            (NextStep, NextStepAt) = (NextStepKind.Call, callAt);
+        Version++;
+    }
+
+    /// <summary>Sets temperature and score. Returns true when the lead became hot by this.</summary>
+    public bool Qualify(Qualified judged, DateTimeOffset now)
+    {
+        var wentHot = judged.Temperature == Temperature.Hot && Temperature != Temperature.Hot;
+        Temperature = judged.Temperature;
+        TemperatureBecause = string.Join(',', judged.Because);
+        Score = judged.Score;
+        if (wentHot)
+            WentHotAt ??= now;
+        Version++;
+        return wentHot;
+    }
+
+    /// <summary>The visitor asks for a human, or writes to one; the clock runs until somebody answers.</summary>
+    public void Wait(DateTimeOffset now)
+    {
+        WantsPerson = true;
+        WaitingSince ??= now;
+        Version++;
+    }
+
+    /// <summary>A human answered the visitor.</summary>
+    public void Answered(DateTimeOffset now)
+    {
+        WaitingSince = null;
+        if (Stage == LeadStage.Taken)
+            Fire(LeadTrigger.Call);
+        NextStepAt ??= now;
+        Version++;
+    }
+
+    /// <summary>A managers' chat accepted the alert.</summary>
+    public void Alerted(DateTimeOffset now)
+    {
+        AlertedAt ??= now;
+        Version++;
+    }
+
+    /// <summary>Whether the trigger is possible from the present stage.</summary>
+    public bool Can(LeadTrigger trigger) => Machine().CanFire(trigger);
+
+    /// <summary>Moves the lead along <paramref name="trigger"/> and dates its next step. Call <see cref="Can"/> first.</summary>
+    /// <param name="nextStepAt">When the next step is due; ignored when the move closes the lead.</param>
+    /// <exception cref="InvalidOperationException">The lifecycle does not permit it from this stage.</exception>
+    public void Move(LeadTrigger trigger, DateTimeOffset now, DateTimeOffset nextStepAt)
+    {
+        Fire(trigger);
+        if (trigger is LeadTrigger.Call)
+            WaitingSince = null;
+        if (trigger is LeadTrigger.Release or LeadTrigger.Reopen)
+            Unclaim(now);
+        NextStep = Stage switch
+        {
+            LeadStage.New => NextStepKind.Claim,
+            LeadStage.Later => NextStepKind.Return,
+            LeadStage.Won or LeadStage.Lost => NextStepKind.None,
+            LeadStage.Taken or LeadStage.Contacted or LeadStage.Prospect => NextStepKind.Call,
+            _ => throw new InvalidOperationException($"Stage {Stage} has no next step."),
+        };
+        NextStepAt = IsOpen ? nextStepAt : null;
+        ClosedAt = IsOpen ? null : now;
+        if (IsOpen)
+            LostReason = null;
+        else
+            WaitingSince = null;
+        Version++;
+    }
+
+    /// <summary>Closes as won.</summary>
+    public void Win(decimal? amount, DateTimeOffset now)
+    {
+        Move(LeadTrigger.Win, now, now);
+        WonAmount = amount;
+    }
+
+    /// <summary>Closes as lost; the reason stays for the reports and for winning back.</summary>
+    public void Lose(string reason, DateTimeOffset now)
+    {
+        Move(LeadTrigger.Lose, now, now);
+        LostReason = reason;
+    }
+
+    /// <summary>Links the client's card.</summary>
+    public void BecomeClient(int clientId)
+    {
+        ClientId = clientId;
+        Version++;
+    }
+
+    private void Unclaim(DateTimeOffset now)
+    {
+        OwnerId = null;
+        ClaimedAt = null;
+        WaitingSince ??= now;
+    }
+
+    private void Fire(LeadTrigger trigger)
+    {
+        Machine().Fire(trigger);
+        StageSeq++;
+    }
+
+    private Stateless.StateMachine<LeadStage, LeadTrigger> Machine() =>
+        LeadLifecycle.For(() => Stage, stage => Stage = stage, () => OwnerId is not null);
+}
