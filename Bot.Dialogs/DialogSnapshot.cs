@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace Bot.Dialogs;
+
+/// <summary>How a dialog stands.</summary>
+public enum DialogStatus
+{
+    Asking,
+    Ended,
+    Stopped,
+    WithPerson,
+}
+
+/// <summary>One answer as the dialog knows it.</summary>
+/// <param name="Key">The script's answer key, for the shared ones see <see cref="Bot.Domain.Leads.AnswerKeys"/>.</param>
+/// <param name="Value">The option's id or the normalised value: E.164, ISO 8601 instant, plain text.</param>
+/// <param name="Text">As shown to a person, in the language it was given in.</param>
+public sealed record KnownAnswer(string Key, string Value, string Text)
+{
+    /// <summary>The channel vouches for it (an own phone number).</summary>
+    public bool IsProven { get; init; }
+}
+
+/// <summary>
+/// Everything a dialog remembers between two turns. Immutable, compared by value of its parts, and stored as JSON
+/// with the conversation; read with <see cref="DialogSnapshotJson"/>, which tolerates what older versions wrote.
+/// </summary>
+public sealed record DialogSnapshot
+{
+    /// <summary>Name of the script it runs in.</summary>
+    public required string Script { get; init; }
+
+    /// <summary>Version of the script at the last turn.</summary>
+    public string ScriptVersion { get; init; } = "";
+
+    /// <summary>The step it waits at; empty before the first and after the last.</summary>
+    public string Step { get; init; } = "";
+
+    /// <summary>Number of the question now open. Grows with every question; buttons carry it, an older one is stale.</summary>
+    public int Token { get; init; }
+
+    /// <summary>Two-letter code.</summary>
+    public required string Language { get; init; }
+
+    public DialogStatus Status { get; init; } = DialogStatus.Asking;
+    public ImmutableArray<KnownAnswer> Answers { get; init; } = [];
+
+    /// <summary>The steps answered so far in order, for going back.</summary>
+    public ImmutableArray<string> Trail { get; init; } = [];
+
+    /// <summary>Answers in a row to the open question that were not understood.</summary>
+    public int Misses { get; init; }
+
+    /// <summary>The channel can show a button that shares the visitor's own phone number.</summary>
+    public bool CanShareContact { get; init; }
+
+    /// <summary>The visitor's time zone (IANA); null: the firm's.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The value of an answer, or null when it is not known.</summary>
+    public string? this[string key]
+    {
+        get
+        {
+            foreach (var answer in Answers)
+            {
+                if (answer.Key == key)
+                    return answer.Value;
+            }
+
+            return null;
+        }
+    }
+}
