@@ -61,8 +61,11 @@ public static class LeadLifecycle
     public static bool IsOpen(this LeadStage stage) => stage is not (LeadStage.Won or LeadStage.Lost);
 
     /// <summary>The triggers that lead out of <paramref name="stage"/>, for a refusal that says what is possible.</summary>
-    public static IReadOnlyList<LeadTrigger> PermittedFrom(LeadStage stage) =>
-        [.. For(() => stage, _ => { }, () => false).PermittedTriggers];
+    public static IReadOnlyList<LeadTrigger> PermittedFrom(LeadStage stage)
+    {
+        var machine = For(() => stage, _ => { }, () => false);
+        return [.. Enum.GetValues<LeadTrigger>().Where(trigger => machine.CanFire(trigger))];
+    }
 
     /// <summary>The funnel as a Mermaid state diagram; docs/diagrams holds it.</summary>
     public static string Diagram() =>

@@ -1,0 +1,15 @@
+using Bot.Domain.Managers;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bot.Domain.Persistence.Configurations;
+
+internal sealed class ManagerConfiguration : IEntityTypeConfiguration<Manager>
+{
+    public void Configure(EntityTypeBuilder<Manager> builder)
+    {
+        builder.Property(m => m.Name).HasMaxLength(100);
+        builder.Ignore(m => m.MayActForOthers);
+        builder.HasIndex(m => m.TelegramUserId).IsUnique().HasFilter("TelegramUserId IS NOT NULL").HasDatabaseName("IX_Managers_ByTelegramUser");
+    }
+}

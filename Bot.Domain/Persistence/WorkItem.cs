@@ -1,0 +1,41 @@
+namespace Bot.Domain.Persistence;
+
+/// <summary>One piece of work in the queue of <see cref="GroupCommit"/>.</summary>
+internal abstract class WorkItem(string? orderKey)
+{
+    /// <summary>Work with the same key keeps its order and never shares a transaction.</summary>
+    public string? OrderKey => orderKey;
+
+    public WorkScope? Scope { get; private set; }
+
+    public async Task Do(WorkScope scope, CancellationToken cancellationToken)
+    {
+        Scope = scope;
+        await Run(scope, cancellationToken);
+    }
+
+    public abstract void Succeed();
+
+    public abstract void Fail(Exception error);
+
+    protected abstract Task Run(WorkScope scope, CancellationToken cancellationToken);
+}
+
+internal sealed class WorkItem<T>(string? orderKey, Func<WorkScope, CancellationToken, Task<T>> work) : WorkItem(orderKey)
+{
+    private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private T? _result;
+
+    public Task<T> Done => _done.Task;
+
+    public override void Succeed()
+    {
+        Scope?.Committed();
+        _done.TrySetResult(_result!);
+    }
+
+    public override void Fail(Exception error) => _done.TrySetException(error);
+
+    protected override async Task Run(WorkScope scope, CancellationToken cancellationToken) =>
+        _result = await work(scope, cancellationToken);
+}
