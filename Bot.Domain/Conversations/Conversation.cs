@@ -59,6 +59,9 @@ public sealed class Conversation
     /// <summary>When a nudge was last let go; null when none was since the visitor's last word.</summary>
     public DateTimeOffset? NudgedAt { get; private set; }
 
+    /// <summary>A nudge waits for its time; lets a turn skip looking for one.</summary>
+    public bool HasNudgePlanned { get; private set; }
+
     /// <summary>When the visitor asked for no more reminders; null when he did not.</summary>
     public DateTimeOffset? OptedOutAt { get; private set; }
 
@@ -101,6 +104,8 @@ public sealed class Conversation
     public void HandTo(ConversationStatus status) => Status = status;
 
     public void Nudged(DateTimeOffset now) => NudgedAt = now;
+
+    public void PlanNudge(bool isPlanned) => HasNudgePlanned = isPlanned;
 
     public void OptOut(DateTimeOffset now) => OptedOutAt ??= now;
 

@@ -57,6 +57,13 @@ public sealed partial class Lead
         Version++;
     }
 
+    /// <summary>The person came back by another chat: that is where he reads now.</summary>
+    public void MoveTo(long conversationId, string channel)
+    {
+        (ConversationId, Channel) = (conversationId, channel);
+        Version++;
+    }
+
     /// <summary>A human answered the visitor.</summary>
     public void Answered(DateTimeOffset now)
     {

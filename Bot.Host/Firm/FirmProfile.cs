@@ -1,0 +1,24 @@
+using Bot.Dialogs;
+using Bot.Domain.Firm;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Firm;
+
+/// <summary>The firm's settings, parsed once at start. Immutable; a singleton.</summary>
+internal sealed class FirmProfile(IOptions<FirmOptions> options)
+{
+    public string Name { get; } = options.Value.Name;
+
+    /// <summary>The managers' language.</summary>
+    public string Language { get; } = options.Value.Language;
+
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    public WorkingHours Hours { get; } = WorkingHours.Parse(options.Value.WorkingHours, TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone));
+
+    public FirmFacts Facts => new(options.Value.Name, options.Value.Country.ToUpperInvariant(), Hours);
+
+    /// <summary>The zone of a visitor or lead, the firm's when unknown or not understood.</summary>
+    public TimeZoneInfo ZoneOf(string? timeZone) =>
+        timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : Zone;
+}

@@ -1,0 +1,152 @@
+using System.Globalization;
+using Bot.Dialogs;
+using Bot.Domain.Conversations;
+using Bot.Domain.Journal;
+using Bot.Domain.Leads;
+using Bot.Host.FollowUps;
+using Bot.Host.Scripts;
+using Bot.Host.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Leads;
+
+/// <summary>What a visitor's turn means for the business: opens his lead, teaches it, announces it. A singleton; thread-safe.</summary>
+internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps)
+{
+    public async Task Learn(Turn turn, DialogSnapshot before, DialogTurn after, CancellationToken cancellationToken)
+    {
+        var conversation = turn.Conversation!;
+        RecordConsent(turn, after);
+        var wasNudged = conversation.NudgedAt is not null;
+        await followUps.VisitorSpoke(turn.Scope, conversation, after.Outcome is DialogOutcome.Asking or DialogOutcome.StalePress && after.Snapshot.Status == DialogStatus.Asking, wasNudged, turn.Now, cancellationToken);
+        switch (after.Outcome)
+        {
+            case DialogOutcome.Completed:
+                await Take(turn, after, wantsPerson: false, cancellationToken);
+                break;
+            case DialogOutcome.PersonWanted:
+                Journal(turn, JournalEvent.PersonAsked);
+                await Take(turn, after, wantsPerson: true, cancellationToken);
+                break;
+            case DialogOutcome.Stopped:
+                conversation.OptOut(turn.Now);
+                Journal(turn, JournalEvent.DialogStopped, before.Step);
+                break;
+            case DialogOutcome.WroteAfterEnd wrote:
+                await relay.ToManagers(turn.Scope, conversation, wrote.Text, turn.Now, cancellationToken);
+                break;
+            case DialogOutcome.Asking:
+                // Answers that come after the lead was opened (a change of mind) reach it at once.
+                if (after.Learned.Count > 0 && conversation.LeadNumber is not null && await OpenLeadOf(turn, cancellationToken) is { } known)
+                    await Update(turn, known, after, cancellationToken);
+                break;
+            case DialogOutcome.StalePress:
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown outcome {after.Outcome}.");
+        }
+    }
+
+    private async Task Take(Turn turn, DialogTurn after, bool wantsPerson, CancellationToken cancellationToken)
+    {
+        var conversation = turn.Conversation!;
+        var contact = ContactOf(after.Snapshot);
+        var product = after.Snapshot[AnswerKeys.Product] ?? "";
+        var own = await OpenLeadOf(turn, cancellationToken);
+        var same = contact.Phone is null ? null : await turn.Scope.Db.Leads.Include(l => l.Answers)
+            .FirstOrDefaultAsync(l => l.Phone == contact.Phone && l.Product == product && l.ClosedAt == null, cancellationToken);
+        if (same is not null && same != own)
+        {
+            await Merge(turn, same, own, cancellationToken);
+            own = same;
+        }
+
+        var isNew = own is null;
+        var lead = own ?? new Lead(conversation.Id, turn.Request.Chat.ChannelName, conversation.Source, turn.Now);
+        if (wantsPerson)
+            lead.Wait(turn.Now);
+        Teach(turn, lead, after.Snapshot, contact);
+        if (isNew)
+        {
+            turn.Scope.Db.Leads.Add(lead);
+            await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+            conversation.BelongTo(lead.Number);
+            Journal(turn, JournalEvent.LeadOpened, lead.Source, lead.Number);
+        }
+
+        await Announce(turn, lead, isNew || wantsPerson, cancellationToken);
+    }
+
+    private async Task Update(Turn turn, Lead lead, DialogTurn after, CancellationToken cancellationToken)
+    {
+        var wentHot = Teach(turn, lead, after.Snapshot, ContactOf(after.Snapshot));
+        Journal(turn, JournalEvent.LeadUpdated, string.Join(',', after.Learned.Select(a => a.Key)), lead.Number);
+        await Announce(turn, lead, wentHot, cancellationToken);
+    }
+
+    private async Task Announce(Turn turn, Lead lead, bool isNews, CancellationToken cancellationToken)
+    {
+        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        await followUps.Replan(turn.Scope, lead, "changed", turn.Now, cancellationToken);
+        if (isNews)
+            await alerts.Announce(turn.Scope, lead, turn.Now, cancellationToken);
+        else
+            await alerts.RefreshCards(turn.Scope, lead.Number, turn.Now, cancellationToken);
+    }
+
+    // One person and product, one open lead: the older one lives on and moves to where the visitor is now.
+    private static async Task Merge(Turn turn, Lead same, Lead? own, CancellationToken cancellationToken)
+    {
+        var conversation = turn.Conversation!;
+        if (own is not null)
+        {
+            own.Lose($"same as #{same.Number.ToString(CultureInfo.InvariantCulture)}", turn.Now);
+            await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        }
+
+        same.MoveTo(conversation.Id, turn.Request.Chat.ChannelName);
+        conversation.BelongTo(same.Number);
+        Journal(turn, JournalEvent.LeadMerged, conversation.Source, same.Number);
+    }
+
+    private bool Teach(Turn turn, Lead lead, DialogSnapshot snapshot, Contact contact)
+    {
+        var answers = snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key)).ToList();
+        lead.Learn(answers.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
+        if (contact != Contact.None)
+            lead.Reach(contact, CallTimeOf(snapshot), snapshot.TimeZone);
+        var judged = dialogs.Qualification.Judge(answers.ToDictionary(a => a.Key, a => a.Value));
+        var wentHot = lead.Qualify(judged, turn.Now);
+        if (wentHot)
+            Journal(turn, JournalEvent.WentHot, lead.TemperatureBecause, lead.Number == 0 ? null : lead.Number);
+        return wentHot;
+    }
+
+    private static async Task<Lead?> OpenLeadOf(Turn turn, CancellationToken cancellationToken) =>
+        turn.Conversation!.LeadNumber is null ? null : await turn.Scope.Db.Leads.Include(l => l.Answers)
+            .FirstOrDefaultAsync(l => l.ConversationId == turn.Conversation.Id && l.ClosedAt == null, cancellationToken);
+
+    private static Contact ContactOf(DialogSnapshot snapshot) =>
+        new(snapshot[AnswerKeys.Name], snapshot[AnswerKeys.Phone], snapshot.Answers.Any(a => a.Key == AnswerKeys.Phone && a.IsProven), snapshot[AnswerKeys.Email]);
+
+    private static DateTimeOffset? CallTimeOf(DialogSnapshot snapshot) =>
+        DateTimeOffset.TryParse(snapshot[AnswerKeys.CallTime], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+
+    private static void RecordConsent(Turn turn, DialogTurn after)
+    {
+        foreach (var answer in after.Learned.Where(a => a.Key == AnswerKeys.Consent))
+        {
+            var isGiven = answer.Value.StartsWith("yes", StringComparison.Ordinal);
+            turn.Scope.Rows.Insert(new Consent(turn.Conversation!.Id, isGiven, $"{after.Snapshot.Script}@{after.Snapshot.ScriptVersion}", turn.Now));
+            Journal(turn, isGiven ? JournalEvent.ConsentGiven : JournalEvent.ConsentRefused);
+        }
+    }
+
+    private static void Journal(Turn turn, JournalEvent what, string detail = "", int? leadNumber = null) =>
+        turn.Scope.Rows.Insert(new JournalEntry(what, "visitor", turn.Now)
+        {
+            ConversationId = turn.Conversation!.Id,
+            LeadNumber = leadNumber ?? turn.Conversation.LeadNumber,
+            Detail = detail.Length <= 500 ? detail : detail[..500],
+        });
+}

@@ -1,0 +1,46 @@
+using Bot.Domain.Conversations;
+using Bot.Domain.Journal;
+using Bot.Domain.Leads;
+using Bot.Domain.Managers;
+using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
+using Bot.Host.Firm;
+using Bot.Host.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Leads;
+
+/// <summary>Carries words between a visitor and the managers once a person was asked for. A singleton; thread-safe.</summary>
+internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FirmProfile firm)
+{
+    /// <summary>
+    /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead.
+    /// Without an open lead the words stay in the transcript.
+    /// </summary>
+    public async Task ToManagers(WorkScope scope, Conversation conversation, string text, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var lead = await scope.Db.Leads.FirstOrDefaultAsync(l => l.ConversationId == conversation.Id && l.ClosedAt == null, cancellationToken);
+        if (lead is null)
+            return;
+        lead.Wait(now);
+        var head = Phrases.Shipped[firm.Language, "relay.visitor-says", lead.Number, lead.Name ?? Phrases.Shipped[firm.Language, "card.no-name"]];
+        var payload = new MessagePayload
+        {
+            Text = $"{head}\n{text}\n\n{Phrases.Shipped[firm.Language, "relay.how-to-answer", lead.Number]}",
+            Bold = [new TextRange(0, head.Length)],
+        };
+        await alerts.Notify(scope, payload, lead.Number, now, cancellationToken);
+    }
+
+    /// <summary>Says a manager's words to the visitor, in the manager's name.</summary>
+    public async Task ToVisitor(WorkScope scope, Lead lead, Manager manager, string text, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var conversation = await scope.Db.Conversations.FirstAsync(c => c.Id == lead.ConversationId, cancellationToken);
+        voice.Say(scope, conversation, OutgoingMessage.Plain(text) with { Speaker = Speaker.Manager, SpeakerName = manager.Name }, now);
+        conversation.HandTo(ConversationStatus.WithPerson);
+        conversation.Touch();
+        lead.Answered(now);
+        scope.Db.Journal.Add(new JournalEntry(JournalEvent.Replied, $"manager:{manager.Id}", now) { LeadNumber = lead.Number, ConversationId = conversation.Id });
+        await alerts.RefreshCards(scope, lead.Number, now, cancellationToken);
+    }
+}

@@ -1,0 +1,42 @@
+using Bot.Dialogs;
+using Bot.Domain.Conversations;
+using Bot.Domain.Leads;
+using Bot.Host.Firm;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Scripts;
+
+/// <summary>The scripts in force, loaded and checked when the host starts. A singleton; thread-safe.</summary>
+internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile firm, IHostEnvironment environment)
+{
+    private readonly Lazy<IReadOnlyDictionary<string, DialogScript>> _scripts = new(() => Load(options.Value, firm, environment));
+
+    /// <summary>The script a new visitor meets.</summary>
+    public DialogScript Start => _scripts.Value.TryGetValue(options.Value.Start, out var script)
+        ? script
+        : throw new InvalidOperationException($"Dialogs:Start is \"{options.Value.Start}\", but the scripts are {string.Join(", ", _scripts.Value.Keys)}.");
+
+    /// <summary>The rule that judges a lead.</summary>
+    public Qualification Qualification => Start.Qualification;
+
+    /// <summary>Where the conversation's dialog stands; a fresh start when it has none.</summary>
+    public DialogSnapshot Read(Conversation conversation, bool canShareContact)
+    {
+        var snapshot = conversation.State.Length == 0 ? null : DialogSnapshotJson.Read(conversation.State);
+        snapshot ??= DialogEngine.Begin(Start, conversation.Language, canShareContact, conversation.TimeZone);
+        return snapshot.CanShareContact == canShareContact ? snapshot : snapshot with { CanShareContact = canShareContact };
+    }
+
+    /// <summary>The script a dialog runs in; the start script when its own is gone.</summary>
+    public DialogScript ScriptOf(DialogSnapshot snapshot) => _scripts.Value.TryGetValue(snapshot.Script, out var script) ? script : Start;
+
+    private static Dictionary<string, DialogScript> Load(DialogOptions options, FirmProfile firm, IHostEnvironment environment)
+    {
+        var folder = Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : "Scripts", environment.ContentRootPath);
+        if (!Directory.Exists(folder))
+            throw new InvalidOperationException($"Dialogs:Folder is \"{folder}\", which does not exist; leave it empty for the shipped scripts.");
+        var sources = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+            .Select(file => new ScriptSource(Path.GetFileName(file), File.ReadAllText(file)));
+        return DialogScript.LoadAll(sources, firm.Facts).ToDictionary(script => script.Name);
+    }
+}

@@ -1,0 +1,60 @@
+using Bot.Domain.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Storage;
+
+/// <summary>Makes the database ready: the folder, the file, the lock that keeps a second process out, the migrations.</summary>
+internal sealed class DatabaseStart(LeadsDb leadsDb) : IDisposable
+{
+    private FileStream? _lock;
+
+    /// <summary>The file's full path, or the server's name; for the greeting on the console.</summary>
+    public string Where { get; private set; } = "";
+
+    /// <exception cref="InvalidOperationException">The database cannot be opened or is in use; the message says what to do.</exception>
+    public async Task Run(CancellationToken cancellationToken)
+    {
+        if (leadsDb.Provider == DatabaseProvider.Sqlite)
+            Claim(new SqliteConnectionStringBuilder(leadsDb.ConnectionString).DataSource);
+        await using var db = leadsDb.Open();
+        if (leadsDb.Provider == DatabaseProvider.SqlServer)
+            Where = db.Database.GetDbConnection().DataSource + "/" + db.Database.GetDbConnection().Database;
+        try
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+            if (leadsDb.Provider == DatabaseProvider.SqlServer)
+                await UseRowVersioning(db, cancellationToken);
+        }
+        catch (Exception error) when (error is SqliteException or Microsoft.Data.SqlClient.SqlException)
+        {
+            throw new InvalidOperationException(
+                $"The database {Where} cannot be opened or migrated: {error.Message} Check ConnectionStrings:Leads, the file's rights and the free space.", error);
+        }
+    }
+
+    public void Dispose() => _lock?.Dispose();
+
+    // SQLite is for one process; a second would poll, send and tick beside the first.
+    private void Claim(string file)
+    {
+        Where = file;
+        if (file == ":memory:")
+            return;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            _lock = new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException(
+                $"The database file {file} is in use by another ChatLeads, or its folder cannot be written to ({error.Message}). Stop the other one, or set ConnectionStrings:Leads to another file.", error);
+        }
+    }
+
+    private static Task UseRowVersioning(LeadsDbContext db, CancellationToken cancellationToken) => db.Database.ExecuteSqlRawAsync(
+        "IF (SELECT is_read_committed_snapshot_on FROM sys.databases WHERE database_id = DB_ID()) = 0 "
+        + "EXEC('ALTER DATABASE CURRENT SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE')",
+        cancellationToken);
+}

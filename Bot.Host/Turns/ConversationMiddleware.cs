@@ -1,0 +1,59 @@
+using Bot.Domain.Conversations;
+using Bot.Domain.Journal;
+using Bot.Domain.Persistence;
+using Bot.Host.Firm;
+using Microsoft.Bot.Builder;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Turns;
+
+/// <summary>Finds the visitor's conversation or begins it, and stores it when the turn is through.</summary>
+internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
+{
+    private static readonly Func<LeadsDbContext, string, string, Task<Conversation?>> Find = EF.CompileAsyncQuery(
+        (LeadsDbContext db, string channel, string chatId) =>
+            db.Conversations.AsNoTracking().FirstOrDefault(c => c.Channel == channel && c.ChatId == chatId));
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var turn = turnContext.TurnState.Get<Turn>();
+        var conversation = await Find(turn.Scope.Db, turn.Request.Chat.Channel, turn.Request.Chat.ChatId) ?? Begin(turn);
+        var version = conversation.Version;
+        if (turn.Request.Sender.Source is { } source)
+            conversation.ComeFrom(Short(source, 200), turn.Request.Sender.TimeZone);
+        turn.Conversation = conversation;
+
+        await next(cancellationToken);
+
+        conversation.Heard(turn.Now);
+        conversation.Touch();
+        turn.Scope.Rows.Update(conversation, version);
+    }
+
+    private Conversation Begin(Turn turn)
+    {
+        var request = turn.Request;
+        var source = Short(request.Sender.Source ?? request.Chat.ChannelName, 200);
+        var visitor = new Visitor(request.Chat.Channel, request.Sender.UserId, Short(request.Sender.DisplayName, 200), source, turn.Now);
+        turn.Scope.Rows.InsertNow(visitor);
+        var conversation = new Conversation(request.Chat, visitor.Id, Language(request.Sender.Language), turn.Now);
+        conversation.ComeFrom(source, request.Sender.TimeZone);
+        turn.Scope.Rows.InsertNow(conversation);
+        turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.ConversationStarted, "visitor", turn.Now)
+        {
+            ConversationId = conversation.Id,
+            Detail = source,
+        });
+        return conversation;
+    }
+
+    // The engine falls back to a language the script has; here only the tag is cut to its language.
+    private string Language(string? tag)
+    {
+        var language = tag?.Split('-', '_')[0].ToLowerInvariant();
+        return language is { Length: 2 or 3 } ? language : firm.Language;
+    }
+
+    [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]
+    private static string? Short(string? text, int length) => text?.Length > length ? text[..length] : text;
+}

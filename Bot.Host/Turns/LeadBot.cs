@@ -1,0 +1,51 @@
+using Bot.Dialogs;
+using Bot.Domain.Conversations;
+using Bot.Host.Leads;
+using Bot.Host.Scripts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace Bot.Host.Turns;
+
+/// <summary>The bot itself: leads the visitor through the dialog. Holds no state between turns.</summary>
+internal sealed class LeadBot(DialogCatalog dialogs, LeadIntake intake) : ActivityHandler
+{
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        Answer(turnContext, cancellationToken);
+
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        Answer(turnContext, cancellationToken);
+
+    private async Task Answer(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.ChannelData is not VisitorInput { Inbound: var inbound })
+            return;
+        var turn = turnContext.TurnState.Get<Turn>();
+        var conversation = turn.Conversation!;
+        var before = dialogs.Read(conversation, turn.Request.Sender.CanShareContact);
+        var after = DialogEngine.Advance(dialogs.ScriptOf(before), before, inbound, turn.Now);
+
+        foreach (var reply in after.Replies)
+            await turnContext.SendActivityAsync(AsActivity(reply), cancellationToken);
+        if (after.Outcome is DialogOutcome.StalePress)
+            turn.Result = turn.Result with { PressNotice = after.Replies.Count > 0 ? null : "" };
+        conversation.Advance(DialogSnapshotJson.Write(after.Snapshot), after.Snapshot.Step, StatusOf(after.Snapshot.Status), after.Snapshot.Language);
+        await intake.Learn(turn, before, after, cancellationToken);
+    }
+
+    private static Activity AsActivity(Reply reply)
+    {
+        var activity = MessageFactory.Text(reply.Text);
+        activity.ChannelData = reply;
+        return activity;
+    }
+
+    private static ConversationStatus StatusOf(DialogStatus status) => status switch
+    {
+        DialogStatus.Asking => ConversationStatus.InDialog,
+        DialogStatus.Ended => ConversationStatus.Finished,
+        DialogStatus.Stopped => ConversationStatus.Stopped,
+        DialogStatus.WithPerson => ConversationStatus.WithPerson,
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, "A dialog status the conversation does not know."),
+    };
+}

@@ -1,0 +1,37 @@
+using Bot.Domain.Conversations;
+using Bot.Domain.Persistence;
+
+namespace Bot.Host.Turns;
+
+/// <summary>One activity being worked inside its transaction: the scope, the hour, and what the pipeline found so far.</summary>
+internal sealed class Turn(WorkScope scope, TurnRequest request, DateTimeOffset now)
+{
+    public WorkScope Scope => scope;
+
+    public TurnRequest Request => request;
+
+    /// <summary>UTC, the same throughout the turn.</summary>
+    public DateTimeOffset Now => now;
+
+    /// <summary>Set by the pipeline for a visitor's turn; null for a manager's.</summary>
+    public Conversation? Conversation { get; set; }
+
+    /// <summary>What the channel may tell the sender besides the messages; see <see cref="TurnResult"/>.</summary>
+    public TurnResult Result { get; set; } = TurnResult.Done;
+}
+
+/// <summary>What the channel learns once the turn is committed.</summary>
+/// <param name="IsDuplicate">The update was worked before; nothing was done now.</param>
+/// <param name="PressNotice">A short answer to a button press, shown to the presser alone; null: none.</param>
+internal sealed record TurnResult(bool IsDuplicate = false, string? PressNotice = null)
+{
+    public static TurnResult Done { get; } = new();
+
+    public static TurnResult Duplicate { get; } = new(IsDuplicate: true);
+
+    /// <summary>True when the update was parked because its handler failed; it will be tried again.</summary>
+    public bool IsParked { get; init; }
+
+    /// <summary>Number of the transcript entry of the visitor's own words on a channel that echoes them; else null.</summary>
+    public int? EchoSeq { get; init; }
+}

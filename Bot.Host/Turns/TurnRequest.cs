@@ -1,0 +1,58 @@
+using Bot.Domain.Conversations;
+using Microsoft.Bot.Schema;
+
+namespace Bot.Host.Turns;
+
+/// <summary>An accepted update, in the channel-neutral form.</summary>
+/// <param name="ExternalId">The channel's id of the update; with the channel the key under which it is worked once. At most 140 characters.</param>
+/// <param name="Chat">The chat it came from; its updates keep their order.</param>
+/// <param name="Activity">Type message (text, value or attachment), event or conversationUpdate.</param>
+internal sealed record TurnRequest(string ExternalId, ChatAddress Chat, Activity Activity)
+{
+    /// <summary>It was parked before and is tried again.</summary>
+    public bool IsRetry { get; init; }
+
+    /// <summary>Who and how; see <see cref="SenderFacts"/>.</summary>
+    public SenderFacts Sender { get; init; } = SenderFacts.Unknown;
+}
+
+/// <summary>What the channel knows of the sender and of the way the message came. Immutable.</summary>
+internal sealed record SenderFacts
+{
+    public static SenderFacts Unknown { get; } = new();
+
+    /// <summary>The channel's id of the person.</summary>
+    public string UserId { get; init; } = "";
+
+    /// <summary>The Telegram user id; null on other channels.</summary>
+    public long? TelegramUserId { get; init; }
+
+    public string? DisplayName { get; init; }
+
+    /// <summary>The client's language tag, or null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>IANA, or null.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Deep-link payload or page source, or null when the message brings none.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The chat is a group, so that the message can only be a manager's.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>The group's or chat's title.</summary>
+    public string? ChatTitle { get; init; }
+
+    /// <summary>The channel vouches that the sender is a member of the group; null when it did not ask.</summary>
+    public bool? IsGroupMember { get; init; }
+
+    /// <summary>Forwarded, edited, written by a bot or channel, or by an anonymous administrator: never a manager's word. Null: an ordinary message.</summary>
+    public string? Disqualified { get; init; }
+
+    /// <summary>The lead whose card or relayed words this message replies to is found by this message id; null otherwise.</summary>
+    public string? ReplyToMessageId { get; init; }
+
+    /// <summary>The channel can show a button that shares the visitor's own phone number.</summary>
+    public bool CanShareContact { get; init; }
+}
