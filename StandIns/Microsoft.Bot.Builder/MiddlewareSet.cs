@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Microsoft.Bot.Builder;
 
-/// <summary>Middleware in the order in which it was added. Filled at start, then safe for any number of turns at once.</summary>
+/// <summary>Middleware in the order in which it was added. Filled at start, then safe for many turns at once.</summary>
 public class MiddlewareSet : IMiddleware, IEnumerable<IMiddleware>
 {
     private readonly List<IMiddleware> _middleware = [];

@@ -4,7 +4,7 @@ namespace Microsoft.Bot.Builder;
 
 public partial class TurnContext
 {
-    /// <summary>Called on the class, the input hint stays null unless given; called on the interface it is acceptingInput.</summary>
+    /// <summary>Called on the class the input hint is null unless given, on the interface acceptingInput.</summary>
     public async Task<ResourceResponse> SendActivityAsync(
         string textReplyToSend,
         string speak = null,

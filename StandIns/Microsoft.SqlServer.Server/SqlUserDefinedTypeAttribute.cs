@@ -11,7 +11,7 @@ public sealed class SqlUserDefinedTypeAttribute : Attribute
         if (format is not (Format.Native or Format.UserDefined))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(Format), $"Found {format}; expected {Format.Native} or {Format.UserDefined}.");
+                nameof(format), $"Found {format}; expected {Format.Native} or {Format.UserDefined}.");
         }
         Format = format;
     }
@@ -25,7 +25,7 @@ public sealed class SqlUserDefinedTypeAttribute : Attribute
         set
         {
             if (value < -1)
-                throw new ArgumentOutOfRangeException(nameof(MaxByteSize), $"Found {value}; expected -1 or more.");
+                throw new ArgumentOutOfRangeException(nameof(value), $"Found {value}; expected -1 or more.");
             _maxByteSize = value;
         }
     }
