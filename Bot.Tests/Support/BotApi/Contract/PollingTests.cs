@@ -48,6 +48,18 @@ public sealed class PollingTests : BotApiTests
     }
 
     [Fact]
+    public async Task A_poller_that_went_away_loses_nothing()
+    {
+        using var gone = new CancellationTokenSource();
+        var poll = Bot.GetUpdates(timeout: 50, cancellationToken: gone.Token);
+        await Api.WaitForPoller();
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poll);
+        Api.User(1).Says("hi");
+        Assert.Single(await Bot.GetUpdates(timeout: 50));
+    }
+
+    [Fact]
     public async Task With_a_webhook_set_polling_gets_409()
     {
         await Bot.SetWebhook("http://127.0.0.1:9/hook");
