@@ -1,0 +1,9 @@
+namespace Stateless.Graph;
+
+public enum MermaidGraphDirection
+{
+    LeftToRight,
+    RightToLeft,
+    TopToBottom,
+    BottomToTop
+}
