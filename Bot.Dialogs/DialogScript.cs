@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
+using Bot.Dialogs.Understanding;
 using Bot.Domain.Leads;
 
 namespace Bot.Dialogs;

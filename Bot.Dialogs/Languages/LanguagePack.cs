@@ -22,7 +22,7 @@ internal sealed class LanguagePack
         No = [.. file.No.Select(Words.Normalise)];
         Negations = [.. file.Negations.Select(Words.Normalise)];
         NameLeads = [.. file.NameLeads.Select(Words.Normalise).OrderByDescending(l => l.Length)];
-        Calendar = new Calendar(file.Calendar);
+        Calendar = new SpokenCalendar(file.Calendar);
         Commands = file.Commands.ToFrozenDictionary(
             c => Enum.Parse<Command>(c.Key, ignoreCase: true),
             c => new CommandPhrase(c.Value.Button, [.. c.Value.Words.Append(c.Value.Button).Select(Words.Normalise).Where(w => w.Length > 0)]));
@@ -43,7 +43,7 @@ internal sealed class LanguagePack
     public IReadOnlyList<string> No { get; }
     public IReadOnlyList<string> Negations { get; }
     public IReadOnlyList<string> NameLeads { get; }
-    public Calendar Calendar { get; }
+    public SpokenCalendar Calendar { get; }
     public FrozenDictionary<Command, CommandPhrase> Commands { get; }
 
     /// <summary>The engine's own sentences by key.</summary>
@@ -51,11 +51,11 @@ internal sealed class LanguagePack
 
     /// <summary>What a word behind a figure multiplies it by, or 1.</summary>
     public decimal Magnitude(string word) =>
-        Names(_file.Magnitudes, "million").Contains(word) ? 1_000_000m
-        : Names(_file.Magnitudes, "thousand").Contains(word) ? 1_000m
+        WordsOf(_file.Magnitudes, "million").Contains(word) ? 1_000_000m
+        : WordsOf(_file.Magnitudes, "thousand").Contains(word) ? 1_000m
         : 1m;
 
-    private static List<string> Names(Dictionary<string, List<string>> words, string key) => words.GetValueOrDefault(key, []);
+    private static List<string> WordsOf(Dictionary<string, List<string>> words, string key) => words.GetValueOrDefault(key, []);
 
     private static FrozenDictionary<string, LanguagePack> ReadShipped()
     {

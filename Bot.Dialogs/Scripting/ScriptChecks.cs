@@ -114,7 +114,7 @@ internal sealed class ScriptChecks(FaultList faults, IReadOnlyList<Step> steps)
             var step = _byId[id];
             foreach (var exit in step.Exits)
             {
-                if (step.Kind is not StepKind.Consent || leavesConsent(exit) || !HasOwnNo(step))
+                if (step.Kind is not StepKind.Consent || step.When != Condition.Always || leavesConsent(exit) || !HasOwnNo(step))
                     open.Push(exit.To);
             }
         }

@@ -28,7 +28,7 @@ internal sealed class ScriptReader
         return (reader._faults.Faults.Count == 0 ? script : null, reader._faults.Faults);
     }
 
-    private YamlNode? Root(ScriptSource source)
+    private YamlMappingNode? Root(ScriptSource source)
     {
         try
         {
@@ -46,7 +46,7 @@ internal sealed class ScriptReader
         return null;
     }
 
-    private DialogScript? Script(YamlNode root)
+    private DialogScript? Script(YamlMappingNode root)
     {
         var map = YamlMap.Of(root, "the script", _faults);
         map.Allow("script", "languages", "constants", "texts", "steps", "qualification");
@@ -115,7 +115,7 @@ internal sealed class ScriptReader
         var optionsLead = step.When == Condition.Always && step.Options.Count > 0 && step.Options.All(o => o.Next is not null);
         if (below is null && !optionsLead)
             _faults.Add(step.Line, $"Step \"{step.Id}\" leads nowhere; add \"next: STEP\", or a step of kind end below it.");
-        return below is null ? step : step with { Exits = [.. step.Exits, new StepExit(below.Id, Condition.Always, step.Line)] };
+        return below is null || optionsLead ? step : step with { Exits = [.. step.Exits, new StepExit(below.Id, Condition.Always, step.Line)] };
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class YamlMap
     private YamlMap(YamlMappingNode? node, int line, string what, FaultList faults)
     {
         (Line, _what, _faults) = (line, what, faults);
-        foreach (var (key, value) in node?.Children ?? [])
+        foreach (var (key, value) in node?.Children.ToArray() ?? [])
         {
             if (key is YamlScalarNode { Value: { } name })
                 _entries[name] = (value, LineOf(key));

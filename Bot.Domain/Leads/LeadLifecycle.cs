@@ -62,7 +62,7 @@ public static class LeadLifecycle
 
     /// <summary>The triggers that lead out of <paramref name="stage"/>, for a refusal that says what is possible.</summary>
     public static IReadOnlyList<LeadTrigger> PermittedFrom(LeadStage stage) =>
-        [.. For(() => stage, _ => { }, () => false).PermittedTriggers];
+        [.. Enum.GetValues<LeadTrigger>().Where(For(() => stage, _ => { }, () => false).CanFire)];
 
     /// <summary>The funnel as a Mermaid state diagram; docs/diagrams holds it.</summary>
     public static string Diagram() =>

@@ -3,7 +3,7 @@ using Bot.Dialogs.Understanding;
 namespace Bot.Dialogs.Languages;
 
 /// <summary>The words of days and hours in one language, each phrase cut into normalised words. Immutable.</summary>
-internal sealed class Calendar(CalendarWords words)
+internal sealed class SpokenCalendar(CalendarWords words)
 {
     public string AsSoonAsPossible => words.AsSoonAsPossible;
     public string ShowToday => words.ShowToday;
