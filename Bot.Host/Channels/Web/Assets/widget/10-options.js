@@ -1,0 +1,67 @@
+// The widget is served as one file: the host joins this folder's parts in the order of their names inside one function.
+// Parts only declare; the last one starts.
+
+const tag = document.currentScript ?? document.querySelector('script[src*="/widget.js"]');
+const pageMode = tag.dataset.mode === 'page';
+const query = new URLSearchParams(pageMode ? location.search : '');
+const MAX_LENGTH = 4000;
+
+/** Storage may be blocked (private window, sandboxed frame): then the chat lives as long as the page. */
+const storedIn = (name) => ({
+  read(key) {
+    try {
+      return JSON.parse(window[name].getItem(key));
+    } catch {
+      return null;
+    }
+  },
+  write(key, value) {
+    try {
+      if (value == null) window[name].removeItem(key);
+      else window[name].setItem(key, JSON.stringify(value));
+    } catch {
+      // Nothing to do: the visitor's browser keeps nothing.
+    }
+  },
+});
+
+const origin = new URL(tag.src, location.href).origin;
+const storageKey = `chatleads:${origin}`;
+const lasting = storedIn('localStorage');
+const ofThisTab = storedIn('sessionStorage');
+
+const settings = {
+  title: tag.dataset.title || '',
+  color: tag.dataset.color || '',
+  source: query.get('source') || tag.dataset.source || '',
+  greeting: tag.dataset.greeting || '',
+  left: tag.dataset.position === 'left',
+  open: tag.dataset.open === 'true',
+};
+
+const languages = { en: 'English', ru: 'Русский', hy: 'Հայերեն', lv: 'Latviešu', lt: 'Lietuvių', no: 'Norsk' };
+
+/** Offered in the menu; `data-languages="en ru"` narrows it to those the firm's script speaks. */
+const offeredLanguages = (tag.dataset.languages || Object.keys(languages).join(' '))
+  .split(/[\s,]+/)
+  .filter((code) => Object.hasOwn(languages, code));
+
+const knownLanguage = (code) => {
+  const short = (code || '').toLowerCase().split('-')[0];
+  const ours = short === 'nb' || short === 'nn' ? 'no' : short;
+  return Object.hasOwn(languages, ours) ? ours : null;
+};
+
+let language = knownLanguage(lasting.read(`${storageKey}:language`))
+  ?? knownLanguage(query.get('lang'))
+  ?? knownLanguage(tag.dataset.language)
+  ?? knownLanguage(navigator.language)
+  ?? 'en';
+
+const chooseLanguage = (code) => {
+  language = code;
+  lasting.write(`${storageKey}:language`, code);
+};
+
+/** The tag that Intl knows: it has no dates for the plain macrolanguage "no". */
+const intlLanguage = () => (language === 'no' ? 'nb' : language);
