@@ -63,5 +63,5 @@ const chooseLanguage = (code) => {
   lasting.write(`${storageKey}:language`, code);
 };
 
-/** The tag that Intl knows: it has no dates for the plain macrolanguage "no". */
-const intlLanguage = () => (language === 'no' ? 'nb' : language);
+/** For dates and times: Intl has none for the macrolanguage "no", and many browsers none for Armenian. */
+const intlLanguage = () => ({ no: 'nb', hy: 'ru' })[language] ?? language;

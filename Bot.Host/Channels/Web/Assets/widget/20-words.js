@@ -27,6 +27,8 @@ const words = {
     'Naujos žinutės: #', 'Nye meldinger: #'],
   choices: ['Suggested answers', 'Варианты ответа', 'Պատասխանի տարբերակներ', 'Atbilžu varianti', 'Atsakymų variantai',
     'Svarforslag'],
+  today: ['Today', 'Сегодня', 'Այսօր', 'Šodien', 'Šiandien', 'I dag'],
+  yesterday: ['Yesterday', 'Вчера', 'Երեկ', 'Vakar', 'Vakar', 'I går'],
   dismiss: ['Dismiss', 'Скрыть', 'Թաքցնել', 'Paslēpt', 'Slėpti', 'Skjul'],
 };
 

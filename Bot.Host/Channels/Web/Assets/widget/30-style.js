@@ -3,13 +3,13 @@ const css = `
   all: initial;
   --bg: #fff; --soft: #f3f4f7; --line: #dfe3ea; --edge: #8b93a3; --text: #161a23; --dim: #596273; --bad: #b42318;
   --accent: #2a5bd7; --on-accent: #fff; --link: var(--text); --shadow: 0 1px 2px rgb(16 20 28 / 8%), 0 16px 48px -8px rgb(16 20 28 / 24%);
-  color-scheme: light dark; color: var(--text);
+  color-scheme: light dark; color: var(--text); direction: ltr;
   font: 400 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Armenian", sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :host {
     --bg: #161a21; --soft: #232833; --line: #313846; --edge: #7b8598; --text: #eef1f6; --dim: #a4adbc; --bad: #ff9a8f;
-    --shadow: 0 0 0 1px #2b313d, 0 20px 56px -8px rgb(0 0 0 / 70%);
+    --shadow: 0 0 0 1px #2b313d, 0 20px 56px -8px rgb(0 0 0 / 70%); --ring: rgb(255 255 255 / 22%);
   }
 }
 /* The firm's colour may be any: what is written on it and with it keeps 4.5 to 1. */
@@ -29,7 +29,7 @@ header :focus-visible { outline-color: currentColor; outline-offset: -2px; }
 .launcher { position: fixed; z-index: 2147483000; right: calc(20px + env(safe-area-inset-right));
   bottom: calc(20px + env(safe-area-inset-bottom)); width: 60px; height: 60px; border-radius: 50%;
   background: var(--accent); color: var(--on-accent); display: grid; place-items: center;
-  box-shadow: 0 2px 6px rgb(16 20 28 / 16%), 0 10px 28px -4px rgb(16 20 28 / 32%); transition: transform .16s; }
+  box-shadow: 0 0 0 1px var(--ring, transparent), 0 2px 6px rgb(16 20 28 / 16%), 0 10px 28px -4px rgb(16 20 28 / 32%); transition: transform .16s; }
 .launcher:hover { transform: scale(1.05); }
 .launcher:active { transform: scale(.96); }
 .launcher:focus-visible { outline-offset: 3px; }

@@ -133,10 +133,8 @@ class Transcript {
 
   #dayName(at) {
     const days = Math.round((new Date(at.toDateString()) - new Date(new Date().toDateString())) / 86400000);
-    const name = days === 0 || days === -1
-      ? new Intl.RelativeTimeFormat(intlLanguage(), { numeric: 'auto' }).format(days, 'day')
-      : at.toLocaleDateString(intlLanguage(), { day: 'numeric', month: 'long' });
-    return name[0].toLocaleUpperCase() + name.slice(1);
+    if (days >= -1 && days <= 0) return say(days ? 'yesterday' : 'today');
+    return at.toLocaleDateString(intlLanguage(), { day: 'numeric', month: language === 'hy' ? '2-digit' : 'long' });
   }
 
   /** Keeps the page light in a conversation of thousands: the oldest leave the screen, not the memory of their ids. */

@@ -87,7 +87,7 @@ class Panel {
   }
 
   greet() {
-    if (!settings.greeting || pageMode || this.isOpen || ofThisTab.read(`${storageKey}:greeted`)) return;
+    if (!settings.greeting || pageMode || this.isOpen || innerHeight < 700 || ofThisTab.read(`${storageKey}:greeted`)) return;
     this.greeting = element('div', { class: 'greeting' },
       element('button', { type: 'button', class: 'say', dir: 'auto', text: settings.greeting, onclick: () => this.open() }),
       element('button', { type: 'button', class: 'tool', 'aria-label': say('dismiss'),

@@ -37,7 +37,10 @@ const startWidget = () => {
     markSeen();
   });
   const listener = new Listener(seat, (activities) => take(activities), (state) => panel.setState(state));
-  const outbox = new Outbox(seat, listener, (item) => transcript.show(item));
+  const outbox = new Outbox(seat, listener, (item) => {
+    transcript.show(item);
+    if (item.state === 'failed') showTyping(0);
+  });
 
   const showTyping = (ms) => {
     clearTimeout(typingTimer);
