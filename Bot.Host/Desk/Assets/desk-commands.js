@@ -17,7 +17,7 @@ export class CommandLine {
       element('button', { type: 'button', class: 'quiet', 'aria-label': say('hide'), onclick: () => { this.box.hidden = true; } },
         icon('close')));
     this.form = element('form', { onsubmit: (event) => this.#submit(event) }, element('span', { class: 'prompt', text: '›' }),
-      this.field, element('button', { class: 'run', text: say('run') }));
+      this.field, element('button', { class: 'quiet round', 'aria-label': say('run'), title: say('run') }, icon('send')));
     this.view = element('footer', { class: 'console' }, this.box, this.form);
     this.onCommand = onCommand;
   }

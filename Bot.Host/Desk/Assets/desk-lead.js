@@ -6,6 +6,7 @@ export class LeadPane {
   #number = null;
   #shown = null;
   #drafts = new Map();
+  #atEnd = true;
 
   constructor(onCommand, onBack) {
     this.onCommand = onCommand;
@@ -29,6 +30,8 @@ export class LeadPane {
           element('section', {}, element('h3', { text: say('card') }), this.fields),
           element('section', {}, element('h3', { text: say('journal') }), this.journal))));
     this.blank = element('div', { class: 'blank' });
+    this.talk.addEventListener('scroll', () => { this.#atEnd = this.#nearEnd(); }, { passive: true });
+    new ResizeObserver(() => this.#atEnd && this.#toEnd()).observe(this.talk);
     this.view = element('section', { class: 'lead' }, this.blank, this.card);
     this.clear(say('choose'), say('chooseHint'));
   }
@@ -47,7 +50,7 @@ export class LeadPane {
     if (content === this.#shown && !this.card.hidden) return;
     if (other) this.#keepDraft(lead.number);
     this.#shown = content;
-    const atEnd = other || this.talk.scrollHeight - this.talk.scrollTop - this.talk.clientHeight < 60;
+    this.#atEnd ||= other;
     this.blank.hidden = true;
     this.card.hidden = false;
     this.#fillHead(lead);
@@ -58,7 +61,7 @@ export class LeadPane {
       : [element('li', { class: 'none', text: say('noTalk') })]));
     this.journal.replaceChildren(...lead.journal.toReversed().map(({ at, text }) => element('li', {},
       element('time', { datetime: at, text: moment(at) }), element('span', { dir: 'auto', text }))));
-    if (atEnd) this.talk.scrollTop = this.talk.scrollHeight;
+    if (this.#atEnd) this.#toEnd();
   }
 
   #fillHead(lead) {
@@ -122,6 +125,14 @@ export class LeadPane {
     if (done) this.replyField.value = '';
     this.#fitReply();
     this.replyField.focus();
+  }
+
+  #nearEnd() {
+    return this.talk.scrollHeight - this.talk.scrollTop - this.talk.clientHeight < 60;
+  }
+
+  #toEnd() {
+    this.talk.scrollTop = this.talk.scrollHeight;
   }
 
   #fitReply() {

@@ -1,5 +1,13 @@
 // The widget is served as one file: the host joins this folder's parts in the order of their names inside one function.
-// Parts only declare; the last one starts.
+// Comment lines and indentation are dropped on the way. Parts only declare; the last one starts.
+//
+// <script src="https://bot.example/widget.js" async
+//   data-title    the firm's name in the header          data-color      any CSS colour, e.g. "#17594a"
+//   data-language en ru hy lv lt no; else the browser's   data-languages  those offered in the menu, e.g. "en ru"
+//   data-source   where the lead came from               data-position   right or left
+//   data-greeting a line shown beside the button         data-open       true opens the chat with the page
+//   data-mode     page fills the page; then ?source= and ?lang= of the address count too
+// The page may call ChatLeads.open(), ChatLeads.close() and ChatLeads.send(text).
 
 const tag = document.currentScript ?? document.querySelector('script[src*="/widget.js"]');
 const pageMode = tag.dataset.mode === 'page';

@@ -11,6 +11,12 @@ const element = (name, attributes = {}, ...children) => {
   return node;
 };
 
+/** A name for those who hear the page and for those who hover over it. */
+const label = (node, text) => {
+  node.ariaLabel = text;
+  node.title = text;
+};
+
 const icon = (path) => {
   const space = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(space, 'svg');

@@ -87,7 +87,6 @@ class Outbox {
       ...activity,
       from: { id: this.#seat.session.userId, role: 'user' },
       locale: language,
-      localTimestamp: new Date().toISOString(),
     }));
   }
 

@@ -21,9 +21,8 @@ class Transcript {
   }
 
   translate() {
-    this.list.setAttribute('aria-label', say('log'));
-    this.scroller.setAttribute('aria-label', say('log'));
-    this.choices.setAttribute('aria-label', say('choices'));
+    this.list.ariaLabel = this.scroller.ariaLabel = say('log');
+    this.choices.ariaLabel = say('choices');
     this.latest.replaceChildren(icon(icons.down), say('unread', this.#below));
     for (const item of this.#unsettled.values()) this.show(item);
   }
@@ -40,7 +39,7 @@ class Transcript {
     const fresh = messages.filter(({ id }) => !this.#known.has(id));
     if (!fresh.length) return [];
     const follow = this.#atEnd();
-    this.list.setAttribute('aria-live', fresh.length > 5 ? 'off' : 'polite');
+    this.list.ariaLive = fresh.length > 5 ? 'off' : 'polite';
     const nodes = document.createDocumentFragment();
     for (const message of fresh) nodes.append(this.#settle(message));
     const before = [...this.#unsettled.values()][0]?.node ?? null;

@@ -18,9 +18,8 @@ class Composer {
 
   translate() {
     this.field.placeholder = say('input');
-    this.field.setAttribute('aria-label', say('input'));
-    this.button.setAttribute('aria-label', say('send'));
-    this.button.title = say('send');
+    this.field.ariaLabel = say('input');
+    label(this.button, say('send'));
   }
 
   focus() {

@@ -15,9 +15,8 @@ class Menu {
   }
 
   translate() {
-    this.button.setAttribute('aria-label', say('menu'));
-    this.button.title = say('menu');
-    this.sheet.setAttribute('aria-label', say('menu'));
+    label(this.button, say('menu'));
+    this.sheet.ariaLabel = say('menu');
     const languageItems = offeredLanguages.map((code) => this.#item(languages[code], `/language ${code}`, code));
     this.sheet.replaceChildren(
       this.#item(say('again'), '/restart', null, icons.again),
@@ -32,7 +31,7 @@ class Menu {
 
   toggle(open) {
     this.sheet.hidden = !open;
-    this.button.setAttribute('aria-expanded', String(open));
+    this.button.ariaExpanded = open;
     if (open) this.sheet.querySelector('button').focus();
   }
 

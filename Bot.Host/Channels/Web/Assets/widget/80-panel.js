@@ -31,11 +31,10 @@ class Panel {
 
   translate() {
     const title = settings.title || say('title');
-    this.dialog.setAttribute('aria-label', title);
+    this.dialog.ariaLabel = title;
     this.dialog.lang = language;
     this.heading.textContent = title;
-    this.closer.setAttribute('aria-label', say('close'));
-    this.closer.title = say('close');
+    label(this.closer, say('close'));
     for (const part of [this.transcript, this.composer, this.menu]) part.translate();
     this.setState(this.state);
     this.setUnread(this.#unread);
@@ -45,21 +44,27 @@ class Panel {
     if (this.isOpen) return;
     this.dialog.hidden = false;
     this.host.classList.add('open');
-    this.launcher.setAttribute('aria-expanded', 'true');
+    this.launcher.ariaExpanded = true;
     this.#dismissGreeting();
     ofThisTab.write(openKey, true);
     this.#fitScreen();
     this.composer.fit();
-    if (focus) this.composer.focus();
+    if (focus) this.focus();
     this.setUnread(0);
     this.onOpen();
+  }
+
+  /** On a touch screen the field would bring up the keyboard before it is wanted. */
+  focus() {
+    if (matchMedia('(pointer: coarse)').matches) this.transcript.scroller.focus({ preventScroll: true });
+    else this.composer.focus();
   }
 
   close() {
     if (!this.isOpen || pageMode) return;
     this.dialog.hidden = true;
     this.host.classList.remove('open');
-    this.launcher.setAttribute('aria-expanded', 'false');
+    this.launcher.ariaExpanded = false;
     ofThisTab.write(openKey, null);
     this.#fitScreen();
     this.setUnread(0);
@@ -78,8 +83,8 @@ class Panel {
     this.#unread = count;
     this.badge.hidden = !count;
     this.badge.textContent = count > 99 ? '99+' : count;
-    const label = this.isOpen ? say('close') : say('open');
-    this.launcher.setAttribute('aria-label', count ? `${label}. ${say('unread', count)}` : label);
+    const action = say(this.isOpen ? 'close' : 'open');
+    this.launcher.ariaLabel = count ? `${action}. ${say('unread', count)}` : action;
   }
 
   addUnread(count) {
@@ -129,8 +134,7 @@ class Panel {
     const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
     this.host.style.setProperty('--height', full ? `${height}px` : '');
     this.host.style.setProperty('--top', full ? `${offsetTop}px` : '');
-    this.dialog.toggleAttribute('aria-modal', false);
-    if (full && !pageMode) this.dialog.setAttribute('aria-modal', 'true');
+    this.dialog.ariaModal = full && !pageMode;
     this.#holdPage(full && !pageMode);
   }
 
@@ -144,7 +148,7 @@ class Panel {
 
   #pressed(event) {
     event.stopPropagation();
-    if (event.key === 'Tab' && this.dialog.hasAttribute('aria-modal')) this.#keepFocus(event);
+    if (event.key === 'Tab' && this.dialog.ariaModal === 'true') this.#keepFocus(event);
     if (event.key !== 'Escape' || event.isComposing) return;
     if (this.menu.isOpen) this.menu.close();
     else this.close();

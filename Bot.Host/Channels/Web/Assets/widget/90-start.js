@@ -1,4 +1,5 @@
 const seenKey = `${storageKey}:seen`;
+const FRAME_MS = 16;
 const TYPING_SHOWN_MS = 6000;
 const ANSWER_AWAITED_MS = 20000;
 
@@ -19,6 +20,8 @@ const understood = (activity) => {
 
 const startWidget = () => {
   let typingTimer = 0;
+  let arrived = [];
+  let drawing = 0;
   const transcript = new Transcript((id) => outbox.retry(id), (value) => post(String(value), true));
   const composer = new Composer((text) => post(text), () => outbox.typing());
   const menu = new Menu((command, code) => {
@@ -29,6 +32,7 @@ const startWidget = () => {
     post(command);
   });
   const seat = new Seat(() => {
+    arrived = [];
     transcript.reset();
     listener.restart();
   });
@@ -36,7 +40,7 @@ const startWidget = () => {
     listener.start();
     markSeen();
   });
-  const listener = new Listener(seat, (activities) => take(activities), (state) => panel.setState(state));
+  const listener = new Listener(seat, (activities) => collect(activities), (state) => panel.setState(state));
   const outbox = new Outbox(seat, listener, (item) => {
     transcript.show(item);
     if (item.state === 'failed') showTyping(0);
@@ -52,8 +56,8 @@ const startWidget = () => {
     if (!text) return;
     outbox.send(text.slice(0, MAX_LENGTH));
     showTyping(ANSWER_AWAITED_MS);
-    // The pressed button is gone; on a touch screen the field would bring up the keyboard.
-    if (byChoice) (matchMedia('(pointer: coarse)').matches ? transcript.scroller : composer).focus({ preventScroll: true });
+    // The pressed button has gone, and the focus with it.
+    if (byChoice) panel.focus();
   };
 
   const markSeen = () => {
@@ -65,7 +69,16 @@ const startWidget = () => {
   let lastSeen = null;
   let seenAtStart = lasting.read(seenKey);
 
-  const take = (activities) => {
+  /** A burst of frames is drawn once. */
+  const collect = (activities) => {
+    arrived.push(...activities);
+    drawing ||= setTimeout(take, FRAME_MS);
+  };
+
+  const take = () => {
+    const activities = arrived;
+    arrived = [];
+    drawing = 0;
     const messages = activities.map(understood).filter(Boolean);
     for (const { clientId } of messages) outbox.settle(clientId);
     const theirs = transcript.add(messages);
