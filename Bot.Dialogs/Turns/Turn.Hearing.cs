@@ -63,10 +63,10 @@ internal sealed partial class Turn
             open = null;
         if (named is not null && (open is null || !IsOptionOf(open, normalised)))
             return Obey(named);
+        if (open?.Kind is not StepKind.Text && _script.Commands.AsksForPerson(normalised))
+            return Obey(new HeardCommand(Command.Person));
         if (open is null)
             return HearFirst(text);
-        if (open.Kind is not StepKind.Text && _script.Commands.AsksForPerson(normalised))
-            return Obey(new HeardCommand(Command.Person));
         return AnswerReading.Typed(open, text, _scene) switch
         {
             Reading.Understood understood => Accept(open, understood),
@@ -119,6 +119,8 @@ internal sealed partial class Turn
         var command = _script.Commands.BySlash(id);
         var isTimeless = (command is { Command: Command.Person } && _snapshot.Status is not DialogStatus.WithPerson)
             || (command is { Command: Command.Stop } && _snapshot.Status is not DialogStatus.Stopped);
+        if (command is { Command: Command.Person } && _snapshot.Status is DialogStatus.WithPerson)
+            return Stale();
         return command is not null && (token == _snapshot.Token || isTimeless) ? Obey(command) : Stale();
     }
 
