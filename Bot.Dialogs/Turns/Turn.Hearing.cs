@@ -176,7 +176,7 @@ internal sealed partial class Turn
     {
         Say(objected.TextKey, objected.Detail);
         if (objected.Offers.Count == 0)
-            return Await(step, new DialogOutcome.Asking());
+            return Show(step, new DialogOutcome.Asking());
         _speech.Buttons = QuestionButtons.Of(objected.Offers, _scene, BackTo is not null);
         return Finish(new DialogOutcome.Asking());
     }
@@ -200,7 +200,7 @@ internal sealed partial class Turn
             Say(MissTexts.For(step.Kind, misses), MissTexts.Detail(step, misses, _scene));
         }
 
-        return Await(step, new DialogOutcome.Asking());
+        return Show(step, new DialogOutcome.Asking());
     }
 
     private DialogTurn Stale()
@@ -211,7 +211,7 @@ internal sealed partial class Turn
                 return HasBegun ? Relocate() : BeginRun();
             Say("stale");
             _speech.Add(Text(open));
-            return Await(open, new DialogOutcome.StalePress());
+            return Show(open, new DialogOutcome.StalePress());
         }
 
         Say(_snapshot.Status is DialogStatus.WithPerson ? "person_again" : "stale_idle");
