@@ -35,7 +35,7 @@ internal sealed class EmbeddedAssets(string folder)
     {
         var script = new StringBuilder("(() => {\n'use strict';\n");
         foreach (var part in Names.Where(name => name.StartsWith(key, StringComparison.Ordinal) && name.EndsWith(".js", StringComparison.Ordinal)))
-            script.Append(Text(part)).Append('\n');
+            AppendTrimmed(script, Text(part));
         return new EmbeddedAsset(Encoding.UTF8.GetBytes(script.Append("})();\n").ToString()), ContentTypeOf(".js"));
     });
 
@@ -54,6 +54,18 @@ internal sealed class EmbeddedAssets(string folder)
         if (_pages.Count < MaxPages)
             _pages.TryAdd(key.ToString(), page);
         return page;
+    }
+
+    // Indentation, blank lines and lines that are only a comment are for readers of the source.
+    private static void AppendTrimmed(StringBuilder script, string part)
+    {
+        foreach (var line in part.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var isComment = line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("/**", StringComparison.Ordinal)
+                || line is "*" || line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("*/", StringComparison.Ordinal);
+            if (!isComment)
+                script.Append(line).Append('\n');
+        }
     }
 
     private string Text(string name) => Encoding.UTF8.GetString(Read(name));
