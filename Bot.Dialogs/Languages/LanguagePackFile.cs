@@ -35,6 +35,8 @@ internal sealed class CalendarWords
 
     /// <summary>Sunday first.</summary>
     public List<string> ShowDays { get; set; } = [];
+    /// <summary>"On Monday", in the case the language wants; Sunday first.</summary>
+    public List<string> OnDays { get; set; } = [];
     public List<string> Today { get; set; } = [];
     public List<string> Tomorrow { get; set; } = [];
     public List<string> DayAfter { get; set; } = [];
@@ -48,6 +50,11 @@ internal sealed class CalendarWords
     public List<string> Hours { get; set; } = [];
     public List<string> Minutes { get; set; } = [];
     public List<string> HalfHour { get; set; } = [];
+    public List<string> DayUnits { get; set; } = [];
+    public List<string> WeekUnits { get; set; } = [];
+
+    /// <summary>What would be misread by the rest of these words, and is asked again instead.</summary>
+    public List<string> Unclear { get; set; } = [];
     public List<string> Am { get; set; } = [];
     public List<string> Pm { get; set; } = [];
     public List<DayPart> Parts { get; set; } = [];
