@@ -50,6 +50,19 @@ public sealed class DialogRuleTests
     }
 
     [Fact]
+    public void An_old_button_is_not_executed_even_when_its_question_is_open_again()
+    {
+        var first = Advance(Fresh(), new Inbound.Started());
+        var again = Play(first.Snapshot, "buy", "back");
+
+        var turn = Advance(again, new Inbound.Pressed("sell", first.Snapshot.Token));
+
+        Assert.Equal("need", again.Step);
+        Assert.IsType<DialogOutcome.StalePress>(turn.Outcome);
+        Assert.Equal("buy", turn.Snapshot[AnswerKeys.Product]);
+    }
+
+    [Fact]
     public void Taking_consent_back_forgets_the_contact()
     {
         var atPhone = Play("buy", "2", "me", "now", "yes", "Anna");
