@@ -26,6 +26,8 @@ internal sealed class WebChannel(FirmProfile firm, ConversationBells bells) : IV
 
     public string Name => ChannelName;
 
+    public bool CanPush => false;
+
     public static ChatAddress AddressOf(string conversationId) => new(ChannelName, conversationId);
 
     public void Write(WorkScope scope, Conversation conversation, OutgoingMessage message, DateTimeOffset now)
