@@ -38,6 +38,7 @@ internal static class WebServices
         services.AddSingleton<IVisitorChannel>(provider => provider.GetRequiredService<WebChannel>());
         services.AddSingleton<EchoMiddleware>();
         services.AddSingleton<WebAdapter>();
+        services.AddSingleton<ChannelAdapter>(provider => provider.GetRequiredService<WebAdapter>());
         services.AddSingleton<StreamFeed>();
         services.AddSingleton<WebPages>();
         services.AddSingleton<DirectLineDoor>();
