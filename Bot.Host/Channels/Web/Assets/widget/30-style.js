@@ -24,7 +24,7 @@ button { cursor: pointer; border: 0; background: none; padding: 0; touch-action:
 svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round;
   stroke-linejoin: round; display: block; flex: none; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
-header :focus-visible { outline-color: currentColor; outline-offset: -2px; }
+.head :focus-visible { outline-color: currentColor; outline-offset: -2px; }
 
 .launcher { position: fixed; z-index: 2147483000; right: calc(20px + env(safe-area-inset-right));
   bottom: calc(20px + env(safe-area-inset-bottom)); width: 60px; height: 60px; border-radius: 50%;
@@ -53,12 +53,12 @@ header :focus-visible { outline-color: currentColor; outline-offset: -2px; }
   box-shadow: var(--shadow); animation: rise .2s ease-out; }
 :host(.left) :is(.panel, .launcher, .greeting) { right: auto; left: calc(20px + env(safe-area-inset-left)); }
 
-header { position: relative; z-index: 2; flex: none; display: flex; align-items: center; gap: 12px; padding: 14px 12px 14px 16px;
+.head { position: relative; z-index: 2; flex: none; display: flex; align-items: center; gap: 12px; padding: 14px 12px 14px 16px;
   background: var(--accent); color: var(--on-accent); }
 .mark { flex: none; width: 40px; height: 40px; border-radius: 13px; display: grid; place-items: center;
   background: color-mix(in srgb, currentColor 16%, transparent); }
 .titles { flex: 1; min-width: 0; }
-h2 { margin: 0; font-size: 16px; font-weight: 650; line-height: 1.3; letter-spacing: -.005em; overflow: hidden;
+.head :is(h1, h2) { margin: 0; font-size: 16px; font-weight: 650; line-height: 1.3; letter-spacing: -.005em; overflow: hidden;
   text-overflow: ellipsis; white-space: nowrap; }
 .status { display: flex; align-items: center; gap: 6px; font-size: 13px; line-height: 1.35; }
 .status::before { content: ""; width: 8px; height: 8px; border-radius: 50%; background: #fbbf24;
@@ -67,8 +67,8 @@ h2 { margin: 0; font-size: 16px; font-weight: 650; line-height: 1.3; letter-spac
 .status[data-state=offline]::before { background: #f87171; }
 .tool { flex: none; width: 40px; height: 40px; border-radius: 12px; display: grid; place-items: center; }
 .tool:hover, .tool[aria-expanded=true] { background: color-mix(in srgb, currentColor 14%, transparent); }
-header > .tool + .tool { margin-left: -8px; }
-header > .tool:first-of-type svg { stroke-width: 2.8; }
+.head > .tool + .tool { margin-left: -8px; }
+.head > .tool:first-of-type svg { stroke-width: 2.8; }
 
 .menu { position: absolute; top: calc(100% - 4px); right: 12px; width: 264px; max-width: calc(100% - 24px); padding: 8px;
   border-radius: 16px; background: var(--bg); color: var(--text); box-shadow: var(--shadow); animation: rise .14s ease-out; }
@@ -85,12 +85,12 @@ header > .tool:first-of-type svg { stroke-width: 2.8; }
 .scroller { flex: 1; min-height: 0; overflow: hidden auto; overscroll-behavior: contain; padding: 4px 16px 12px;
   scrollbar-width: thin; scrollbar-color: var(--line) transparent; }
 .scroller:focus-visible { outline-offset: -3px; }
-.list { list-style: none; margin: 0; padding: 0; display: flex; flex-direction: column; }
-li { position: relative; display: flex; flex-direction: column; align-items: flex-start; margin-top: 14px; }
-li.joined { margin-top: 3px; }
-li[data-day]::before { content: attr(data-day); align-self: center; margin: 4px 0 12px; color: var(--dim); font-size: 12px;
+.list { display: flex; flex-direction: column; }
+.item { position: relative; display: flex; flex-direction: column; align-items: flex-start; margin-top: 14px; }
+.item.joined { margin-top: 3px; }
+.item[data-day]::before { content: attr(data-day); align-self: center; margin: 4px 0 12px; color: var(--dim); font-size: 12px;
   font-weight: 550; }
-li.mine { align-items: flex-end; }
+.item.mine { align-items: flex-end; }
 .text { max-width: min(84%, 560px); padding: 10px 14px; border-radius: 18px; background: var(--soft); white-space: pre-wrap;
   overflow-wrap: anywhere; }
 .theirs .text { border-start-start-radius: 6px; }
@@ -138,7 +138,7 @@ textarea::placeholder { color: var(--dim); opacity: 1; }
 @media (max-width: 520px), (max-height: 480px) {
   .panel { inset: var(--top, 0) 0 auto 0 !important; width: 100%; height: var(--height, 100%); border-radius: 0; box-shadow: none; }
   :host(.open) .launcher { visibility: hidden; }
-  header { padding-top: calc(10px + env(safe-area-inset-top)); padding-bottom: 10px;
+  .head { padding-top: calc(10px + env(safe-area-inset-top)); padding-bottom: 10px;
     padding-inline: calc(14px + env(safe-area-inset-left)) calc(8px + env(safe-area-inset-right)); }
   .scroller { padding-inline: calc(14px + env(safe-area-inset-left)) calc(14px + env(safe-area-inset-right)); }
   .composer { padding: 8px calc(10px + env(safe-area-inset-right)) calc(10px + env(safe-area-inset-bottom))
@@ -147,7 +147,7 @@ textarea::placeholder { color: var(--dim); opacity: 1; }
 :host(.page) .panel { inset: var(--top, 0) 0 auto 0; width: 100%; height: var(--height, 100%); border-radius: 0; box-shadow: none;
   animation: none; }
 @media (min-width: 800px) {
-  :host(.page) :is(header, .scroller, .composer) { padding-inline: calc(50vw - 370px); }
+  :host(.page) :is(.head, .scroller, .composer) { padding-inline: calc(50vw - 370px); }
 }
 @keyframes rise { from { opacity: 0; transform: translateY(10px); } }
 @keyframes beat { 0%, 60%, 100% { opacity: .35; } 30% { opacity: 1; transform: translateY(-3px); } }

@@ -9,7 +9,7 @@ class Transcript {
   constructor(onRetry, onChoice) {
     this.onRetry = onRetry;
     this.onChoice = onChoice;
-    this.list = element('ol', { class: 'list', role: 'log', 'aria-live': 'polite' });
+    this.list = element('div', { class: 'list', role: 'log', 'aria-live': 'polite' });
     this.choices = element('div', { class: 'choices', role: 'group', hidden: true });
     this.typing = element('div', { class: 'typing', hidden: true }, element('i'), element('i'), element('i'));
     this.latest = element('button', { class: 'latest', type: 'button', hidden: true, onclick: () => this.#toEnd(true) });
@@ -93,7 +93,7 @@ class Transcript {
     const body = element('div', { class: 'text', dir: 'auto' }, ...linkified(mine ? spoken(text) : text));
     for (const { address, title } of files)
       body.append(element('div', { class: 'file' }, address ? link(address, title) : title));
-    const node = element('li', { class: mine ? 'mine' : 'theirs' });
+    const node = element('div', { class: `item ${mine ? 'mine' : 'theirs'}` });
     if (name) node.append(element('div', { class: 'name', dir: 'auto', text: name }));
     node.append(body, element('div', { class: 'state' }, this.#time(at)));
     node.from = mine ? 'mine' : `theirs ${name}`;

@@ -106,12 +106,12 @@ class Panel {
   }
 
   #dialog() {
-    this.heading = element('h2');
-    const head = element('header', {},
+    this.heading = element(pageMode ? 'h1' : 'h2');
+    const head = element('div', { class: 'head' },
       element('span', { class: 'mark' }, icon(icons.chat)),
       element('div', { class: 'titles' }, this.heading, this.status),
       this.menu.button, ...(pageMode ? [] : [this.closer]), this.menu.sheet);
-    return element('section', { class: 'panel', role: pageMode ? 'region' : 'dialog', hidden: true,
+    return element('section', { class: 'panel', role: pageMode ? 'main' : 'dialog', hidden: true,
       onkeydown: (event) => this.#pressed(event) },
     head, this.banner, this.transcript.scroller, this.transcript.latest, this.composer.form);
   }
@@ -134,8 +134,9 @@ class Panel {
     const { height, offsetTop } = visualViewport ?? { height: innerHeight, offsetTop: 0 };
     this.host.style.setProperty('--height', full ? `${height}px` : '');
     this.host.style.setProperty('--top', full ? `${offsetTop}px` : '');
-    this.dialog.ariaModal = full && !pageMode;
-    this.#holdPage(full && !pageMode);
+    if (pageMode) return;
+    this.dialog.ariaModal = full;
+    this.#holdPage(full);
   }
 
   #holdPage(still) {

@@ -100,7 +100,8 @@ const startWidget = () => {
   panel.translate();
   outbox.restore();
   if (seat.session?.started) listener.start();
-  if (pageMode || settings.open || (ofThisTab.read(openKey) && !narrow.matches)) panel.open(pageMode);
+  const mayFocus = pageMode && matchMedia('(pointer: fine)').matches;
+  if (pageMode || settings.open || (ofThisTab.read(openKey) && !narrow.matches)) panel.open(mayFocus);
   else setTimeout(() => panel.greet(), 2500);
 
   window.ChatLeads = { open: () => panel.open(), close: () => panel.close(), send: (text) => post(String(text).trim()) };
