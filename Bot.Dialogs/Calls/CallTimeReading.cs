@@ -18,7 +18,7 @@ internal static class CallTimeReading
         var here = TimeZoneInfo.ConvertTime(scene.Now, scene.Zone);
         var today = DateOnly.FromDateTime(here.DateTime);
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
-        var spoken = languages.Select(l => SpokenTime.Parse(text, LanguagePack.All[l].Calendar, today)).FirstOrDefault(s => s is not null);
+        var spoken = languages.Select(l => SpokenTime.Parse(text, LanguagePack.All[l].Calendar, today)).MaxBy(Fullness);
         return spoken switch
         {
             SpokenTime.Asap => Soon(scene),
@@ -37,6 +37,16 @@ internal static class CallTimeReading
             ? Judge(instant, scene)
             : Reading.Missed.Plainly;
     }
+
+    // The language that makes most of the words is the one he wrote in; of equals the dialog's own comes first.
+    private static int Fullness(SpokenTime? spoken) => spoken switch
+    {
+        SpokenTime.After => 3,
+        SpokenTime.Moment { Day: not null, Clock: not null } => 3,
+        SpokenTime.Moment => 2,
+        SpokenTime.Asap => 1,
+        _ => 0,
+    };
 
     private static Reading Soon(Scene scene) => scene.Firm.Hours.IsOpen(scene.Now)
         ? new Reading.Understood(Asap, scene.Pack.Calendar.AsSoonAsPossible)

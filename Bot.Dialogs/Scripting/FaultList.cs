@@ -1,3 +1,5 @@
+using Bot.Dialogs.Understanding;
+
 namespace Bot.Dialogs.Scripting;
 
 /// <summary>Gathers the faults of one file while it is read. Not thread-safe.</summary>
@@ -11,5 +13,7 @@ internal sealed class FaultList(string file)
 
     /// <summary>The known word nearest to a misspelt one as " Did you mean …?", or nothing.</summary>
     public static string Suggest(string found, IEnumerable<string> known) =>
-        known.FirstOrDefault(k => Understanding.TypingErrors.Forgives(found, k)) is { } near ? $" Did you mean \"{near}\"?" : "";
+        known.MinBy(k => TypingErrors.Distance(found, k)) is { } near && TypingErrors.Distance(found, near) <= Math.Max(1, near.Length / 2 - 1)
+            ? $" Did you mean \"{near}\"?"
+            : "";
 }

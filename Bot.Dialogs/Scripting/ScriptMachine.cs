@@ -1,4 +1,3 @@
-using Bot.Dialogs.Languages;
 using Stateless;
 using Stateless.Graph;
 using Stateless.Reflection;
@@ -50,12 +49,17 @@ internal sealed class ScriptMachine
         foreach (var step in script.Steps)
             Configure(step, script.First.Id);
         _machine.Configure(Dialog)
-            .PermitDynamicIf(DialogTrigger.Back, () => Context!.BackTo!, "the question before", () => Context?.BackTo is not null, "there is one")
+            .PermitDynamicIf(
+                DialogTrigger.Back,
+                () => Context!.BackTo!,
+                destinationStateSelectorDescription: "the question before",
+                guard: () => Context?.BackTo is not null,
+                guardDescription: "there is one")
             .Permit(DialogTrigger.Restart, script.First.Id)
             .Permit(DialogTrigger.Person, Person)
             .Permit(DialogTrigger.Stop, Stopped);
         _machine.Configure(Person)
-            .PermitDynamic(DialogTrigger.Resume, () => Context!.ResumeAt, "the open question")
+            .PermitDynamic(DialogTrigger.Resume, () => Context!.ResumeAt, destinationStateSelectorDescription: "the open question")
             .Permit(DialogTrigger.Restart, script.First.Id)
             .Permit(DialogTrigger.Stop, Stopped);
         _machine.Configure(Stopped)
@@ -94,8 +98,8 @@ internal sealed class ScriptMachine
             var (exit, index) = (step.Exits[i], i);
             var when = exit.When == Condition.Always ? "" : exit.When.Describe();
             if (step.Asks)
-                state.PermitIf(DialogTrigger.Answer, exit.To, () => Leaves(step) == index, when.Length > 0 ? when : "any answer");
-            state.PermitIf(DialogTrigger.Skip, exit.To, () => Context!.Passes(step) && Leaves(step) == index, SkipReason(step, when));
+                state.PermitIf(DialogTrigger.Answer, exit.To, () => Leaves(step) == index, guardDescription: when.Length > 0 ? when : index > 0 ? "otherwise" : "any answer");
+            state.PermitIf(DialogTrigger.Skip, exit.To, () => Context!.Passes(step) && Leaves(step) == index, guardDescription: SkipReason(step, when));
         }
     }
 

@@ -39,12 +39,14 @@ internal sealed class TextReader(FaultList faults, FirmFacts firm)
 
         var map = YamlMap.Of(node, $"the {what}", faults);
         map.Allow([.. Languages]);
-        var missing = Languages.Where(l => map.Text(l) is null && !map.Has(l)).ToList();
+        var texts = Languages.Where(l => map.Node(l) is YamlScalarNode).ToDictionary(l => l, l => ((YamlScalarNode)map.Node(l)!).Value ?? "");
+        foreach (var language in Languages.Where(l => map.Has(l) && !texts.ContainsKey(l)))
+            faults.Add(map.LineAt(language), $"The {what} must be a plain text in {language}; write \"{language}: …\".");
+        var missing = Languages.Where(l => !map.Has(l)).ToList();
         if (missing.Count > 0)
             faults.Add(map.Line, $"The {what} lacks {string.Join(", ", missing.Select(Named))}; add a line \"{missing[0]}: …\".");
-        ComparePlaceholders(map, what);
-        return new LocalText(
-            Languages.Where(l => map.Text(l) is not null).ToDictionary(l => l, l => Template(map.Text(l)!, l, map.Node(l)!, longest)), map.Line);
+        ComparePlaceholders(texts, map, what);
+        return new LocalText(texts.ToDictionary(t => t.Key, t => Template(t.Value, t.Key, map.Node(t.Key)!, longest)), map.Line);
     }
 
     private static string Named(string language) =>
@@ -66,14 +68,12 @@ internal sealed class TextReader(FaultList faults, FirmFacts firm)
         return template;
     }
 
-    private void ComparePlaceholders(YamlMap map, string what)
+    private void ComparePlaceholders(Dictionary<string, string> texts, YamlMap map, string what)
     {
         HashSet<string>? expected = null;
         var first = "";
-        foreach (var language in Languages)
+        foreach (var (language, text) in texts)
         {
-            if (map.Text(language) is not { } text)
-                continue;
             var found = TextTemplate.Parse(text).Placeholders.ToHashSet();
             if (expected is null)
                 (expected, first) = (found, language);

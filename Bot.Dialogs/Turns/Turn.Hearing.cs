@@ -63,10 +63,10 @@ internal sealed partial class Turn
             open = null;
         if (named is not null && (open is null || !IsOptionOf(open, normalised)))
             return Obey(named);
+        if (open?.Kind is not StepKind.Text && _script.Commands.AsksForPerson(normalised))
+            return Obey(new HeardCommand(Command.Person));
         if (open is null)
             return HearFirst(text);
-        if (open.Kind is not StepKind.Text && _script.Commands.AsksForPerson(normalised))
-            return Obey(new HeardCommand(Command.Person));
         return AnswerReading.Typed(open, text, _scene) switch
         {
             Reading.Understood understood => Accept(open, understood),
@@ -119,6 +119,8 @@ internal sealed partial class Turn
         var command = _script.Commands.BySlash(id);
         var isTimeless = (command is { Command: Command.Person } && _snapshot.Status is not DialogStatus.WithPerson)
             || (command is { Command: Command.Stop } && _snapshot.Status is not DialogStatus.Stopped);
+        if (command is { Command: Command.Person } && _snapshot.Status is DialogStatus.WithPerson)
+            return Stale();
         return command is not null && (token == _snapshot.Token || isTimeless) ? Obey(command) : Stale();
     }
 
@@ -174,7 +176,7 @@ internal sealed partial class Turn
     {
         Say(objected.TextKey, objected.Detail);
         if (objected.Offers.Count == 0)
-            return Await(step, new DialogOutcome.Asking());
+            return Show(step, new DialogOutcome.Asking());
         _speech.Buttons = QuestionButtons.Of(objected.Offers, _scene, BackTo is not null);
         return Finish(new DialogOutcome.Asking());
     }
@@ -198,7 +200,7 @@ internal sealed partial class Turn
             Say(MissTexts.For(step.Kind, misses), MissTexts.Detail(step, misses, _scene));
         }
 
-        return Await(step, new DialogOutcome.Asking());
+        return Show(step, new DialogOutcome.Asking());
     }
 
     private DialogTurn Stale()
@@ -209,7 +211,7 @@ internal sealed partial class Turn
                 return HasBegun ? Relocate() : BeginRun();
             Say("stale");
             _speech.Add(Text(open));
-            return Await(open, new DialogOutcome.StalePress());
+            return Show(open, new DialogOutcome.StalePress());
         }
 
         Say(_snapshot.Status is DialogStatus.WithPerson ? "person_again" : "stale_idle");

@@ -115,11 +115,11 @@ internal sealed partial class Turn
     private DialogTurn Ask(Step step)
     {
         _speech.Add(Text(step));
-        return Await(step, new DialogOutcome.Asking());
+        return Show(step, new DialogOutcome.Asking());
     }
 
     /// <summary>Shows the step's buttons without its text.</summary>
-    private DialogTurn Await(Step step, DialogOutcome outcome)
+    private DialogTurn Show(Step step, DialogOutcome outcome)
     {
         _speech.Buttons = QuestionButtons.Of(step, _scene, _snapshot.CanShareContact, BackTo is not null);
         return Finish(outcome);

@@ -52,7 +52,16 @@ internal sealed partial class Turn : IMachineContext, IDisposable
 
     public string ResumeAt => OpenStep?.Id ?? _script.First.Id;
 
-    public Temperature Temperature => _script.Qualification.Judge(_snapshot.Answers.ToDictionary(a => a.Key, a => a.Value)).Temperature;
+    public Temperature Temperature
+    {
+        get
+        {
+            var answers = new Dictionary<string, string>();
+            foreach (var answer in _snapshot.Answers)
+                answers[answer.Key] = answer.Value;
+            return _script.Qualification.Judge(answers).Temperature;
+        }
+    }
 
     public string Language => _snapshot.Language;
 
@@ -65,7 +74,7 @@ internal sealed partial class Turn : IMachineContext, IDisposable
 
     private bool HasBegun => _snapshot.Step.Length > 0 || _snapshot.Trail.Length > 0;
 
-    private bool HasConsent => _snapshot[AnswerKeys.Consent] is null or "no" ? false : true;
+    private bool HasConsent => _snapshot[AnswerKeys.Consent] is "yes";
 
     public string? Answer(string key) => _snapshot[key];
 

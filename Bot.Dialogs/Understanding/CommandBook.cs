@@ -28,6 +28,9 @@ internal sealed class CommandBook
 
     private readonly FrozenDictionary<string, HeardCommand> _words;
     private readonly IReadOnlyList<string> _personPhrases;
+
+    // Of two near ones the same must win every time.
+    private readonly IReadOnlyList<string> _inOrder;
     private readonly IReadOnlyList<string> _languages;
 
     public CommandBook(IReadOnlyList<string> languages)
@@ -47,6 +50,7 @@ internal sealed class CommandBook
         }
 
         _words = words.ToFrozenDictionary();
+        _inOrder = [.. words.Keys.Order(StringComparer.Ordinal)];
         _personPhrases = [.. words.Where(w => w.Value.Command is Command.Person && w.Key.Contains(' ')).Select(w => w.Key)];
     }
 
@@ -74,10 +78,10 @@ internal sealed class CommandBook
     /// <summary>A command's name with a slip of the finger.</summary>
     public HeardCommand? Loosely(string normalised)
     {
-        foreach (var (word, command) in _words)
+        foreach (var word in _inOrder)
         {
             if (TypingErrors.Forgives(normalised, word))
-                return command;
+                return _words[word];
         }
 
         return null;

@@ -15,9 +15,11 @@ internal static class TypingErrors
             && Distance(typed, meant) <= allowed;
     }
 
-    // Optimal string alignment, three rows.
-    private static int Distance(string a, string b)
+    /// <summary>Slips between two words of at most 40 letters (optimal string alignment); a large number for longer ones.</summary>
+    public static int Distance(string a, string b)
     {
+        if (a.Length > Longest || b.Length > Longest)
+            return int.MaxValue;
         Span<int> before = stackalloc int[Longest + 1], above = stackalloc int[Longest + 1], row = stackalloc int[Longest + 1];
         for (var j = 0; j <= b.Length; j++)
             above[j] = j;

@@ -59,9 +59,8 @@ public sealed record PhoneNumber
         var home = NumberingPlan.OfCountry(country);
         if (dialled.HasPlus)
             return FromCallingCode(dialled.Digits) ?? FromDoubledPrefix(dialled.Digits, home);
-        if (home is not null && National(home, dialled.Digits) is { } domestic)
-            return domestic;
         return AfterInternationalPrefix(dialled.Digits, home?.InternationalPrefix ?? "00")
+            ?? (home is null ? null : National(home, dialled.Digits))
             ?? AfterInternationalPrefix(dialled.Digits, "00")
             ?? WithBareCallingCode(dialled.Digits, home);
     }

@@ -21,10 +21,3 @@ internal sealed class DeskInvitation(IOptions<ManagersOptions> options, DeskAddr
         return $"{address.Base}/desk/sign-in?code={code}";
     }
 }
-
-/// <summary>Where the host is reached from outside, without a slash at the end.</summary>
-internal sealed class DeskAddress
-{
-    /// <summary>Set from <c>Web:PublicUrl</c>, or once the server listens.</summary>
-    public string Base { get; set; } = "http://localhost:5080";
-}
