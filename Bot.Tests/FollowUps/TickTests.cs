@@ -44,8 +44,8 @@ public sealed class TickTests
         await using var world = await FollowUpWorld.Open(null, ("FollowUps:MaxPerTick", "40"));
         await AskMany(world, 10_000);
         await world.BindGroup();
-        var late = await world.Ask("late");
-        await world.OpenLead(late);
+        world.Clock.Now += TimeSpan.FromMinutes(1);
+        await world.OpenLead(await world.Ask("late"));
         world.Clock.Now += TimeSpan.FromHours(2);
 
         Assert.Equal(new TickResult(41, 41, 0), await world.Tick());
