@@ -73,6 +73,9 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)");
 
+                    b.Property<bool>("HasNudgePlanned")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)

@@ -384,6 +384,7 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LastInboundAt = table.Column<long>(type: "INTEGER", nullable: false),
                     NudgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    HasNudgePlanned = table.Column<bool>(type: "INTEGER", nullable: false),
                     OptedOutAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UnreachableSince = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Domain.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerLeadsDbContext))]
-    [Migration("20261121210251_Initial")]
+    [Migration("20261121215330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -75,6 +75,9 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .HasMaxLength(100)
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)");
+
+                    b.Property<bool>("HasNudgePlanned")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Language")
                         .IsRequired()
