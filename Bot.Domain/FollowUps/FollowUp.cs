@@ -6,6 +6,9 @@ public enum FollowUpKind
     /// <summary>The visitor fell silent in mid-dialog: a nudge to him.</summary>
     Abandoned,
 
+    /// <summary>A lead whose visitor stopped in mid-dialog after giving his contact is announced as it is.</summary>
+    Announce,
+
     /// <summary>Nobody took a hot lead: alert again, then escalate.</summary>
     Unclaimed,
 

@@ -16,6 +16,8 @@ public static class FollowUpPlan
         switch (lead.NextStep)
         {
             case NextStepKind.Claim:
+                if (lead.AnnouncedAt is null)
+                    plan.Add(new PlannedFollowUp(FollowUpKind.Announce, lead.CreatedAt + times.Announce));
                 if (UnclaimedSince(lead) is { } since)
                     plan.Add(new PlannedFollowUp(FollowUpKind.Unclaimed, since + times.Realert));
                 if (lead.CallAt is { } promised)

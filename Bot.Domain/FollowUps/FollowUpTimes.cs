@@ -3,6 +3,9 @@ namespace Bot.Domain.FollowUps;
 /// <summary>After how long what is done about silence. Immutable.</summary>
 public sealed record FollowUpTimes
 {
+    /// <summary>A lead is announced this long after its contact was given, when the dialog did not end before.</summary>
+    public TimeSpan Announce { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>A hot lead nobody took is announced again.</summary>
     public TimeSpan Realert { get; init; } = TimeSpan.FromMinutes(10);
 

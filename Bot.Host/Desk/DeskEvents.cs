@@ -4,7 +4,7 @@ using Bot.Host.Leads;
 namespace Bot.Host.Desk;
 
 /// <summary>GET /desk/events: tells the page by Server-Sent Events which lead changed; it fetches what it shows. A singleton; thread-safe.</summary>
-internal sealed class DeskEvents(LeadFeed feed, TimeProvider clock)
+internal sealed class DeskEvents(LeadFeed feed, TimeProvider clock, IHostApplicationLifetime stopping)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
 
@@ -15,26 +15,37 @@ internal sealed class DeskEvents(LeadFeed feed, TimeProvider clock)
         http.Response.Headers["X-Accel-Buffering"] = "no";
         await http.Response.WriteAsync(": hello\n\n", http.RequestAborted);
         await http.Response.Body.FlushAsync(http.RequestAborted);
+        using var watch = feed.Watch();
         try
         {
-            await using var changes = feed.Watch(http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
-            var next = changes.MoveNextAsync().AsTask();
-            while (true)
-            {
-                var quiet = Task.Delay(Silence, clock, http.RequestAborted);
-                await Task.WhenAny(next, quiet);
-                if (next.IsCompleted && !await next)
-                    break;
-                await http.Response.WriteAsync(next.IsCompleted ? Changed(changes.Current) : ": still here\n\n", http.RequestAborted);
-                await http.Response.Body.FlushAsync(http.RequestAborted);
-                if (next.IsCompleted)
-                    next = changes.MoveNextAsync().AsTask();
-            }
+            while (!http.RequestAborted.IsCancellationRequested)
+                await Tell(http, await Next(watch, http.RequestAborted));
         }
         catch (OperationCanceledException)
         {
-            // The browser went away.
+            // The browser went away, or the host stops.
         }
+    }
+
+    // Null after a while of silence: a comment then keeps proxies from closing the stream.
+    private async Task<int?> Next(LeadWatch watch, CancellationToken cancellationToken)
+    {
+        using var silence = new CancellationTokenSource(Silence, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken, stopping.ApplicationStopping);
+        try
+        {
+            return await watch.Changes.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (silence.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static async Task Tell(HttpContext http, int? number)
+    {
+        await http.Response.WriteAsync(number is { } changed ? Changed(changed) : ": still here\n\n", http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
     }
 
     private static string Changed(int number) =>

@@ -29,6 +29,13 @@ internal sealed class AlertAgain(LeadAlerts alerts, FollowUpTexts texts, FirmPro
             await Escalate(scope, row, lead, now, cancellationToken);
     }
 
+    /// <summary>Works the timer of a lead whose visitor gave his contact and then fell silent: managers get what there is.</summary>
+    public async Task AnnounceFirst(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await alerts.Announce(scope, lead, now, cancellationToken);
+        row.End(FollowUpStatus.Sent, "", now);
+    }
+
     private async Task Announce(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await alerts.Announce(scope, lead, now, cancellationToken);

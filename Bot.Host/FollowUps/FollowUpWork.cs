@@ -42,6 +42,7 @@ internal sealed class FollowUpWork(NudgeSilentVisitor nudge, AlertAgain alert, R
 
         await (row.Kind switch
         {
+            FollowUpKind.Announce => alert.AnnounceFirst(scope, row, lead!, now, cancellationToken),
             FollowUpKind.Unclaimed => alert.Work(scope, row, lead!, now, cancellationToken),
             FollowUpKind.Call => call.Work(scope, row, lead!, now, cancellationToken),
             FollowUpKind.Return => bring.Work(scope, row, lead!, now, cancellationToken),

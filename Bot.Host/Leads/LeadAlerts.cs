@@ -13,6 +13,7 @@ internal sealed class LeadAlerts(OutboxQueue outbox, LeadFeed feed)
     /// <summary>Posts the lead's card in every managers' chat; with none bound, an incident stays open until one is.</summary>
     public async Task Announce(WorkScope scope, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        lead.Announced(now);
         var chats = await Chats(scope, cancellationToken);
         foreach (var chat in chats)
             outbox.AddCard(scope, chat, lead.Number, messageId: null, now);

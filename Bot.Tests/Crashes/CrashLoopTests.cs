@@ -36,16 +36,16 @@ public sealed class CrashLoopTests(ITestOutputHelper output)
     public Task Hot_lead() => Sweep(everyNth: 37, async rig =>
     {
         await BecomeHot(rig);
-        await rig.Api.WaitForMessage(rig.Group, "#1");
+        await rig.Api.WaitForMessage(CrashRig.Group, "#1");
     }, AssertHotLead);
 
     [Fact]
     public Task Claim() => Sweep(everyNth: 37, async rig =>
     {
         await BecomeHot(rig);
-        var card = await rig.Api.WaitForMessage(rig.Group, "#1");
-        rig.Manager.PressesData(rig.Group, card.MessageId, "l|1|take|1");
-        await rig.Api.WaitForCall("editMessageText", call => call.ChatId == rig.Group && call.Text!.Contains("Mary", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
+        var card = await rig.Api.WaitForMessage(CrashRig.Group, "#1");
+        rig.Manager.PressesData(CrashRig.Group, card.MessageId, "l|1|take|1");
+        await rig.Api.WaitForCall("editMessageText", call => call.ChatId == CrashRig.Group && call.Text!.Contains("Mary", StringComparison.Ordinal), TimeSpan.FromSeconds(30));
     }, async (rig, db) =>
     {
         await AssertHotLead(rig, db);
@@ -150,7 +150,7 @@ public sealed class CrashLoopTests(ITestOutputHelper output)
         Assert.Equal("+12025550123", lead.Phone);
         Assert.NotNull(lead.AlertedAt);
         Assert.Single(await db.Outbox.Where(o => o.Kind == OutboxKind.Alert).ToListAsync());
-        var cards = rig.Api.MessagesTo(rig.Group).Where(m => m.Text.Contains("#1", StringComparison.Ordinal)).ToList();
+        var cards = rig.Api.MessagesTo(CrashRig.Group).Where(m => m.Text.Contains("#1", StringComparison.Ordinal)).ToList();
         Assert.InRange(cards.Count, 1, 1 + rig.Deaths);
     }
 

@@ -1,8 +1,6 @@
-using Bot.Host.Delivery;
 using Bot.Tests.Support;
 using Bot.Tests.Support.BotApi;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Crashes;
 
@@ -33,7 +31,7 @@ internal sealed class CrashRig : IAsyncDisposable
 
     public FakeUser Manager => Api.User(501, "Mary");
 
-    public long Group => -100500;
+    public static long Group => -100500;
 
     /// <summary>How often the host was killed so far.</summary>
     public int Deaths { get; private set; }
@@ -48,7 +46,7 @@ internal sealed class CrashRig : IAsyncDisposable
     public static async Task<CrashRig> Start(params int[] kills)
     {
         var rig = new CrashRig(await FakeBotApi.Start(new FakeBotApiOptions { WaitLimit = TimeSpan.FromSeconds(30) }), kills);
-        rig.Api.Group(rig.Group).With(rig.Manager);
+        rig.Api.Group(Group).With(rig.Manager);
         rig._life = rig.Live();
         return rig;
     }
@@ -112,7 +110,6 @@ internal sealed class CrashRig : IAsyncDisposable
                     ["Managers:People:0:Name"] = "Mary",
                     ["Managers:People:0:TelegramUserId"] = "501",
                 },
-                Services = services => Decorate(services, probe),
             });
         }
         catch (Exception) when (probe.IsDead)
@@ -126,13 +123,5 @@ internal sealed class CrashRig : IAsyncDisposable
     {
         Deaths++;
         Log.Add($"died {probe.Seen.LastOrDefault()} (point {probe.Points})");
-    }
-
-    private static void Decorate(IServiceCollection services, KillingProbe probe)
-    {
-        var plain = services.Last(s => s.ServiceType == typeof(IOutboundChannel));
-        services.Remove(plain);
-        services.AddSingleton<IOutboundChannel>(provider =>
-            new ProbedChannel((IOutboundChannel)plain.ImplementationFactory!(provider), probe));
     }
 }

@@ -674,6 +674,10 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
                     b.Property<DateTimeOffset?>("CallAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");

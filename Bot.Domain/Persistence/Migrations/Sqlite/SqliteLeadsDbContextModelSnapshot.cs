@@ -620,6 +620,9 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     b.Property<long?>("AlertedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("CallAt")
                         .HasColumnType("INTEGER");
 

@@ -216,6 +216,7 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     ClaimedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     WentHotAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     AlertedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     WaitingSince = table.Column<long>(type: "INTEGER", nullable: true),
                     NextStep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
