@@ -28,13 +28,15 @@ internal static class LoadedHost
     /// <summary>Warms up, counts for the plan's time, and reads the host's figures.</summary>
     public static async Task Measure(LoadReport report, HostProcess host, LoadPlan plan)
     {
-        await Task.Delay(TimeSpan.FromSeconds(4));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        for (var warmUp = 0; warmUp < 16; warmUp++)
+            await timer.WaitForNextTickAsync();
         var cpu = host.Cpu;
         var watch = Stopwatch.StartNew();
         report.IsCounting = true;
         while (watch.Elapsed < plan.Duration)
         {
-            await Task.Delay(250);
+            await timer.WaitForNextTickAsync();
             report.MemoryUnderLoad = Math.Max(report.MemoryUnderLoad, host.MemoryMegabytes);
         }
 
