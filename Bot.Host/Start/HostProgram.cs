@@ -53,7 +53,6 @@ internal static class HostProgram
         builder.Services.AddManagers();
         builder.Services.AddLeads();
         builder.Services.AddFollowUps();
-        builder.Services.AddHousekeeping();
         builder.Services.AddDelivery();
         builder.Services.AddWeb();
         builder.Services.AddTelegram(builder.Configuration);
