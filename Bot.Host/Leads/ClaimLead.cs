@@ -20,7 +20,7 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
         if (await Seen(act, number, cancellationToken) is not { } seen)
             return say.Refuse(NoSuchLead(number));
         if (seen.OwnerId is { } owner && owner != act.Manager.Id && seen.IsOpen)
-            return say.Refuse(await Lost(act, number, cancellationToken), number);
+            return say.Refuse(await Lost(act, seen, cancellationToken), number);
         if (seen.OwnerId == act.Manager.Id && seen.IsOpen && seen.Stage != LeadStage.Later)
             return new CommandAnswer(say["said.already-yours", number, say.Stage(seen.Stage)], number);
         if (IsStale(command, seen))
@@ -28,7 +28,7 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
         if (!LeadLifecycle.PermittedFrom(seen.Stage).Contains(LeadTrigger.Take))
             return say.Refuse(WrongStage(number, seen.Stage), number);
         if (seen.OwnerId is null && !await Claim(act, seen, cancellationToken))
-            return say.Refuse(await Lost(act, number, cancellationToken), number);
+            return say.Refuse(await LostSince(act, number, cancellationToken), number);
 
         var lead = await act.Scope.Db.Leads.FirstAsync(l => l.Number == number, cancellationToken);
         if (lead.Stage == LeadStage.Later)
@@ -57,7 +57,7 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
         if (!LeadLifecycle.PermittedFrom(isFree ? LeadStage.Taken : seen.Stage).Contains(trigger))
             return WrongStage(number, seen.Stage);
         if (isFree && !await Claim(act, seen, cancellationToken))
-            return await Lost(act, number, cancellationToken);
+            return await LostSince(act, number, cancellationToken);
         return await act.Scope.Db.Leads.FirstAsync(l => l.Number == number, cancellationToken);
     }
 
@@ -73,12 +73,11 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
     public static IQueryable<Lead> Free(LeadsDbContext db, int number, int stageSeq) => db.Leads.Where(l =>
         l.Number == number && l.OwnerId == null && l.StageSeq == stageSeq && (l.Stage == LeadStage.New || l.Stage == LeadStage.Later));
 
-    private async Task<bool> Claim(ManagerAct act, Lead seen, CancellationToken cancellationToken)
-    {
-        var (manager, now, callAt) = (act.Manager.Id, act.Now, times.AfterTaking(seen.CallAt, act.Now));
-        var won = await Free(act.Scope.Db, seen.Number, seen.StageSeq).ExecuteUpdateAsync(
+    /// <summary>The claim itself; 1 for the winner, 0 for everybody else.</summary>
+    public static Task<int> Take(IQueryable<Lead> free, int managerId, DateTimeOffset now, DateTimeOffset callAt, CancellationToken cancellationToken) =>
+        free.ExecuteUpdateAsync(
             set => set
-                .SetProperty(l => l.OwnerId, manager)
+                .SetProperty(l => l.OwnerId, managerId)
                 .SetProperty(l => l.ClaimedAt, now)
                 .SetProperty(l => l.Stage, LeadStage.Taken)
                 .SetProperty(l => l.StageSeq, l => l.StageSeq + 1)
@@ -86,19 +85,26 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
                 .SetProperty(l => l.NextStep, NextStepKind.Call)
                 .SetProperty(l => l.NextStepAt, callAt),
             cancellationToken);
-        if (won == 0)
+
+    private async Task<bool> Claim(ManagerAct act, Lead seen, CancellationToken cancellationToken)
+    {
+        var (manager, now, callAt) = (act.Manager.Id, act.Now, times.AfterTaking(seen.CallAt, act.Now));
+        if (await Take(Free(act.Scope.Db, seen.Number, seen.StageSeq), manager, now, callAt, cancellationToken) == 0)
             return false;
-        await LeadUpkeep.EndClaims(act, seen.Number, cancellationToken);
+        await LeadUpkeep.EndClaims(act.Scope.Db, seen.Number, now, cancellationToken);
         act.Scope.Rows.InsertNow(new Claim(seen.Number, manager, now));
         act.Record(JournalEvent.Claimed, seen.Number);
         return true;
     }
 
-    private async Task<Refusal> Lost(ManagerAct act, int number, CancellationToken cancellationToken)
+    // Between the look and the claim another host was faster.
+    private async Task<Refusal> LostSince(ManagerAct act, int number, CancellationToken cancellationToken) =>
+        await Seen(act, number, cancellationToken) is { } seen ? await Lost(act, seen, cancellationToken) : NoSuchLead(number);
+
+    private async Task<Refusal> Lost(ManagerAct act, Lead seen, CancellationToken cancellationToken)
     {
-        var lead = await act.Scope.Db.Leads.AsNoTracking().Where(l => l.Number == number).Select(l => new { l.OwnerId, l.ClaimedAt }).FirstAsync(cancellationToken);
-        act.Record(JournalEvent.ClaimLost, number);
-        return new Refusal("AlreadyClaimed", Text(number), await OwnerName(act, lead.OwnerId, cancellationToken), lead.ClaimedAt is { } at ? say.Moment(at, act.Now) : "–");
+        act.Record(JournalEvent.ClaimLost, seen.Number);
+        return new Refusal("AlreadyClaimed", Text(seen.Number), await OwnerName(act, seen.OwnerId, cancellationToken), seen.ClaimedAt is { } at ? say.Moment(at, act.Now) : "–");
     }
 
     private async Task<Refusal> Stale(ManagerAct act, Lead seen, CancellationToken cancellationToken) => new(
