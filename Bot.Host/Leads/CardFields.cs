@@ -56,19 +56,19 @@ internal sealed class CardFields(ManagerWords say, FirmProfile firm)
             return facts.Answer(AnswerKeys.CallTime) is { } words ? new CardField(say["card.call-time"], PlainText.Line(words, LongestValue)) : null;
         var theirs = firm.ZoneOf(facts.Lead.TimeZone);
         return theirs.GetUtcOffset(at) == firm.Zone.GetUtcOffset(at)
-            ? new CardField(say["card.call-time"], say.Date(at), "time") { At = at }
-            : new CardField(say["card.call-time"], say["card.call-time-theirs", say.Date(at), ManagerWords.Clock(at, theirs)]);
+            ? new CardField(say["card.call-time"], say.Date(at, facts.Lead.CreatedAt), "time") { At = at }
+            : new CardField(say["card.call-time"], say["card.call-time-theirs", say.Date(at, facts.Lead.CreatedAt), ManagerWords.Clock(at, theirs)]);
     }
 
     private IEnumerable<CardField> Standing(LeadFacts facts)
     {
         var lead = facts.Lead;
         if (lead.WaitingSince is { } since)
-            yield return new CardField(say["card.waiting"], say.Date(since), "time") { At = since };
+            yield return new CardField(say["card.waiting"], say.Date(since, lead.CreatedAt), "time") { At = since };
         var owner = facts.Owner is { } name ? PlainText.Line(name, 100) : say["card.nobody"];
         yield return new CardField(say["card.owner"], $"{owner} · {say.Stage(lead.Stage)}");
         if (lead.NextStepAt is { } next)
-            yield return new CardField(say["card.next"], say["card.next-by", say.NextStep(lead.NextStep), say.Date(next)]);
+            yield return new CardField(say["card.next"], say[$"card.next-{lead.NextStep}", say.Date(next, lead.CreatedAt)]);
         if (lead.Stage == LeadStage.Lost)
             yield return new CardField(say["card.reason"], say.Reason(lead.LostReason));
         if (lead.WonAmount is { } amount)

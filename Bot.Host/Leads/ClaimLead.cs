@@ -17,18 +17,18 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
     public async Task<CommandAnswer> Take(ManagerAct act, ManagerCommand.Take command, CancellationToken cancellationToken)
     {
         var number = command.Number;
-        if (await Seen(act, number, cancellationToken) is not { } seen)
+        if (await Seen(act.Scope.Db, number).FirstOrDefaultAsync(cancellationToken) is not { Lead: var seen } facts)
             return say.Refuse(NoSuchLead(number));
         if (seen.OwnerId is { } owner && owner != act.Manager.Id && seen.IsOpen)
-            return say.Refuse(await Lost(act, number, cancellationToken), number);
+            return say.Refuse(Lost(act, facts), number);
         if (seen.OwnerId == act.Manager.Id && seen.IsOpen && seen.Stage != LeadStage.Later)
             return new CommandAnswer(say["said.already-yours", number, say.Stage(seen.Stage)], number);
         if (IsStale(command, seen))
-            return say.Refuse(await Stale(act, seen, cancellationToken), number);
+            return say.Refuse(Stale(facts), number);
         if (!LeadLifecycle.PermittedFrom(seen.Stage).Contains(LeadTrigger.Take))
             return say.Refuse(WrongStage(number, seen.Stage), number);
         if (seen.OwnerId is null && !await Claim(act, seen, cancellationToken))
-            return say.Refuse(await Lost(act, number, cancellationToken), number);
+            return say.Refuse(await LostSince(act, number, cancellationToken), number);
 
         var lead = await act.Scope.Db.Leads.FirstAsync(l => l.Number == number, cancellationToken);
         if (lead.Stage == LeadStage.Later)
@@ -47,17 +47,17 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
     /// </summary>
     public async Task<Outcome<Lead>> Open(ManagerAct act, ManagerCommand command, int number, LeadTrigger trigger, CancellationToken cancellationToken)
     {
-        if (await Seen(act, number, cancellationToken) is not { } seen)
+        if (await Seen(act.Scope.Db, number).FirstOrDefaultAsync(cancellationToken) is not { Lead: var seen } facts)
             return NoSuchLead(number);
         if (IsStale(command, seen))
-            return await Stale(act, seen, cancellationToken);
+            return Stale(facts);
         if (act.IsBarredBy(seen.OwnerId))
-            return new Refusal("ForeignLead", Text(number), await OwnerName(act, seen.OwnerId, cancellationToken));
+            return new Refusal("ForeignLead", Text(number), OwnerName(facts));
         var isFree = seen.OwnerId is null && seen.Stage is (LeadStage.New or LeadStage.Later) && trigger != LeadTrigger.Release;
         if (!LeadLifecycle.PermittedFrom(isFree ? LeadStage.Taken : seen.Stage).Contains(trigger))
             return WrongStage(number, seen.Stage);
         if (isFree && !await Claim(act, seen, cancellationToken))
-            return await Lost(act, number, cancellationToken);
+            return await LostSince(act, number, cancellationToken);
         return await act.Scope.Db.Leads.FirstAsync(l => l.Number == number, cancellationToken);
     }
 
@@ -69,16 +69,19 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
         return new Refusal("WrongStage", Text(number), say.Stage(stage), string.Join(", ", possible.DefaultIfEmpty(say["possible.nothing"])));
     }
 
+    /// <summary>A lead as it stands, without its answers and untracked, with its owner's name.</summary>
+    public static IQueryable<LeadFacts> Seen(LeadsDbContext db, int number) => db.Leads.AsNoTracking().Where(l => l.Number == number)
+        .Select(l => new LeadFacts(l, db.Managers.Where(m => m.Id == l.OwnerId).Select(m => m.Name).FirstOrDefault()));
+
     /// <summary>The rows a claim may take: one lead that nobody owns, as it was seen.</summary>
     public static IQueryable<Lead> Free(LeadsDbContext db, int number, int stageSeq) => db.Leads.Where(l =>
         l.Number == number && l.OwnerId == null && l.StageSeq == stageSeq && (l.Stage == LeadStage.New || l.Stage == LeadStage.Later));
 
-    private async Task<bool> Claim(ManagerAct act, Lead seen, CancellationToken cancellationToken)
-    {
-        var (manager, now, callAt) = (act.Manager.Id, act.Now, times.AfterTaking(seen.CallAt, act.Now));
-        var won = await Free(act.Scope.Db, seen.Number, seen.StageSeq).ExecuteUpdateAsync(
+    /// <summary>The claim itself; 1 for the winner, 0 for everybody else.</summary>
+    public static Task<int> Take(IQueryable<Lead> free, int managerId, DateTimeOffset now, DateTimeOffset callAt, CancellationToken cancellationToken) =>
+        free.ExecuteUpdateAsync(
             set => set
-                .SetProperty(l => l.OwnerId, manager)
+                .SetProperty(l => l.OwnerId, managerId)
                 .SetProperty(l => l.ClaimedAt, now)
                 .SetProperty(l => l.Stage, LeadStage.Taken)
                 .SetProperty(l => l.StageSeq, l => l.StageSeq + 1)
@@ -86,31 +89,31 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
                 .SetProperty(l => l.NextStep, NextStepKind.Call)
                 .SetProperty(l => l.NextStepAt, callAt),
             cancellationToken);
-        if (won == 0)
+
+    private async Task<bool> Claim(ManagerAct act, Lead seen, CancellationToken cancellationToken)
+    {
+        var (manager, now, callAt) = (act.Manager.Id, act.Now, times.AfterTaking(seen.CallAt, act.Now));
+        if (await Take(Free(act.Scope.Db, seen.Number, seen.StageSeq), manager, now, callAt, cancellationToken) == 0)
             return false;
-        await LeadUpkeep.EndClaims(act, seen.Number, cancellationToken);
+        await LeadUpkeep.EndClaims(act.Scope.Db, seen.Number, now, cancellationToken);
         act.Scope.Rows.InsertNow(new Claim(seen.Number, manager, now));
         act.Record(JournalEvent.Claimed, seen.Number);
         return true;
     }
 
-    private async Task<Refusal> Lost(ManagerAct act, int number, CancellationToken cancellationToken)
+    // Between the look and the claim another host was faster.
+    private async Task<Refusal> LostSince(ManagerAct act, int number, CancellationToken cancellationToken) =>
+        await Seen(act.Scope.Db, number).FirstOrDefaultAsync(cancellationToken) is { } facts ? Lost(act, facts) : NoSuchLead(number);
+
+    private Refusal Lost(ManagerAct act, LeadFacts facts)
     {
-        var lead = await act.Scope.Db.Leads.AsNoTracking().Where(l => l.Number == number).Select(l => new { l.OwnerId, l.ClaimedAt }).FirstAsync(cancellationToken);
-        act.Record(JournalEvent.ClaimLost, number);
-        return new Refusal("AlreadyClaimed", Text(number), await OwnerName(act, lead.OwnerId, cancellationToken), lead.ClaimedAt is { } at ? say.Moment(at, act.Now) : "–");
+        act.Record(JournalEvent.ClaimLost, facts.Lead.Number);
+        return new Refusal("AlreadyClaimed", Text(facts.Lead.Number), OwnerName(facts), facts.Lead.ClaimedAt is { } at ? say.Moment(at, act.Now) : "–");
     }
 
-    private async Task<Refusal> Stale(ManagerAct act, Lead seen, CancellationToken cancellationToken) => new(
-        "CardChanged", Text(seen.Number), say.Stage(seen.Stage), await OwnerName(act, seen.OwnerId, cancellationToken));
+    private Refusal Stale(LeadFacts facts) => new("CardChanged", Text(facts.Lead.Number), say.Stage(facts.Lead.Stage), OwnerName(facts));
 
-    private async Task<string> OwnerName(ManagerAct act, int? ownerId, CancellationToken cancellationToken) =>
-        await act.Scope.Db.Managers.Where(m => m.Id == ownerId).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken) is { } name
-            ? PlainText.Line(name, 60)
-            : say["card.nobody"];
-
-    private static Task<Lead?> Seen(ManagerAct act, int number, CancellationToken cancellationToken) =>
-        act.Scope.Db.Leads.AsNoTracking().FirstOrDefaultAsync(l => l.Number == number, cancellationToken);
+    private string OwnerName(LeadFacts facts) => facts.Owner is { } name ? PlainText.Line(name, 60) : say["card.nobody"];
 
     private static bool IsStale(ManagerCommand command, Lead seen) => command.ShownFor is { } shownFor && shownFor != seen.StageSeq;
 

@@ -21,7 +21,7 @@ internal sealed class LeadStats(FirmProfile firm, ManagerWords say)
     public async Task<CommandAnswer> Tell(ManagerAct act, ManagerCommand.Stats command, CancellationToken cancellationToken)
     {
         var (db, since) = (act.Scope.Db, Start(command.Period, act.Now));
-        var text = new StringBuilder(say[$"stats.head-{command.Period}", say.Date(since)]);
+        var text = new StringBuilder(say[$"stats.head-{command.Period}", say.Date(since, act.Now)]);
         await TellNew(text, db, since, cancellationToken);
         await TellClosed(text, db, since, cancellationToken);
         await TellConversations(text, db, since, cancellationToken);

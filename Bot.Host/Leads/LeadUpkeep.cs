@@ -18,7 +18,7 @@ internal sealed class LeadUpkeep(FollowUpPlanner followUps, LeadAlerts alerts)
     /// <summary>As <see cref="Changed"/>, and the lead is announced again because nobody owns it now.</summary>
     public async Task Freed(ManagerAct act, Lead lead, string reason, CancellationToken cancellationToken)
     {
-        await EndClaims(act, lead.Number, cancellationToken);
+        await EndClaims(act.Scope.Db, lead.Number, act.Now, cancellationToken);
         await Changed(act, lead, reason, cancellationToken);
         await alerts.Announce(act.Scope, lead, act.Now, cancellationToken);
     }
@@ -28,11 +28,8 @@ internal sealed class LeadUpkeep(FollowUpPlanner followUps, LeadAlerts alerts)
         followUps.Replan(act.Scope, lead, reason, act.Now, cancellationToken);
 
     /// <summary>Nobody owns the lead any more, or the work on it is done.</summary>
-    public static Task EndClaims(ManagerAct act, int leadNumber, CancellationToken cancellationToken)
-    {
-        DateTimeOffset? now = act.Now;
-        return Lasting(act.Scope.Db, leadNumber).ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now), cancellationToken);
-    }
+    public static Task EndClaims(LeadsDbContext db, int leadNumber, DateTimeOffset? now, CancellationToken cancellationToken) =>
+        Lasting(db, leadNumber).ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, now), cancellationToken);
 
     public static IQueryable<Claim> Lasting(LeadsDbContext db, int leadNumber) => db.Claims.Where(c => c.LeadNumber == leadNumber && c.EndedAt == null);
 }

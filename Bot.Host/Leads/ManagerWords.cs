@@ -19,11 +19,13 @@ internal sealed class ManagerWords(FirmProfile firm)
     public CommandAnswer Refuse(Refusal refusal, int? leadNumber = null) =>
         new(Phrases.Shipped[firm.Language, $"refused.{refusal.Code}", [.. refusal.Arguments]], leadNumber) { IsRefused = true };
 
-    /// <summary>Whenever it is read, it is true: "Fri 25 Dec 2026, 10:00". In the firm's zone unless another is given.</summary>
-    public string Date(DateTimeOffset instant, TimeZoneInfo? zone = null)
+    /// <summary>Whenever it is read, it is true: "Fri 25 Dec, 10:00", in the firm's zone.</summary>
+    /// <param name="near">The year is named only when it is not this instant's.</param>
+    public string Date(DateTimeOffset instant, DateTimeOffset near)
     {
-        var local = TimeZoneInfo.ConvertTime(instant, zone ?? firm.Zone);
-        return string.Create(CultureInfo.InvariantCulture, $"{_days[(int)local.DayOfWeek]} {local.Day} {_months[local.Month - 1]} {local.Year}, {local:HH:mm}");
+        var local = TimeZoneInfo.ConvertTime(instant, firm.Zone);
+        var year = local.Year == TimeZoneInfo.ConvertTime(near, firm.Zone).Year ? "" : local.ToString(" yyyy", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{_days[(int)local.DayOfWeek]} {local.Day} {_months[local.Month - 1]}{year}, {local:HH:mm}");
     }
 
     public static string Clock(DateTimeOffset instant, TimeZoneInfo zone) =>
@@ -38,7 +40,7 @@ internal sealed class ManagerWords(FirmProfile firm)
             0 => clock,
             1 => this["time.tomorrow", clock],
             -1 => this["time.yesterday", clock],
-            _ => Date(instant),
+            _ => Date(instant, now),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Domain;
 using Bot.Domain.Journal;
 using Bot.Domain.Leads;
+using Bot.Domain.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Leads;
@@ -38,7 +39,7 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
         var opened = await claims.Open(act, command, number, trigger, cancellationToken);
         if (opened.Value is not { } lead)
             return say.Refuse(opened.Refusal!, number);
-        if (trigger == LeadTrigger.Reopen && await OpenTwin(act, lead, cancellationToken) is { } twin)
+        if (trigger == LeadTrigger.Reopen && await OpenTwins(act.Scope.Db, lead).Select(l => (int?)l.Number).FirstOrDefaultAsync(cancellationToken) is { } twin)
             return say.Refuse(new Refusal("TwinIsOpen", Text(number), Text(twin)), number);
 
         lead.Move(trigger, act.Now, act.Now);
@@ -75,7 +76,7 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
     public async Task<CommandAnswer> Postpone(ManagerAct act, ManagerCommand.Postpone command, CancellationToken cancellationToken)
     {
         if (command.Until <= act.Now)
-            return say.Refuse(new Refusal("WhenPast", say.Date(command.Until), Text(command.Number)), command.Number);
+            return say.Refuse(new Refusal("WhenPast", say.Date(command.Until, act.Now), Text(command.Number)), command.Number);
         var opened = await claims.Open(act, command, command.Number, LeadTrigger.Postpone, cancellationToken);
         if (opened.Value is not { } lead)
             return say.Refuse(opened.Refusal!, command.Number);
@@ -98,7 +99,7 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
 
     private async Task Close(ManagerAct act, Lead lead, string reason, CancellationToken cancellationToken)
     {
-        await LeadUpkeep.EndClaims(act, lead.Number, cancellationToken);
+        await LeadUpkeep.EndClaims(act.Scope.Db, lead.Number, act.Now, cancellationToken);
         await upkeep.Changed(act, lead, reason, cancellationToken);
     }
 
@@ -115,10 +116,9 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
     }
 
     // One open lead per conversation and per person and product: the reopened one must not be a second.
-    private static Task<int?> OpenTwin(ManagerAct act, Lead lead, CancellationToken cancellationToken) => act.Scope.Db.Leads
+    public static IQueryable<Lead> OpenTwins(LeadsDbContext db, Lead lead) => db.Leads
         .Where(l => l.Number != lead.Number && l.ClosedAt == null
-            && (l.ConversationId == lead.ConversationId || (lead.Phone != null && l.Phone == lead.Phone && l.Product == lead.Product)))
-        .OrderBy(l => l.Number).Select(l => (int?)l.Number).FirstOrDefaultAsync(cancellationToken);
+            && (l.ConversationId == lead.ConversationId || (lead.Phone != null && l.Phone == lead.Phone && l.Product == lead.Product)));
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Bot.Domain.Persistence;
+using Bot.Host.Leads;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Bot.Tests.Leads;
+
+public sealed class TranslationTests
+{
+    private static readonly LeadsDb SqlServer = new(DatabaseProvider.SqlServer, "Server=nowhere;Database=leads");
+
+    [Fact]
+    public void Every_question_translates_for_sql_server()
+    {
+        using var db = SqlServer.Open();
+        var since = DeskBench.Noon;
+        foreach (var filter in CommandWords.FilterNames)
+        {
+            var leads = LeadQueries.Of(db, filter, 1);
+            Assert.Contains("TOP", LeadQueries.Rows(db, LeadQueries.Urgent(LeadQueries.Matching(db, leads, "8 921 123-45-67")).Take(20)).ToQueryString(), StringComparison.Ordinal);
+        }
+
+        IQueryable<object>[] questions =
+        [
+            LeadQueries.Counts(db, 1), LeadFacts.ByNumber(db, 1), LeadLists.Notes(db, 1).Take(5), JournalWords.Newest(db, 1).Take(5),
+            JournalWords.Named(db, [1, 2]), LeadStats.NewByTemperature(db, since), LeadStats.NewBySource(db, since).Take(8),
+            LeadStats.FirstClaims(db, since).Take(8), LeadStats.LostByReason(db, since).Take(8), LeadStats.DiedAt(db, since).Take(8),
+            LeadViews.Newest(db, 1).Take(300), MoveLead.OpenTwins(db, new Bot.Domain.Leads.Lead(1, "web", "", since)), ClaimLead.Free(db, 1, 1), ClaimLead.Seen(db, 1), LeadUpkeep.Lasting(db, 1),
+        ];
+        Assert.All(questions, question => Assert.StartsWith("DECLARE", question.ToQueryString(), StringComparison.Ordinal));
+        Assert.Contains("WonAmount", LeadStats.WonAmounts(db, since).Take(5).ToQueryString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_claim_and_its_end_are_one_update_each_for_sql_server()
+    {
+        var listener = new Unsent();
+        await using var db = SqlServer.Open(listener);
+
+        await ClaimLead.Take(ClaimLead.Free(db, 42, 1), 3, DeskBench.Noon, DeskBench.Noon, default);
+        await LeadUpkeep.EndClaims(db, 42, DeskBench.Noon, default);
+
+        Assert.Equal(2, listener.Texts.Count);
+        Assert.All(listener.Texts, text => Assert.Contains("UPDATE", text, StringComparison.Ordinal));
+        Assert.Contains("[OwnerId] IS NULL", listener.Texts[0], StringComparison.Ordinal);
+    }
+
+    /// <summary>Keeps commands from being sent: there is no server.</summary>
+    private sealed class Unsent : DbCommandInterceptor, IDbConnectionInterceptor
+    {
+        public List<string> Texts { get; } = [];
+
+        public ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            new(InterceptionResult.Suppress());
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Texts.Add(command.CommandText);
+            return new(InterceptionResult<int>.SuppressWithResult(1));
+        }
+    }
+}
