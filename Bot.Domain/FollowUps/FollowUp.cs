@@ -6,6 +6,9 @@ public enum FollowUpKind
     /// <summary>The visitor fell silent in mid-dialog: a nudge to him.</summary>
     Abandoned,
 
+    /// <summary>A lead whose visitor stopped in mid-dialog after giving his contact is announced as it is.</summary>
+    Announce,
+
     /// <summary>Nobody took a hot lead: alert again, then escalate.</summary>
     Unclaimed,
 
@@ -94,10 +97,14 @@ public sealed class FollowUp
         Version++;
     }
 
-    /// <summary>Ends it; a second end is ignored, except that a sent one may become unknown.</summary>
+    /// <summary>
+    /// Ends it; a second end is ignored, except that one handed to delivery may turn out unknown, skipped or cancelled.
+    /// It never becomes pending again.
+    /// </summary>
+    /// <param name="reason">At most 60 characters; empty when sent.</param>
     public void End(FollowUpStatus status, string reason, DateTimeOffset now)
     {
-        if (Status != FollowUpStatus.Pending && !(Status == FollowUpStatus.Sent && status == FollowUpStatus.Unknown))
+        if (status == FollowUpStatus.Pending || Status is not (FollowUpStatus.Pending or FollowUpStatus.Sent))
             return;
         (Status, Reason, EndedAt) = (status, reason, now);
         Version++;

@@ -74,6 +74,15 @@ public sealed partial class Lead
         Version++;
     }
 
+    /// <summary>Managers are being told of it.</summary>
+    public void Announced(DateTimeOffset now)
+    {
+        if (AnnouncedAt is not null)
+            return;
+        AnnouncedAt = now;
+        Version++;
+    }
+
     /// <summary>A managers' chat accepted the alert.</summary>
     public void Alerted(DateTimeOffset now)
     {

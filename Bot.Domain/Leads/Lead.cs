@@ -80,6 +80,9 @@ public sealed partial class Lead
     /// <summary>Null unless it ever was hot.</summary>
     public DateTimeOffset? WentHotAt { get; private set; }
 
+    /// <summary>When managers were first told of it, accepted or not; null while its visitor still answers.</summary>
+    public DateTimeOffset? AnnouncedAt { get; private set; }
+
     /// <summary>When the first alert about it was accepted by a managers' chat; null until then.</summary>
     public DateTimeOffset? AlertedAt { get; private set; }
 

@@ -18,6 +18,12 @@ internal sealed record MessagePayload
     /// <summary>A keyboard shown under the text field earlier is to be taken away.</summary>
     public bool ClosesKeyboard { get; init; }
 
+    /// <summary>The message it replaces; null: it is a new one.</summary>
+    public string? EditsMessageId { get; init; }
+
+    /// <summary>Arrives without a sound.</summary>
+    public bool IsSilent { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, MessagePayloadJson.Default.MessagePayload);
 
     /// <exception cref="JsonException">Not a payload.</exception>

@@ -10,16 +10,15 @@ namespace Bot.Host.Leads;
 /// <summary>Tells the managers of a lead and keeps its cards fresh, through the outbox. A singleton; thread-safe.</summary>
 internal sealed class LeadAlerts(OutboxQueue outbox, LeadFeed feed)
 {
-    public const string NoManagersChat = "no-managers-chat";
-
     /// <summary>Posts the lead's card in every managers' chat; with none bound, an incident stays open until one is.</summary>
     public async Task Announce(WorkScope scope, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        lead.Announced(now);
         var chats = await Chats(scope, cancellationToken);
         foreach (var chat in chats)
             outbox.AddCard(scope, chat, lead.Number, messageId: null, now);
         if (chats.Count == 0 && lead.WentHotAt is not null)
-            await OpenIncident(scope, NoManagersChat, lead.Number, now, cancellationToken);
+            await OpenIncident(scope, IncidentKinds.NoManagersChat, lead.Number, now, cancellationToken);
         Changed(scope, lead.Number);
     }
 

@@ -6,27 +6,32 @@ namespace Bot.Host.Leads;
 /// <summary>Tells who watches (the desk) that a lead changed. Best effort: a slow watcher skips. A singleton; thread-safe.</summary>
 internal sealed class LeadFeed
 {
-    private readonly ConcurrentDictionary<Channel<int>, bool> _watchers = new();
+    private const int MostWaiting = 256;
+    private readonly ConcurrentDictionary<LeadWatch, bool> _watches = new();
 
     public void Changed(int leadNumber)
     {
-        foreach (var watcher in _watchers.Keys)
-            watcher.Writer.TryWrite(leadNumber);
+        foreach (var watch in _watches.Keys)
+            watch.Tell(leadNumber);
     }
 
-    /// <summary>The numbers of changed leads from now on, until cancelled; at most 256 are kept for a slow reader.</summary>
-    public async IAsyncEnumerable<int> Watch([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The numbers of changed leads from now on, until disposed.</summary>
+    public LeadWatch Watch()
     {
-        var channel = Channel.CreateBounded<int>(new BoundedChannelOptions(256) { FullMode = BoundedChannelFullMode.DropOldest });
-        _watchers[channel] = true;
-        try
-        {
-            await foreach (var number in channel.Reader.ReadAllAsync(cancellationToken))
-                yield return number;
-        }
-        finally
-        {
-            _watchers.TryRemove(channel, out _);
-        }
+        var watch = new LeadWatch(MostWaiting, gone => _watches.TryRemove(gone, out _));
+        _watches[watch] = true;
+        return watch;
     }
+}
+
+/// <summary>One watcher's queue of changed leads; the oldest are dropped when he is slow.</summary>
+internal sealed class LeadWatch(int most, Action<LeadWatch> end) : IDisposable
+{
+    private readonly Channel<int> _changes = Channel.CreateBounded<int>(new BoundedChannelOptions(most) { FullMode = BoundedChannelFullMode.DropOldest });
+
+    public ChannelReader<int> Changes => _changes.Reader;
+
+    public void Tell(int leadNumber) => _changes.Writer.TryWrite(leadNumber);
+
+    public void Dispose() => end(this);
 }

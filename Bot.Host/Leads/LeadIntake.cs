@@ -36,20 +36,31 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
                 await relay.ToManagers(turn.Scope, conversation, wrote.Text, turn.Now, cancellationToken);
                 break;
             case DialogOutcome.Asking:
-                // Answers that come after the lead was opened (a change of mind) reach it at once.
-                if (after.Learned.Count > 0 && conversation.LeadNumber is not null && await OpenLeadOf(turn, cancellationToken) is { } known)
-                    await Update(turn, known, after, cancellationToken);
+                if (after.Learned.Count > 0)
+                    await Follow(turn, after, cancellationToken);
                 break;
-            case DialogOutcome.StalePress:
+            case DialogOutcome.StalePress or DialogOutcome.Informed:
                 break;
             default:
                 throw new InvalidOperationException($"Unknown outcome {after.Outcome}.");
         }
     }
 
+    // A contact is a lead from the moment it is given; it is announced when the dialog ends, or when he falls silent.
+    // Answers that come after the lead was opened (a change of mind) reach it at once.
+    private async Task Follow(Turn turn, DialogTurn after, CancellationToken cancellationToken)
+    {
+        if (await OpenLeadOf(turn, cancellationToken) is { } known)
+            await Update(turn, known, after, cancellationToken);
+        else if (ContactOf(after.Snapshot).IsReachable)
+            await Take(turn, after, wantsPerson: false, cancellationToken);
+    }
+
     private async Task Take(Turn turn, DialogTurn after, bool wantsPerson, CancellationToken cancellationToken)
     {
         var conversation = turn.Conversation!;
+        if (!wantsPerson && conversation.LeadNumber is null && HasRefusedConsent(after.Snapshot))
+            return;
         var contact = ContactOf(after.Snapshot);
         var product = after.Snapshot[AnswerKeys.Product] ?? "";
         var own = await OpenLeadOf(turn, cancellationToken);
@@ -74,24 +85,25 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
             Journal(turn, JournalEvent.LeadOpened, lead.Source, lead.Number);
         }
 
-        await Announce(turn, lead, isNew || wantsPerson, cancellationToken);
+        var isOver = after.Outcome is not DialogOutcome.Asking;
+        await Announce(turn, lead, isOver && (lead.AnnouncedAt is null || wantsPerson), cancellationToken);
     }
 
     private async Task Update(Turn turn, Lead lead, DialogTurn after, CancellationToken cancellationToken)
     {
         var wentHot = Teach(turn, lead, after.Snapshot, ContactOf(after.Snapshot));
         Journal(turn, JournalEvent.LeadUpdated, string.Join(',', after.Learned.Select(a => a.Key)), lead.Number);
-        await Announce(turn, lead, wentHot, cancellationToken);
+        await Announce(turn, lead, wentHot && lead.AnnouncedAt is not null, cancellationToken);
     }
 
     private async Task Announce(Turn turn, Lead lead, bool isNews, CancellationToken cancellationToken)
     {
-        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
-        await followUps.Replan(turn.Scope, lead, "changed", turn.Now, cancellationToken);
         if (isNews)
             await alerts.Announce(turn.Scope, lead, turn.Now, cancellationToken);
         else
             await alerts.RefreshCards(turn.Scope, lead.Number, turn.Now, cancellationToken);
+        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        await followUps.Replan(turn.Scope, lead, "changed", turn.Now, cancellationToken);
     }
 
     // One person and product, one open lead: the older one lives on and moves to where the visitor is now.
@@ -113,7 +125,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     {
         var answers = snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key)).ToList();
         lead.Learn(answers.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
-        if (contact != Contact.None)
+        if (contact != Contact.None || HasRefusedConsent(snapshot))
             lead.Reach(contact, CallTimeOf(snapshot), snapshot.TimeZone);
         var judged = dialogs.Qualification.Judge(answers.ToDictionary(a => a.Key, a => a.Value));
         var wentHot = lead.Qualify(judged, turn.Now);
@@ -128,6 +140,9 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
 
     private static Contact ContactOf(DialogSnapshot snapshot) =>
         new(snapshot[AnswerKeys.Name], snapshot[AnswerKeys.Phone], snapshot.Answers.Any(a => a.Key == AnswerKeys.Phone && a.IsProven), snapshot[AnswerKeys.Email]);
+
+    // Without consent nothing of a contact is kept, and who did not ask for a person is left alone.
+    private static bool HasRefusedConsent(DialogSnapshot snapshot) => snapshot[AnswerKeys.Consent] is { } consent && !consent.StartsWith("yes", StringComparison.Ordinal);
 
     private static DateTimeOffset? CallTimeOf(DialogSnapshot snapshot) =>
         DateTimeOffset.TryParse(snapshot[AnswerKeys.CallTime], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;

@@ -35,7 +35,7 @@ internal static class AssetServing
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + $"connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors {frameAncestors}";
+            + $"connect-src 'self' ws: wss:; base-uri 'none'; form-action 'self'; frame-ancestors {frameAncestors}";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
     }

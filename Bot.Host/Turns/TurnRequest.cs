@@ -50,8 +50,8 @@ internal sealed record SenderFacts
     /// <summary>Forwarded, edited, written by a bot or channel, or by an anonymous administrator: never a manager's word. Null: an ordinary message.</summary>
     public string? Disqualified { get; init; }
 
-    /// <summary>The lead whose card or relayed words this message replies to is found by this message id; null otherwise.</summary>
-    public string? ReplyToMessageId { get; init; }
+    /// <summary>The number of the lead in the bot's own message that this one replies to; null when it replies to none.</summary>
+    public int? ReplyToLead { get; init; }
 
     /// <summary>The channel can show a button that shares the visitor's own phone number.</summary>
     public bool CanShareContact { get; init; }

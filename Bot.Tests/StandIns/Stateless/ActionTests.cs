@@ -124,8 +124,14 @@ public class ActionTests
         machine.Fire(note, "hello", 2);
 
         Assert.Equal(["hello2"], log);
-        Assert.Contains("'has time'", Assert.Throws<InvalidOperationException>(() => machine.Fire(Move.Wait)).Message, StringComparison.Ordinal);
-        Assert.Contains("'has text'", Assert.Throws<InvalidOperationException>(() => machine.Fire(note, "", 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'has time'",
+            Assert.Throws<InvalidOperationException>(() => machine.Fire(Move.Wait)).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "'has text'",
+            Assert.Throws<InvalidOperationException>(() => machine.Fire(note, "", 1)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

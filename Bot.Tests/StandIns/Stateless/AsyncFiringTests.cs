@@ -11,7 +11,8 @@ public class AsyncFiringTests
     {
         var machine = new StateMachine<Stage, Move>(Stage.Called);
         machine.Configure(Stage.Called).SubstateOf(Stage.Open).OnExitAsync(() => Write("-Called"));
-        machine.Configure(Stage.Open).Permit(Move.Win, Stage.Won).OnExitAsync(transition => Write($"-Open to {transition.Destination}"));
+        machine.Configure(Stage.Open).Permit(Move.Win, Stage.Won)
+            .OnExitAsync(transition => Write($"-Open to {transition.Destination}"));
         machine.Configure(Stage.Won)
             .OnEntryAsync(() => Write("+Won"))
             .OnEntry(() => _log.Add("+Won too"))
@@ -53,10 +54,12 @@ public class AsyncFiringTests
         inside.Configure(Stage.New).InternalTransitionAsync(Move.Take, () => Task.CompletedTask);
 
         Assert.Equal(
-            "Cannot execute asynchronous action specified in OnEntry event for 'Open' state. Use asynchronous version of Fire [FireAsync]",
+            "Cannot execute asynchronous action specified in OnEntry event for 'Open' state. " +
+            "Use asynchronous version of Fire [FireAsync]",
             Assert.Throws<InvalidOperationException>(() => entry.Fire(Move.Take)).Message);
         Assert.Equal(
-            "Cannot execute asynchronous action specified in OnExit event for 'New' state. Use asynchronous version of Fire [FireAsync]",
+            "Cannot execute asynchronous action specified in OnExit event for 'New' state. " +
+            "Use asynchronous version of Fire [FireAsync]",
             Assert.Throws<InvalidOperationException>(() => exit.Fire(Move.Take)).Message);
         Assert.Equal(
             "Running Async internal actions in synchronous mode is not allowed",
@@ -127,7 +130,10 @@ public class AsyncFiringTests
         var firing = machine.FireAsync(Move.Win);
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => firing);
-        Assert.StartsWith("No valid leaving transitions are permitted from state 'Open'", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No valid leaving transitions are permitted from state 'Open'",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

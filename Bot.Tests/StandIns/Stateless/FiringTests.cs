@@ -90,7 +90,10 @@ public class FiringTests
         machine.Fire(Move.Note);
         quiet = false;
 
-        Assert.Contains("'quiet'", Assert.Throws<InvalidOperationException>(() => machine.Fire(Move.Note)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'quiet'",
+            Assert.Throws<InvalidOperationException>(() => machine.Fire(Move.Note)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

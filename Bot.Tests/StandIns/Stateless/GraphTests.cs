@@ -144,7 +144,11 @@ public class GraphTests
         var machine = new StateMachine<Stage, Move>(Stage.New);
         machine.Configure(Stage.New).Permit(Move.Call, Stage.Called);
         machine.Configure(Stage.Called).SubstateOf(Stage.Open)
-            .PermitIf(Move.Wait, Stage.Waiting, Tuple.Create(new Func<bool>(() => true), "has time"), Tuple.Create(new Func<bool>(() => true), "is polite"))
+            .PermitIf(
+                Move.Wait,
+                Stage.Waiting,
+                Tuple.Create(new Func<bool>(() => true), "has time"),
+                Tuple.Create(new Func<bool>(() => true), "is polite"))
             .PermitReentry(Move.Call)
             .InternalTransition(Move.Note, () => { })
             .OnEntry(() => { }, "dial")

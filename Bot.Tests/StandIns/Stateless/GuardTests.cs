@@ -23,8 +23,16 @@ public class GuardTests
     {
         var machine = new StateMachine<Stage, Move>(Stage.New);
         machine.Configure(Stage.New)
-            .PermitIf(Move.Win, Stage.Won, Tuple.Create(new Func<bool>(() => false), "has amount"), Tuple.Create(new Func<bool>(() => false), "has owner"))
-            .PermitIf(Move.Win, Stage.Lost, Tuple.Create(new Func<bool>(() => false), "has owner"), Tuple.Create(new Func<bool>(() => false), "has reason"));
+            .PermitIf(
+                Move.Win,
+                Stage.Won,
+                Tuple.Create(new Func<bool>(() => false), "has amount"),
+                Tuple.Create(new Func<bool>(() => false), "has owner"))
+            .PermitIf(
+                Move.Win,
+                Stage.Lost,
+                Tuple.Create(new Func<bool>(() => false), "has owner"),
+                Tuple.Create(new Func<bool>(() => false), "has reason"));
 
         var refusal = Assert.Throws<InvalidOperationException>(() => machine.Fire(Move.Win));
 
@@ -94,7 +102,11 @@ public class GuardTests
 
         var machine = new StateMachine<Stage, Move>(Stage.New);
         machine.Configure(Stage.New)
-            .PermitIf(Move.Win, Stage.Won, Tuple.Create(new Func<bool>(() => Ask("one", false)), "1"), Tuple.Create(new Func<bool>(() => Ask("two", true)), "2"))
+            .PermitIf(
+                Move.Win,
+                Stage.Won,
+                Tuple.Create(new Func<bool>(() => Ask("one", false)), "1"),
+                Tuple.Create(new Func<bool>(() => Ask("two", true)), "2"))
             .PermitIf(Move.Win, Stage.Lost, () => Ask("three", true));
 
         machine.Fire(Move.Win);
@@ -136,7 +148,10 @@ public class GuardTests
         var lose = machine.SetTriggerParameters<int, string, bool>(Move.Lose);
         machine.Configure(Stage.New)
             .PermitIf(win, Stage.Won, (amount, currency) => amount > 0 && currency == "EUR")
-            .PermitIf(lose, Stage.Lost, Tuple.Create(new Func<int, string, bool, bool>((_, reason, sure) => reason != "" && sure), "sure"));
+            .PermitIf(
+                lose,
+                Stage.Lost,
+                Tuple.Create(new Func<int, string, bool, bool>((_, reason, sure) => reason != "" && sure), "sure"));
 
         Assert.True(machine.CanFire(win, 5, "EUR"));
         Assert.False(machine.CanFire(win, 5, "USD"));

@@ -98,10 +98,10 @@ public class ParameterTests
     {
         var machine = new StateMachine<Stage, Move>(Stage.New);
 
-        var take = machine.SetTriggerParameters<string, int>(Move.Take);
+        var win = machine.SetTriggerParameters<string, int>(Move.Win);
 
-        Assert.Equal(Move.Take, take.Trigger);
-        Assert.Equal([typeof(string), typeof(int)], take.ArgumentTypes);
+        Assert.Equal(Move.Win, win.Trigger);
+        Assert.Equal([typeof(string), typeof(int)], win.ArgumentTypes);
     }
 
     [Fact]

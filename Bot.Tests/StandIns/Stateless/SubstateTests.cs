@@ -145,7 +145,8 @@ public class SubstateTests
     {
         var machine = new StateMachine<Stage, Move>(start);
         machine.Configure(Stage.New).Permit(Move.Call, Stage.Called);
-        machine.Configure(Stage.Open).Permit(Move.Win, Stage.Won).Permit(Move.Lose, Stage.Lost).Permit(Move.Wait, Stage.Waiting);
+        machine.Configure(Stage.Open)
+            .Permit(Move.Win, Stage.Won).Permit(Move.Lose, Stage.Lost).Permit(Move.Wait, Stage.Waiting);
         machine.Configure(Stage.Called).SubstateOf(Stage.Open).Permit(Move.Lose, Stage.New);
         machine.Configure(Stage.Waiting).SubstateOf(Stage.Open).Permit(Move.Take, Stage.Open);
         foreach (var stage in Enum.GetValues<Stage>())

@@ -94,13 +94,21 @@ public sealed class ClientTests
     }
 
     [Fact]
-    public async Task A_broken_connection_is_a_request_exception_without_the_token()
+    public async Task A_broken_connection_is_a_request_exception()
     {
         using var server = new CannedServer(_ => throw new HttpRequestException("no route to host"));
         var fault = await Assert.ThrowsAsync<RequestException>(() => server.Client().SendMessage(5, "hi"));
         Assert.Equal("Bot API Service Failure: HttpRequestException: no route to host", fault.Message);
         Assert.Null(fault.HttpStatusCode);
         Assert.IsType<HttpRequestException>(fault.InnerException);
+    }
+
+    [Fact]
+    public async Task The_token_is_in_no_part_of_a_network_fault()
+    {
+        var client = new TelegramBotClient(new TelegramBotClientOptions(Token, "http://127.0.0.1:1"));
+        var fault = await Assert.ThrowsAsync<RequestException>(() => client.SendMessage(5, "hi"));
+        Assert.DoesNotContain("AAsecret", fault.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,16 +36,21 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Words_of_a_newer_Bot_API_do_not_lose_the_update()
+    public void Enum_words_of_a_newer_Bot_API_do_not_lose_the_update()
     {
         var message = Read<Message>("""
-            {"message_id":1,"date":1,"chat":{"id":1,"type":"hologram"},"text":"x","entities":[{"type":"sparkle","offset":0,"length":1}],
-            "forward_origin":{"type":"ghost","date":1}}
+            {"message_id":1,"date":1,"chat":{"id":1,"type":"hologram"},"text":"x","entities":[{"type":"sparkle","offset":0,"length":1}]}
             """);
         Assert.Equal(default, message.Chat.Type);
         Assert.Equal(default, message.Entities![0].Type);
-        Assert.Null(message.ForwardOrigin);
         Assert.Equal("x", message.Text);
+    }
+
+    [Fact]
+    public void A_kind_of_origin_or_member_that_is_not_known_cannot_be_read()
+    {
+        Assert.Throws<JsonException>(() => ReadMessage("\"text\":\"x\",\"forward_origin\":{\"type\":\"ghost\",\"date\":1}"));
+        Assert.Throws<JsonException>(() => Read<ChatMember>("""{"user":{"id":1,"is_bot":false,"first_name":"A"},"status":"ghost"}"""));
     }
 
     [Fact]

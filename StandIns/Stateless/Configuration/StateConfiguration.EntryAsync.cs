@@ -128,15 +128,16 @@ public partial class StateMachine<TState, TTrigger>
 
         private StateConfiguration AddEntry(Func<Transition, object[], Task> act, Delegate method, string description)
         {
-            _node.EntryActions.Add(StateAction.OnEntry(InvocationInfo.Of(method, description, InvocationInfo.Timing.Asynchronous), act));
+            var named = InvocationInfo.Of(method, description, InvocationInfo.Timing.Asynchronous);
+            _node.EntryActions.Add(StateAction.OnEntry(named, act));
             return this;
         }
 
         private StateConfiguration AddEntryFrom(
             TTrigger trigger, Func<Transition, object[], Task> act, Delegate method, string description)
         {
-            var action = StateAction.OnEntry(InvocationInfo.Of(method, description, InvocationInfo.Timing.Asynchronous), act);
-            _node.EntryActions.Add(action.For(trigger));
+            var named = InvocationInfo.Of(method, description, InvocationInfo.Timing.Asynchronous);
+            _node.EntryActions.Add(StateAction.OnEntry(named, act).For(trigger));
             return this;
         }
     }

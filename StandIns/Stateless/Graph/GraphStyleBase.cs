@@ -34,9 +34,8 @@ public abstract class GraphStyleBase
     internal static string Label(string trigger, IEnumerable<string> actions, IEnumerable<string> guards)
     {
         var label = trigger ?? "";
-        var acts = string.Join(", ", actions ?? []);
         if (actions != null && actions.Any())
-            label += " / " + acts;
+            label += " / " + string.Join(", ", actions);
         foreach (var guard in guards)
             label += (label.Length > 0 ? " [" : "[") + guard + "]";
         return label;

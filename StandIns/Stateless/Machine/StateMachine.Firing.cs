@@ -177,7 +177,10 @@ public partial class StateMachine<TState, TTrigger>
     private Transition Completed(Transition transition) =>
         new(transition.Source, State, transition.Trigger, transition.Parameters);
 
-    /// <summary>Whether an entry action has fired a trigger, at once, that led elsewhere.</summary>
+    /// <summary>
+    /// Whether an entry action has fired a trigger, at once, that led elsewhere. On an initial transition
+    /// the state is still the superstate; the original overlooks that and never ends.
+    /// </summary>
     private bool HasBeenDiverted(TState before, Transition transition) =>
         _firingMode == FiringMode.Immediate
         && !Same(State, transition is InitialTransition ? before : transition.Destination);

@@ -4,7 +4,7 @@ namespace Telegram.Bot.Serialization;
 
 /// <summary>
 /// Reads one of a closed set of types by a discriminating property that may stand anywhere in the object, and writes
-/// the value as its own type. A word of a newer Bot API reads as null, so that one novelty does not lose a whole batch.
+/// the value as its own type. A word of a newer Bot API cannot be read, as in the original.
 /// </summary>
 internal abstract class UnionConverter<TBase>(string discriminator, params (string Word, Type Type)[] cases)
     : JsonConverter<TBase> where TBase : class
@@ -14,19 +14,13 @@ internal abstract class UnionConverter<TBase>(string discriminator, params (stri
 
     public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(TBase);
 
-    public override TBase? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var type = TypeOf(reader);
-        if (type is not null)
-            return (TBase?)JsonSerializer.Deserialize(ref reader, type, options);
-        reader.Skip();
-        return null;
-    }
+    public override TBase? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        (TBase?)JsonSerializer.Deserialize(ref reader, TypeOf(reader), options);
 
     public override void Write(Utf8JsonWriter writer, TBase value, JsonSerializerOptions options) =>
         JsonSerializer.Serialize(writer, value, value.GetType(), options);
 
-    private Type? TypeOf(Utf8JsonReader ahead)
+    private Type TypeOf(Utf8JsonReader ahead)
     {
         if (ahead.TokenType != JsonTokenType.StartObject)
             throw new JsonException($"{typeof(TBase).Name} must be an object but is {ahead.TokenType}.");
@@ -41,13 +35,13 @@ internal abstract class UnionConverter<TBase>(string discriminator, params (stri
         throw new JsonException($"{typeof(TBase).Name} has no {Encoding.UTF8.GetString(_discriminator)}.");
     }
 
-    private Type? CaseOf(ref Utf8JsonReader reader)
+    private Type CaseOf(ref Utf8JsonReader reader)
     {
         foreach (var one in _cases)
         {
             if (reader.ValueTextEquals(one.Word))
                 return one.Type;
         }
-        return null;
+        throw new JsonException($"Unknown type: {reader.GetString()}");
     }
 }

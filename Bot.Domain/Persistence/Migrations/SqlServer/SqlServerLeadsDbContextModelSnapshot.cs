@@ -73,6 +73,9 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(100)");
 
+                    b.Property<bool>("HasNudgePlanned")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -668,6 +671,10 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Number"));
 
                     b.Property<DateTimeOffset?>("AlertedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<DateTimeOffset?>("AnnouncedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 

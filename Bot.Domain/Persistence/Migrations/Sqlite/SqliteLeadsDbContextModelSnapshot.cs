@@ -63,6 +63,9 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasNudgePlanned")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -615,6 +618,9 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("AlertedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AnnouncedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("CallAt")

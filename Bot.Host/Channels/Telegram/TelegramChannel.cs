@@ -1,0 +1,85 @@
+using System.Globalization;
+using Bot.Domain.Conversations;
+using Bot.Domain.Delivery;
+using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace Bot.Host.Channels.Telegram;
+
+/// <summary>
+/// Speaks to visitors and managers on Telegram: writes into the transaction at hand, sends what the dispatcher holds.
+/// A singleton; thread-safe.
+/// </summary>
+internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, OutboxQueue outbox) : IVisitorChannel, IOutboundChannel
+{
+    public string Name => "telegram";
+    public bool CanPush => true;
+
+    public string Channel => line.Channel;
+
+    public void Write(WorkScope scope, Conversation conversation, OutgoingMessage message, DateTimeOffset now)
+    {
+        scope.Rows.Insert(new TranscriptEntry(conversation.Id, conversation.NextSeq(), message.Speaker, message.Reply.Text, now)
+        {
+            SpeakerName = message.SpeakerName,
+        });
+        var facts = new OutboxFacts(ConversationId: conversation.Id, FollowUpId: message.FollowUpId);
+        // A nudge is one message, whatever keyboard is open: what cannot be doubled must not be split.
+        var isNudge = message.Kind == OutboxKind.Nudge;
+        var spoken = isNudge ? message with { Reply = message.Reply with { ClosesContactKeyboard = false } } : message;
+        foreach (var payload in VisitorMessages.Of(spoken, conversation.Language))
+            outbox.Add(scope, conversation.Address, message.Kind, payload, now, facts);
+    }
+
+    public async Task<SendResult> Send(ChatAddress to, MessagePayload payload, string? editMessageId, CancellationToken cancellationToken)
+    {
+        if (!long.TryParse(to.ChatId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chatId))
+            return new SendResult.Refused("the chat's id is no number");
+        int? messageId = null;
+        if (editMessageId is not null)
+        {
+            if (!int.TryParse(editMessageId, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                return new SendResult.EditTargetGone();
+            messageId = id;
+        }
+
+        try
+        {
+            return await Call(chatId, payload, messageId, cancellationToken);
+        }
+        catch (Exception error)
+        {
+            if (error is ApiRequestException { ErrorCode: 401 or 404 })
+                status.Failed(TelegramFault.TokenRefused);
+            return SendVerdict.Of(error, messageId is not null, line);
+        }
+    }
+
+    private async Task<SendResult> Call(long chatId, MessagePayload payload, int? messageId, CancellationToken cancellationToken)
+    {
+        var isFormatted = payload.Bold.Count > 0;
+        try
+        {
+            return await CallOnce(chatId, payload, messageId, cancellationToken);
+        }
+        catch (ApiRequestException refusal) when (isFormatted && SendVerdict.IsAboutFormat(refusal))
+        {
+            // A message is never lost to its looks.
+            return await CallOnce(chatId, payload with { Bold = [] }, messageId, cancellationToken);
+        }
+    }
+
+    private async Task<SendResult> CallOnce(long chatId, MessagePayload payload, int? messageId, CancellationToken cancellationToken)
+    {
+        var text = TelegramMessage.Text(payload);
+        var entities = TelegramMessage.Entities(payload, text.Length);
+        var message = messageId is { } id
+            ? await line.Calls.EditMessageText(chatId, id, text, replyMarkup: TelegramMessage.Inline(payload),
+                linkPreviewOptions: TelegramMessage.NoPreview, entities: entities, cancellationToken: cancellationToken)
+            : await line.Calls.SendMessage(chatId, text, replyMarkup: TelegramMessage.Markup(payload),
+                linkPreviewOptions: TelegramMessage.NoPreview, entities: entities, disableNotification: payload.IsSilent, cancellationToken: cancellationToken);
+        return new SendResult.Accepted(message.Id.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,36 @@
+using Bot.Host.Settings;
+
+namespace Bot.Host.Delivery;
+
+internal static class DeliveryServices
+{
+    public static void AddDelivery(this IServiceCollection services)
+    {
+        services.AddSettings<DeliveryOptions>("Delivery", (delivery, faults) =>
+        {
+            if (delivery.SendTimeoutSeconds is < 1 or > 60)
+                faults.Add("SendTimeoutSeconds", delivery.SendTimeoutSeconds, "1 to 60", "20");
+            if (delivery.LeaseSeconds < 2 * delivery.SendTimeoutSeconds)
+                faults.Add("LeaseSeconds", delivery.LeaseSeconds, "at least twice SendTimeoutSeconds", "60");
+            if (delivery.MaxParallel is < 1 or > 256)
+                faults.Add("MaxParallel", delivery.MaxParallel, "1 to 256", "32");
+            if (delivery.MaxHeld is < 1 or > 10_000)
+                faults.Add("MaxHeld", delivery.MaxHeld, "1 to 10000", "512");
+            if (delivery.BackoffSeconds.Count == 0 || delivery.BackoffSeconds.Any(s => s < 1))
+                faults.Add("BackoffSeconds", string.Join(',', delivery.BackoffSeconds), "one or more numbers from 1", "[1, 5, 30]");
+        });
+        services.AddSingleton<DeliveryBell>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<VisitorVoice>();
+        services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<LostChats>();
+        services.AddSingleton<OutcomeRules>();
+        services.AddSingleton<MessageSender>();
+        services.AddSingleton<DispatcherContext>();
+        services.AddSingleton<OutcomeBook>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutcomeBook>());
+        services.AddHostedService<Dispatcher>();
+        services.AddSingleton<DeliveryWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<DeliveryWatch>());
+    }
+}

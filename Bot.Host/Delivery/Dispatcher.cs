@@ -1,0 +1,164 @@
+using System.Collections.Concurrent;
+using Bot.Domain.Conversations;
+using Bot.Domain.Delivery;
+using Bot.Domain.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// Sends what is in the outbox: holds messages by lease, one at a time a chat, many chats at once, and writes down
+/// what became of each. The only place that sends. One loop for the life of the host.
+/// </summary>
+internal sealed class Dispatcher(
+    OutboxLeases leases,
+    OutcomeBook book,
+    MessageSender sender,
+    DeliveryBell bell,
+    IOptions<DeliveryOptions> settings,
+    DispatcherContext context) : BackgroundService
+{
+    private readonly DeliveryOptions _options = settings.Value;
+    private readonly ConcurrentDictionary<ChatAddress, ChatLane> _lanes = new();
+    private readonly SemaphoreSlim _calls = new(settings.Value.MaxParallel);
+    private int _held;
+
+    public override void Dispose()
+    {
+        _calls.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await context.Ready(stoppingToken);
+        var isAlone = context.Provider == DatabaseProvider.Sqlite;
+        var recoverAll = isAlone;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (recoverAll)
+                {
+                    await leases.Recover(all: true);
+                    recoverAll = false;
+                }
+
+                if (!await Round(stoppingToken))
+                    await Idle(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception error)
+            {
+                context.Log.DispatchFailed(error);
+                await bell.Wait(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    // Holds what may go now; false when there is nothing or no room.
+    private async Task<bool> Round(CancellationToken cancellationToken)
+    {
+        var room = _options.MaxHeld - Volatile.Read(ref _held);
+        if (room <= 0)
+            return false;
+        var items = await leases.Take(room, TimeSpan.FromSeconds(_options.LeaseSeconds));
+        Interlocked.Add(ref _held, items.Count);
+        foreach (var item in items)
+            Hold(item, cancellationToken);
+        return items.Count > 0;
+    }
+
+    private async Task Idle(CancellationToken cancellationToken)
+    {
+        var longest = TimeSpan.FromSeconds(1);
+        if (await leases.NextDue(cancellationToken) is { } due && due - context.Clock.GetUtcNow() is var wait && wait < longest)
+            longest = wait > TimeSpan.FromMilliseconds(10) ? wait : TimeSpan.FromMilliseconds(10);
+        await bell.Wait(longest, cancellationToken);
+    }
+
+    private void Hold(OutboxItem item, CancellationToken cancellationToken)
+    {
+        var lane = _lanes.GetOrAdd(new ChatAddress(item.Channel, item.ChatId), chat => new ChatLane(chat));
+        OutboxItem? needless;
+        bool starts;
+        lock (lane)
+        {
+            needless = lane.Add(item);
+            starts = !lane.IsBusy;
+            lane.IsBusy = true;
+        }
+
+        if (needless is not null)
+            Report(new DeliveryOutcome(needless, null, context.Clock.GetUtcNow()) { IsNeedless = true });
+        if (starts)
+            _ = Drain(lane, cancellationToken);
+    }
+
+    private async Task Drain(ChatLane lane, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        while (true)
+        {
+            OutboxItem? item;
+            DateTimeOffset? fullUntil;
+            lock (lane)
+            {
+                fullUntil = lane.FullUntil(_options.GroupPerMinute, context.Clock.GetUtcNow());
+                item = fullUntil is null && !cancellationToken.IsCancellationRequested ? lane.Next() : null;
+                if (item is null && fullUntil is null && !cancellationToken.IsCancellationRequested)
+                {
+                    lane.IsBusy = false;
+                    if (lane.IsIdle)
+                        _lanes.TryRemove(new KeyValuePair<ChatAddress, ChatLane>(lane.Chat, lane));
+                    return;
+                }
+            }
+
+            if (item is null || !await SendOne(lane, item, cancellationToken))
+            {
+                GiveBack(lane, fullUntil);
+                return;
+            }
+        }
+    }
+
+    // False: the rest of the lane must wait (a pause, a failure).
+    private async Task<bool> SendOne(ChatLane lane, OutboxItem item, CancellationToken cancellationToken)
+    {
+        await _calls.WaitAsync(CancellationToken.None);
+        try
+        {
+            var outcome = await sender.Send(item, cancellationToken);
+            lane.NoteSent(context.Clock.GetUtcNow());
+            Report(outcome);
+            return outcome.Result is SendResult.Accepted or SendResult.Refused or SendResult.EditTargetGone;
+        }
+        finally
+        {
+            _calls.Release();
+        }
+    }
+
+    private void GiveBack(ChatLane lane, DateTimeOffset? fullUntil)
+    {
+        List<OutboxItem> rest;
+        lock (lane)
+        {
+            rest = lane.Clear();
+            lane.IsBusy = false;
+        }
+
+        foreach (var item in rest)
+            Report(new DeliveryOutcome(item, null, context.Clock.GetUtcNow()) { FullUntil = fullUntil });
+    }
+
+    private void Report(DeliveryOutcome outcome)
+    {
+        Interlocked.Decrement(ref _held);
+        book.Write(outcome);
+    }
+}

@@ -1,0 +1,81 @@
+using Bot.Domain.Conversations;
+using Bot.Domain.Delivery;
+using Bot.Domain.FollowUps;
+using Bot.Domain.Journal;
+using Bot.Domain.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>
+/// A chat does not want the bot any more. A visitor keeps his lead and gets no nudges; a managers' chat is not written
+/// to until it is back, and its alerts go to the others. A singleton; thread-safe.
+/// </summary>
+internal sealed class LostChats(OutboxQueue outbox, ILogger<LostChats> log)
+{
+    /// <summary>Idempotent.</summary>
+    public async Task Lose(WorkScope scope, ChatAddress chat, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var managers = await scope.Db.ManagersChats.FirstOrDefaultAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
+        if (managers is { LostAt: null })
+            await LoseManagers(scope, managers, reason, now, cancellationToken);
+        var conversation = await scope.Db.Conversations.FirstOrDefaultAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
+        if (conversation is not null)
+            await LoseVisitor(scope, conversation, now, cancellationToken);
+    }
+
+    /// <summary>The bot may write to the managers' chat again.</summary>
+    public static async Task Regain(WorkScope scope, ChatAddress chat, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var managers = await scope.Db.ManagersChats.FirstOrDefaultAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
+        if (managers?.LostAt is null)
+            return;
+        managers.Regain();
+        await scope.Db.Incidents.Where(i => i.Kind == IncidentKinds.ManagersChatLost && i.ClosedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.ClosedAt, now), cancellationToken);
+    }
+
+    private async Task LoseManagers(WorkScope scope, Bot.Domain.Managers.ManagersChat managers, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        log.ManagersChatLost(managers.ChatId, reason);
+        managers.Lose(now);
+        scope.Db.Incidents.Add(new Incident(IncidentKinds.ManagersChatLost, null, now));
+        scope.Rows.Insert(new JournalEntry(JournalEvent.ChatLost, "bot", now) { Detail = $"managers' chat {managers.ChatId}" });
+        var others = await scope.Db.ManagersChats.AsNoTracking()
+            .Where(c => c.LostAt == null && c.Id != managers.Id).ToListAsync(cancellationToken);
+        var unannounced = await scope.Db.Leads.AsNoTracking()
+            .Where(l => l.ClosedAt == null && l.WentHotAt != null && l.AlertedAt == null).Select(l => l.Number).ToListAsync(cancellationToken);
+        foreach (var number in unannounced)
+        {
+            foreach (var other in others)
+                outbox.AddCard(scope, other.Address, number, messageId: null, now);
+            if (others.Count == 0)
+                scope.Db.Incidents.Add(new Incident(IncidentKinds.NoManagersChat, number, now));
+        }
+
+        await DropPending(scope, managers.Address, cancellationToken);
+    }
+
+    private static async Task LoseVisitor(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (conversation.UnreachableSince is null)
+            scope.Rows.Insert(new JournalEntry(JournalEvent.Unreachable, "bot", now) { ConversationId = conversation.Id, LeadNumber = conversation.LeadNumber });
+        conversation.LoseReach(now);
+        conversation.PlanNudge(false);
+        conversation.Touch();
+        await scope.Db.FollowUps
+            .Where(f => f.ConversationId == conversation.Id && f.Status == FollowUpStatus.Pending && f.Kind == FollowUpKind.Abandoned)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(f => f.Status, FollowUpStatus.Cancelled)
+                .SetProperty(f => f.Reason, "unreachable")
+                .SetProperty(f => f.EndedAt, now)
+                .SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
+        await DropPending(scope, conversation.Address, cancellationToken);
+    }
+
+    private static Task DropPending(WorkScope scope, ChatAddress chat, CancellationToken cancellationToken) => scope.Db.Outbox
+        .Where(o => o.Channel == chat.Channel && o.ChatId == chat.ChatId && o.Status == OutboxStatus.Pending)
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.Status, OutboxStatus.Dropped)
+            .SetProperty(o => o.Error, "the chat is gone"), cancellationToken);
+}

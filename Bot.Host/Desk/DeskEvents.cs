@@ -1,0 +1,53 @@
+using System.Globalization;
+using Bot.Host.Leads;
+
+namespace Bot.Host.Desk;
+
+/// <summary>GET /desk/events: tells the page by Server-Sent Events which lead changed; it fetches what it shows. A singleton; thread-safe.</summary>
+internal sealed class DeskEvents(LeadFeed feed, TimeProvider clock, IHostApplicationLifetime stopping)
+{
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
+
+    public async Task Stream(HttpContext http)
+    {
+        http.Response.ContentType = "text/event-stream";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Accel-Buffering"] = "no";
+        await http.Response.WriteAsync(": hello\n\n", http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+        using var watch = feed.Watch();
+        try
+        {
+            while (!http.RequestAborted.IsCancellationRequested)
+                await Tell(http, await Next(watch, http.RequestAborted));
+        }
+        catch (OperationCanceledException)
+        {
+            // The browser went away, or the host stops.
+        }
+    }
+
+    // Null after a while of silence: a comment then keeps proxies from closing the stream.
+    private async Task<int?> Next(LeadWatch watch, CancellationToken cancellationToken)
+    {
+        using var silence = new CancellationTokenSource(Silence, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken, stopping.ApplicationStopping);
+        try
+        {
+            return await watch.Changes.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (silence.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static async Task Tell(HttpContext http, int? number)
+    {
+        await http.Response.WriteAsync(number is { } changed ? Changed(changed) : ": still here\n\n", http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+    }
+
+    private static string Changed(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"event: changed\ndata: {{\"lead\":{number}}}\n\n");
+}

@@ -1,0 +1,85 @@
+using Bot.Domain.Journal;
+using Bot.Domain.Managers;
+using Bot.Host.Delivery;
+using Bot.Host.Firm;
+using Bot.Host.Leads;
+using Bot.Host.Texts;
+using Bot.Host.Turns;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Managers;
+
+/// <summary>/bind CODE: makes the chat a managers' chat and enrols who sent the code. A singleton; thread-safe.</summary>
+internal sealed class BindChat(LeadAlerts alerts, BindCode code, FirmProfile firm)
+{
+    /// <summary>Returns the sentence to answer with.</summary>
+    public async Task<string> Execute(Turn turn, string typed, CancellationToken cancellationToken)
+    {
+        var sender = turn.Request.Sender;
+        if (sender.Disqualified is not null || sender.TelegramUserId is not { } userId)
+            return Refused(turn, "binding " + (sender.Disqualified ?? "without a user"));
+        if (typed.Length is 0 or > 40 || await OneTimeCodes.Redeem(turn.Scope, typed, CodePurpose.BindChat, turn.Now, cancellationToken) is null)
+            return Refused(turn, "wrong binding code");
+
+        turn.Scope.AfterCommit(() => _ = code.Renew());
+        var manager = await Enrol(turn, userId, cancellationToken);
+        await Bind(turn, sender.IsGroup ? null : manager.Id, cancellationToken);
+        await AnnounceWaiting(turn, cancellationToken);
+        return Phrases.Shipped[firm.Language, sender.IsGroup ? "bind.group-done" : "bind.person-done"];
+    }
+
+    private string Refused(Turn turn, string why)
+    {
+        ManagerAccess.Refuse(turn, why);
+        return Phrases.Shipped[firm.Language, "bind.wrong-code"];
+    }
+
+    // The first who binds runs the place; he can name others in the settings.
+    private static async Task<Manager> Enrol(Turn turn, long userId, CancellationToken cancellationToken)
+    {
+        var manager = await turn.Scope.Db.Managers.FirstOrDefaultAsync(m => m.TelegramUserId == userId, cancellationToken);
+        if (manager is not null)
+        {
+            manager.Activate();
+            return manager;
+        }
+
+        var isFirst = !await turn.Scope.Db.Managers.AnyAsync(m => m.TelegramUserId != null, cancellationToken);
+        manager = new Manager(ManagerAccess.NameOf(turn.Request.Sender), isFirst ? ManagerRole.Owner : ManagerRole.Manager, userId, turn.Now);
+        turn.Scope.Db.Managers.Add(manager);
+        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerEnrolled, $"manager:{manager.Id}", turn.Now) { Detail = "binding code" });
+        return manager;
+    }
+
+    private static async Task Bind(Turn turn, int? managerId, CancellationToken cancellationToken)
+    {
+        var chat = turn.Request.Chat;
+        var bound = await turn.Scope.Db.ManagersChats.FirstOrDefaultAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
+        if (bound is null)
+        {
+            var title = turn.Request.Sender.ChatTitle ?? ManagerAccess.NameOf(turn.Request.Sender);
+            turn.Scope.Db.ManagersChats.Add(new ManagersChat(chat, title.Length <= 200 ? title : title[..200], managerId, turn.Now));
+            await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        }
+        else
+        {
+            bound.Regain();
+        }
+
+        turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.ChatBound, $"telegram:{turn.Request.Sender.UserId}", turn.Now) { Detail = $"chat {chat.ChatId}" });
+    }
+
+    // Leads that came while no chat was bound are announced now.
+    private async Task AnnounceWaiting(Turn turn, CancellationToken cancellationToken)
+    {
+        var missed = await turn.Scope.Db.Incidents.Where(i => i.ClosedAt == null && (i.Kind == IncidentKinds.NoManagersChat || i.Kind == IncidentKinds.ManagersChatLost))
+            .ToListAsync(cancellationToken);
+        foreach (var incident in missed)
+        {
+            incident.Close(turn.Now);
+            if (incident.LeadNumber is { } number && await turn.Scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == number && l.ClosedAt == null, cancellationToken) is { } lead)
+                await alerts.Announce(turn.Scope, lead, turn.Now, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using Bot.Domain.Journal;
+using Bot.Domain.Managers;
+using Bot.Domain.Persistence;
+using Bot.Host.Turns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Managers;
+
+/// <summary>Decides, inside the transaction, whether a sender may act as a manager. A singleton; thread-safe.</summary>
+internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
+{
+    /// <summary>The manager who sent this, or null. A refusal is journalled.</summary>
+    public async Task<Manager?> Find(Turn turn, CancellationToken cancellationToken)
+    {
+        var sender = turn.Request.Sender;
+        var manager = sender.Disqualified is null ? await Identify(turn.Scope, turn, sender, cancellationToken) : null;
+        if (manager is null)
+            Refuse(turn, sender.Disqualified ?? "not a manager");
+        return manager;
+    }
+
+    /// <summary>Writes the refusal to the journal.</summary>
+    public static void Refuse(Turn turn, string why) =>
+        turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.Refused, Short($"{turn.Request.Chat.ChannelName}:{turn.Request.Sender.UserId}"), turn.Now)
+        {
+            Detail = $"{why}, chat {turn.Request.Chat.ChatId}",
+        });
+
+    private async Task<Manager?> Identify(WorkScope scope, Turn turn, SenderFacts sender, CancellationToken cancellationToken)
+    {
+        if (sender.TelegramUserId is not { } userId || (sender.IsGroup && !await IsBound(scope, turn, cancellationToken)))
+            return null;
+        var manager = await scope.Db.Managers.FirstOrDefaultAsync(m => m.TelegramUserId == userId, cancellationToken);
+        if (manager is not null)
+            return manager.IsActive ? manager : null;
+        if (!sender.IsGroup || !options.Value.GroupMembersMayWork || sender.IsGroupMember != true)
+            return null;
+
+        manager = new Manager(NameOf(sender), ManagerRole.Manager, userId, turn.Now);
+        scope.Db.Managers.Add(manager);
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerEnrolled, $"manager:{manager.Id}", turn.Now) { Detail = "member of the bound group" });
+        return manager;
+    }
+
+    private static Task<bool> IsBound(WorkScope scope, Turn turn, CancellationToken cancellationToken)
+    {
+        var chat = turn.Request.Chat;
+        return scope.Db.ManagersChats.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
+    }
+
+    internal static string NameOf(SenderFacts sender)
+    {
+        var name = string.IsNullOrWhiteSpace(sender.DisplayName) ? sender.UserId : sender.DisplayName.Trim();
+        return name.Length <= 100 ? name : name[..100];
+    }
+
+    private static string Short(string text) => text.Length <= 60 ? text : text[..60];
+}

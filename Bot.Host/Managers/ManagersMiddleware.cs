@@ -1,0 +1,33 @@
+using Bot.Domain.Delivery;
+using Bot.Host.Delivery;
+using Bot.Host.Turns;
+using Microsoft.Bot.Builder;
+
+namespace Bot.Host.Managers;
+
+/// <summary>
+/// Takes what belongs to the managers out of the stream: presses on their buttons, everything in groups, and their
+/// commands in private. The rest goes on as a visitor's.
+/// </summary>
+internal sealed class ManagersMiddleware(ManagerTurn managers, OutboxQueue outbox) : IMiddleware
+{
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var turn = turnContext.TurnState.Get<Turn>();
+        var text = (turnContext.Activity.Text ?? "").Trim();
+        if (turnContext.Activity.ChannelData is ManagerPress press)
+        {
+            turn.Result = turn.Result with { PressNotice = await managers.Press(turn, press, cancellationToken) };
+            return;
+        }
+
+        if (turn.Request.Sender.IsGroup || ManagerTurn.IsForManagers(text) || turn.Request.Sender.ReplyToLead is not null)
+        {
+            if (await managers.Say(turn, text, cancellationToken) is { } answer)
+                outbox.Add(turn.Scope, turn.Request.Chat, OutboxKind.Notice, answer, turn.Now);
+            return;
+        }
+
+        await next(cancellationToken);
+    }
+}
