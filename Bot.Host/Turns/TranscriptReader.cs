@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Data;
 using Bot.Domain.Conversations;
 using Bot.Domain.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -8,9 +10,15 @@ namespace Bot.Host.Turns;
 /// <param name="Payload">JSON.</param>
 internal sealed record TranscriptLine(int Seq, string Payload);
 
-/// <summary>Reads committed transcripts for channels whose clients pull. Each call reads what is there now. A singleton; thread-safe.</summary>
-internal sealed class TranscriptReader(LeadsDb leadsDb)
+/// <summary>
+/// Reads committed transcripts for channels whose clients pull. Each call reads what is there now. Keeps a few
+/// connections open between calls, because opening one costs more than the read. A singleton; thread-safe.
+/// </summary>
+internal sealed class TranscriptReader(LeadsDb leadsDb) : IDisposable
 {
+    private const int MaxIdle = 8;
+    private readonly ConcurrentBag<LeadsDbContext> _idle = [];
+
     // Of the instance and not static: a compiled query belongs to one provider's model.
     private readonly Func<LeadsDbContext, string, string, int, int, IAsyncEnumerable<TranscriptLine>> _after = EF.CompileAsyncQuery(
         (LeadsDbContext db, string channel, string chatId, int watermark, int atMost) =>
@@ -28,19 +36,57 @@ internal sealed class TranscriptReader(LeadsDb leadsDb)
     public bool HasOtherWriters => leadsDb.Provider == DatabaseProvider.SqlServer;
 
     /// <summary>The entries after the watermark in their order, the first <paramref name="atMost"/> of them; none when there is no such chat.</summary>
-    public async Task<IReadOnlyList<TranscriptLine>> After(ChatAddress chat, int watermark, int atMost, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<TranscriptLine>> After(ChatAddress chat, int watermark, int atMost, CancellationToken cancellationToken) => Read<IReadOnlyList<TranscriptLine>>(async db =>
     {
-        await using var db = leadsDb.Open();
-        var lines = new List<TranscriptLine>();
+        List<TranscriptLine>? lines = null;
         await foreach (var line in _after(db, chat.Channel, chat.ChatId, watermark, atMost).WithCancellation(cancellationToken))
-            lines.Add(line);
-        return lines;
-    }
+            (lines ??= []).Add(line);
+        return lines ?? (IReadOnlyList<TranscriptLine>)[];
+    });
 
     /// <summary>Whether the chat has begun.</summary>
-    public async Task<bool> Exists(ChatAddress chat)
+    public Task<bool> Exists(ChatAddress chat) => Read(db => _exists(db, chat.Channel, chat.ChatId));
+
+    public void Dispose()
     {
-        await using var db = leadsDb.Open();
-        return await _exists(db, chat.Channel, chat.ChatId);
+        while (_idle.TryTake(out var db))
+            db.Dispose();
+    }
+
+    private async Task<T> Read<T>(Func<LeadsDbContext, Task<T>> query)
+    {
+        if (_idle.TryTake(out var idle))
+        {
+            try
+            {
+                return await Use(idle, query);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                // Its connection may have died while it lay idle: a fresh one decides.
+            }
+        }
+
+        return await Use(leadsDb.Open(), query);
+    }
+
+    private async Task<T> Use<T>(LeadsDbContext db, Func<LeadsDbContext, Task<T>> query)
+    {
+        var isSound = false;
+        try
+        {
+            if (db.Database.GetDbConnection().State != ConnectionState.Open)
+                await db.Database.OpenConnectionAsync();
+            var result = await query(db);
+            isSound = true;
+            return result;
+        }
+        finally
+        {
+            if (isSound && _idle.Count < MaxIdle)
+                _idle.Add(db);
+            else
+                await db.DisposeAsync();
+        }
     }
 }

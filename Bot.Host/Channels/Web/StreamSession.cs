@@ -9,9 +9,13 @@ namespace Bot.Host.Channels.Web;
 /// </summary>
 internal sealed class StreamSession(WebSocket socket, StreamListener listener, StreamFeed feed, int watermark)
 {
+    /// <summary>Who sends more than this on a stream is no client of ours.</summary>
+    private const int MaxInboundBytes = 64 * 1024;
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
     private readonly ArrayBufferWriter<byte> _frame = new(1024);
     private int _watermark = watermark;
+    private volatile bool _isFlooded;
 
     public async Task Run(CancellationToken stopping)
     {
@@ -35,6 +39,9 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
         }
 
         await Close();
+        // The receiving side ends with the client's own farewell; who does not say it is dropped.
+        if (await Task.WhenAny(listening, Task.Delay(Farewell, CancellationToken.None)) != listening)
+            socket.Abort();
         await listening;
     }
 
@@ -82,11 +89,13 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
         var buffer = new byte[256];
         try
         {
-            while (true)
+            for (var bytes = 0; bytes <= MaxInboundBytes;)
             {
                 var received = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
                 if (received.MessageType == WebSocketMessageType.Close)
                     break;
+                bytes += received.Count;
+                _isFlooded = bytes > MaxInboundBytes;
             }
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException)
@@ -97,7 +106,6 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
         await gone.CancelAsync();
     }
 
-    // The receiving side ends with the client's own farewell; who does not say it is dropped.
     private async Task Close()
     {
         try
@@ -106,7 +114,7 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
             if (socket.State is WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
             else if (socket.State is WebSocketState.Open)
-                await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "come back", patience.Token);
+                await socket.CloseOutputAsync(_isFlooded ? WebSocketCloseStatus.PolicyViolation : WebSocketCloseStatus.EndpointUnavailable, null, patience.Token);
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
         {

@@ -126,6 +126,21 @@ public class StreamTests
     }
 
     [Fact]
+    public async Task Who_floods_a_stream_is_shown_out()
+    {
+        await using var server = await WebServer.Start();
+        var client = await LineClient.Begin(server);
+        using var stream = await client.Listen();
+        await stream.Frame();
+
+        for (var i = 0; i < 5; i++)
+            await stream.SendText(new string('x', 16 * 1024));
+
+        Assert.Null(await stream.Frame());
+        Assert.Equal(WebSocketCloseStatus.PolicyViolation, stream.CloseStatus);
+    }
+
+    [Fact]
     public async Task A_conversation_has_only_so_many_streams_and_the_others_still_open_theirs()
     {
         await using var server = await WebServer.Start(("Web:SocketsPerConversation", "4"));
