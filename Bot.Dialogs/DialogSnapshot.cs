@@ -51,6 +51,9 @@ public sealed record DialogSnapshot
     /// <summary>Answers in a row to the open question that were not understood.</summary>
     public int Misses { get; init; }
 
+    /// <summary>Which run of the dialog it is: 1 the first time, one more each time he comes back after its end.</summary>
+    public int Run { get; init; } = 1;
+
     /// <summary>The channel can show a button that shares the visitor's own phone number.</summary>
     public bool CanShareContact { get; init; }
 

@@ -41,7 +41,11 @@ public abstract record DialogOutcome
     /// <summary>He said stop: no more questions, no more reminders.</summary>
     public sealed record Stopped : DialogOutcome;
 
-    /// <summary>He wrote something after the end that is no command: words for a human.</summary>
+    /// <summary>Help or another language while no question is open: answered, and nothing changes for the business.</summary>
+    public sealed record Informed : DialogOutcome;
+
+    /// <summary>He wrote something after the end or to the person he was promised, that is no command: words for a human.</summary>
+    /// <param name="Text">Cleaned, at most 4,000 characters; empty when it was no text but a picture or the like.</param>
     public sealed record WroteAfterEnd(string Text) : DialogOutcome;
 }
 

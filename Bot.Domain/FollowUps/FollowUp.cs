@@ -94,10 +94,14 @@ public sealed class FollowUp
         Version++;
     }
 
-    /// <summary>Ends it; a second end is ignored, except that a sent one may become unknown.</summary>
+    /// <summary>
+    /// Ends it; a second end is ignored, except that one handed to delivery may turn out unknown, skipped or cancelled.
+    /// It never becomes pending again.
+    /// </summary>
+    /// <param name="reason">At most 60 characters; empty when sent.</param>
     public void End(FollowUpStatus status, string reason, DateTimeOffset now)
     {
-        if (Status != FollowUpStatus.Pending && !(Status == FollowUpStatus.Sent && status == FollowUpStatus.Unknown))
+        if (status == FollowUpStatus.Pending || Status is not (FollowUpStatus.Pending or FollowUpStatus.Sent))
             return;
         (Status, Reason, EndedAt) = (status, reason, now);
         Version++;

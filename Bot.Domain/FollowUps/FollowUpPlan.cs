@@ -5,25 +5,6 @@ namespace Bot.Domain.FollowUps;
 /// <summary>A timer that should be running.</summary>
 public readonly record struct PlannedFollowUp(FollowUpKind Kind, DateTimeOffset DueAt);
 
-/// <summary>After how long what is done about silence. Immutable.</summary>
-public sealed record FollowUpTimes
-{
-    /// <summary>A hot lead nobody took is announced again.</summary>
-    public TimeSpan Realert { get; init; } = TimeSpan.FromMinutes(10);
-
-    /// <summary>A hot lead nobody took is escalated.</summary>
-    public TimeSpan Escalate { get; init; } = TimeSpan.FromMinutes(30);
-
-    /// <summary>The first nudge after a visitor fell silent in mid-dialog.</summary>
-    public TimeSpan FirstNudge { get; init; } = TimeSpan.FromMinutes(30);
-
-    /// <summary>The second and last nudge.</summary>
-    public TimeSpan SecondNudge { get; init; } = TimeSpan.FromHours(24);
-
-    /// <summary>No nudge sooner than this after the one before.</summary>
-    public TimeSpan BetweenNudges { get; init; } = TimeSpan.FromHours(20);
-}
-
 /// <summary>Which timers a lead should have, from how it stands. Pure.</summary>
 public static class FollowUpPlan
 {
@@ -35,7 +16,7 @@ public static class FollowUpPlan
         switch (lead.NextStep)
         {
             case NextStepKind.Claim:
-                if (lead.WaitingSince is { } since && (lead.Temperature == Temperature.Hot || lead.WantsPerson))
+                if (UnclaimedSince(lead) is { } since)
                     plan.Add(new PlannedFollowUp(FollowUpKind.Unclaimed, since + times.Realert));
                 if (lead.CallAt is { } promised)
                     plan.Add(new PlannedFollowUp(FollowUpKind.Call, promised));
@@ -54,4 +35,39 @@ public static class FollowUpPlan
 
         return plan;
     }
+
+    /// <summary>
+    /// Since when a lead that must not wait waits for somebody to take it: from when the visitor began to wait, it went
+    /// hot, or it was set free again, whichever came last. Null when it is taken or may wait.
+    /// </summary>
+    public static DateTimeOffset? UnclaimedSince(Lead lead)
+    {
+        if (!lead.IsOpen || lead.NextStep != NextStepKind.Claim || lead.WaitingSince is not { } since)
+            return null;
+        if (lead.Temperature != Temperature.Hot && !lead.WantsPerson)
+            return null;
+        if (!lead.WantsPerson && lead.WentHotAt > since)
+            since = lead.WentHotAt.Value;
+        return lead.NextStepAt > since ? lead.NextStepAt : since;
+    }
+
+    /// <summary>
+    /// Whether a row that was planned earlier is this part of the plan. The series about an unclaimed lead is known by
+    /// its start: any of its rows is planned for that hour or a later one.
+    /// </summary>
+    public static bool IsFor(FollowUp row, PlannedFollowUp planned) => row.Kind == planned.Kind && (
+        row.Kind == FollowUpKind.Unclaimed && row.PlannedFor > planned.DueAt || IsSame(planned.DueAt, row.PlannedFor));
+
+    /// <summary>Why a lead's due row makes no sense any more; null when it does.</summary>
+    public static string? Obstacle(Lead? lead, FollowUp row, FollowUpTimes times) => lead switch
+    {
+        null => "no such lead",
+        { IsOpen: false } => "closed",
+        _ when For(lead, times).Any(planned => IsFor(row, planned)) => null,
+        { OwnerId: not null } when row.Kind == FollowUpKind.Unclaimed => "taken",
+        _ => "rescheduled",
+    };
+
+    // Databases keep milliseconds, memory more.
+    private static bool IsSame(DateTimeOffset one, DateTimeOffset other) => (one - other).Duration() < TimeSpan.FromSeconds(1);
 }

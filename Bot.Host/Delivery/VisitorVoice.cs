@@ -15,4 +15,8 @@ internal sealed class VisitorVoice(IEnumerable<IVisitorChannel> channels)
         if (_channels.TryGetValue(conversation.Address.ChannelName, out var channel))
             channel.Write(scope, conversation, message, now);
     }
+
+    /// <summary>Whether the visitor can be reached while he is away; null when his channel is switched off.</summary>
+    public bool? CanPush(Conversation conversation) =>
+        _channels.TryGetValue(conversation.Address.ChannelName, out var channel) ? channel.CanPush : null;
 }

@@ -17,11 +17,20 @@ internal sealed record FollowUpOptions
     /// <summary>How often due rows are looked for, in seconds.</summary>
     public int TickSeconds { get; init; } = 15;
 
-    /// <summary>Rows worked in one tick, at most; bounds how fast nudges leave after an outage.</summary>
+    /// <summary>Nudges worked in one tick, at most; bounds how fast they leave after an outage.</summary>
     public int MaxPerTick { get; init; } = 50;
 
-    /// <summary>A nudge later than this after its time is skipped, in hours.</summary>
+    /// <summary>Timers of leads (unclaimed, calls, returns) worked in one tick, at most. They never wait behind nudges.</summary>
+    public int MaxLeadsPerTick { get; init; } = 500;
+
+    /// <summary>A nudge later than this after the first moment it was allowed at is skipped, in hours.</summary>
     public int TooLateHours { get; init; } = 24;
 
-    public QuietHours Quiet => new(QuietFrom, QuietTo);
+    /// <summary>A call reminder later than this after its minute says so, in seconds.</summary>
+    public int LateAfterSeconds { get; init; } = 60;
+
+    /// <summary>A timer that cannot be worked (its work failed, no managers' chat is bound) is tried again after this, in minutes.</summary>
+    public int RetryMinutes { get; init; } = 5;
+
+    public NudgeRules Nudging => new(Times, new QuietHours(QuietFrom, QuietTo), TimeSpan.FromHours(TooLateHours));
 }

@@ -1,5 +1,6 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.FollowUps;
+using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace Bot.Host.FollowUps;
 /// <summary>Keeps the timer rows in step with what happened, inside its transaction. A singleton; thread-safe.</summary>
 internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
 {
+    /// <summary>The incident of a lead that nobody took although it was announced again; open until it is taken or closed.</summary>
+    public const string Unclaimed = "unclaimed";
+
     /// <summary>The visitor did something: an open question starts the clock of the nudge, anything else stops it.</summary>
     /// <param name="wasNudged">A nudge had been sent since his last word; his word answers it.</param>
     public async Task VisitorSpoke(WorkScope scope, Conversation conversation, bool isAsking, bool wasNudged, DateTimeOffset now, CancellationToken cancellationToken)
@@ -39,23 +43,51 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
                 .SetProperty(f => f.EndedAt, now)
                 .SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
 
-    /// <summary>Makes the lead's timers what its state asks for: cancels the others, adds the missing.</summary>
+    /// <summary>The visitor wants no more reminders; the dialog goes on when he does.</summary>
+    public static async Task Mute(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (conversation.HasNudgePlanned)
+            await CancelNudges(scope, conversation, "opted out", now, cancellationToken);
+        conversation.PlanNudge(false);
+        conversation.OptOut(now);
+        scope.Rows.Insert(new JournalEntry(JournalEvent.OptedOut, "visitor", now) { ConversationId = conversation.Id, LeadNumber = conversation.LeadNumber });
+    }
+
+    /// <summary>
+    /// Makes the lead's timers what its state asks for: cancels the others, adds the missing, repeats none that was
+    /// let go already. Call it after every change of a lead, once that is saved. Ends the alarm about an unclaimed
+    /// lead when it no longer waits.
+    /// </summary>
     public async Task Replan(WorkScope scope, Lead lead, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var subject = FollowUp.OfLead(lead.Number);
-        var pending = await scope.Db.FollowUps.Where(f => f.Subject == subject && f.Status == FollowUpStatus.Pending).ToListAsync(cancellationToken);
-        var wanted = FollowUpPlan.For(lead, options.Value.Times).ToList();
-        foreach (var row in pending)
+        var rows = await scope.Db.FollowUps.Where(f => f.Subject == subject && f.Status != FollowUpStatus.Cancelled).ToListAsync(cancellationToken);
+        var wanted = FollowUpPlan.For(lead, options.Value.Times);
+        foreach (var row in rows.Where(row => row.Status == FollowUpStatus.Pending && !wanted.Any(planned => FollowUpPlan.IsFor(row, planned))))
+            row.End(FollowUpStatus.Cancelled, reason, now);
+
+        foreach (var missing in wanted.Where(planned => !rows.Any(row => row.Status != FollowUpStatus.Cancelled && FollowUpPlan.IsFor(row, planned))))
         {
-            var index = wanted.FindIndex(w => w.Kind == row.Kind && (w.DueAt == row.PlannedFor || (row.Kind == FollowUpKind.Unclaimed && row.Step > 1)));
-            if (index >= 0)
-                wanted.RemoveAt(index);
-            else
-                row.End(FollowUpStatus.Cancelled, reason, now);
+            var seq = await NextSeq(scope, subject, missing.Kind, isNew: false, cancellationToken);
+            scope.Db.FollowUps.Add(new FollowUp(subject, missing.Kind, seq, lead.ConversationId, lead.Number, DueAt(missing, now)));
         }
 
-        foreach (var missing in wanted)
-            scope.Db.FollowUps.Add(new FollowUp(subject, missing.Kind, await NextSeq(scope, subject, missing.Kind, isNew: false, cancellationToken), lead.ConversationId, lead.Number, missing.DueAt));
+        if (FollowUpPlan.UnclaimedSince(lead) is null)
+            await EndAlarm(scope, lead.Number, now, cancellationToken);
+    }
+
+    // A lead that starts to be urgent long after it came is announced now, and again only after the usual pause.
+    private DateTimeOffset DueAt(PlannedFollowUp planned, DateTimeOffset now) =>
+        planned.Kind == FollowUpKind.Unclaimed && planned.DueAt <= now ? now + options.Value.Times.Realert : planned.DueAt;
+
+    private static async Task EndAlarm(WorkScope scope, int leadNumber, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var alarms = await scope.Db.Incidents.Where(i => i.LeadNumber == leadNumber && i.Kind == Unclaimed && i.ClosedAt == null).ToListAsync(cancellationToken);
+        foreach (var alarm in alarms)
+        {
+            alarm.Close(now);
+            scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, "bot", now) { LeadNumber = leadNumber, Detail = Unclaimed });
+        }
     }
 
     /// <summary>The number after the last one used for this subject and kind.</summary>

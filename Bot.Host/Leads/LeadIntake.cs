@@ -40,7 +40,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
                 if (after.Learned.Count > 0 && conversation.LeadNumber is not null && await OpenLeadOf(turn, cancellationToken) is { } known)
                     await Update(turn, known, after, cancellationToken);
                 break;
-            case DialogOutcome.StalePress:
+            case DialogOutcome.StalePress or DialogOutcome.Informed:
                 break;
             default:
                 throw new InvalidOperationException($"Unknown outcome {after.Outcome}.");

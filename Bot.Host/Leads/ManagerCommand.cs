@@ -57,6 +57,12 @@ internal sealed record CommandAnswer(string Text, int? LeadNumber = null)
 {
     public bool IsRefused { get; init; }
 
-    /// <summary>Buttons under the answer, as for a card; null: none.</summary>
+    /// <summary>The answer with buttons under it, as for a card; null: <see cref="Text"/> is all.</summary>
     public Delivery.MessagePayload? Payload { get; init; }
+
+    /// <summary><see cref="Payload"/> is to be shown in place of the card whose button was pressed, by editing that message.</summary>
+    public bool ReplacesCard { get; init; }
+
+    /// <summary>For this manager's eyes alone (a sign-in link): never posted in a group.</summary>
+    public bool IsPrivate { get; init; }
 }

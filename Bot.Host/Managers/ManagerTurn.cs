@@ -1,30 +1,99 @@
+using System.Collections.Frozen;
+using Bot.Domain.Managers;
 using Bot.Host.Delivery;
+using Bot.Host.Firm;
+using Bot.Host.Leads;
 using Bot.Host.Texts;
 using Bot.Host.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Managers;
 
-/// <summary>What managers say and press. A singleton; thread-safe.</summary>
-internal sealed class ManagerTurn(ManagerAccess access)
+/// <summary>One press or message of a manager: is he one, what does he want, do it, answer. A singleton; thread-safe.</summary>
+internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindChat bind, DeskInvitation invitation, FirmProfile firm)
 {
-    private static readonly string[] Commands = ["/bind", "/leads", "/lead", "/take", "/release", "/won", "/lost", "/later", "/note", "/reply", "/find", "/stats", "/desk"];
+    private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
+        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer"],
+        StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The text is a command that only managers have.</summary>
-    public static bool IsForManagers(string text) =>
-        Array.Exists(Commands, command => text.StartsWith(command, StringComparison.OrdinalIgnoreCase) && (text.Length == command.Length || char.IsWhiteSpace(text[command.Length])));
+    /// <summary>True for a command that only managers have; /help is for everybody.</summary>
+    public static bool IsForManagers(string text) => text.StartsWith('/') && Verbs.Contains(VerbOf(text));
 
-    /// <summary>The notice for the presser.</summary>
-    public async Task<string?> Press(Turn turn, ManagerPress press, CancellationToken cancellationToken) =>
-        await access.Find(turn, cancellationToken) is null ? Phrases.Shipped["en", "manager.not-for-you"] : Phrases.Shipped["en", "manager.stale-button"];
+    /// <summary>Works a press on a manager's button. Returns the notice for the presser.</summary>
+    public async Task<string> Press(Turn turn, ManagerPress press, CancellationToken cancellationToken)
+    {
+        if (await access.Find(turn, cancellationToken) is not { } manager)
+            return Say("manager.not-for-you");
+        if (ButtonData.Parse(press.Data, turn.Now, firm) is not { } command)
+        {
+            ManagerAccess.Refuse(turn, "unknown button");
+            return Say("manager.stale-button");
+        }
 
-    /// <summary>The answer; null when there is none to give.</summary>
+        var answer = await desk.Execute(turn.Scope, manager, command, turn.Now, cancellationToken);
+        if (answer.Payload is { } payload && press.MessageId is { } messageId)
+            turn.Scope.Rows.Insert(new Bot.Domain.Delivery.OutboxItem(turn.Request.Chat, Bot.Domain.Delivery.OutboxKind.Notice, (payload with { EditsMessageId = messageId }).ToJson(), turn.Now) { LeadNumber = answer.LeadNumber });
+        return answer.Text.Length <= 200 ? answer.Text : answer.Text[..199] + "…";
+    }
+
+    /// <summary>Works a typed message. Returns the answer for the chat, or null when nothing is to be said.</summary>
     public async Task<MessagePayload?> Say(Turn turn, string text, CancellationToken cancellationToken)
     {
-        if (text is not ['/', ..] && turn.Request.Sender.ReplyToLead is null)
+        var sender = turn.Request.Sender;
+        var isCommand = text.StartsWith('/');
+        if (isCommand && VerbOf(text).Equals("bind", StringComparison.OrdinalIgnoreCase))
+            return Plain(await bind.Execute(turn, ArgumentOf(text), cancellationToken));
+        if (!isCommand && sender.ReplyToLead is null)
             return null;
-        var key = await access.Find(turn, cancellationToken) is not null ? "bind.person-done"
-            : turn.Request.Sender.Disqualified is not null ? "manager.forwarded"
-            : "manager.command-not-for-you";
-        return new MessagePayload { Text = Phrases.Shipped["en", key] };
+        if (await access.Find(turn, cancellationToken) is not { } manager)
+            return await Refusal(turn, cancellationToken);
+        if (!isCommand)
+            return Answer(await desk.Execute(turn.Scope, manager, new ManagerCommand.Reply(sender.ReplyToLead!.Value, text), turn.Now, cancellationToken));
+        if (VerbOf(text).Equals("desk", StringComparison.OrdinalIgnoreCase))
+            return Plain(sender.IsGroup ? Say("manager.desk-privately") : invitation.Write(turn.Scope, manager, turn.Now));
+
+        var parsed = CommandParser.Parse(text, turn.Now, firm);
+        return parsed.Refusal is { } refusal
+            ? Plain(Phrases.Shipped[firm.Language, refusal.Code, [.. refusal.Arguments]])
+            : Answer(await desk.Execute(turn.Scope, manager, parsed.Value!, turn.Now, cancellationToken));
+    }
+
+    /// <summary>The manager who says /help in private, so that he gets the managers' help; null for a visitor.</summary>
+    public static Task<Manager?> Known(Turn turn, CancellationToken cancellationToken) => turn.Request.Sender.TelegramUserId is { } id
+        ? turn.Scope.Db.Managers.AsNoTracking().FirstOrDefaultAsync(m => m.TelegramUserId == id && m.IsActive, cancellationToken)
+        : Task.FromResult<Manager?>(null);
+
+    // In the managers' own group the reason helps; elsewhere nothing is revealed.
+    private async Task<MessagePayload?> Refusal(Turn turn, CancellationToken cancellationToken)
+    {
+        var (sender, chat) = (turn.Request.Sender, turn.Request.Chat);
+        if (!sender.IsGroup)
+            return Plain(Say(sender.Disqualified is null ? "manager.command-not-for-you" : "manager.forwarded"));
+        if (!await turn.Scope.Db.ManagersChats.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken))
+            return null;
+        return sender.Disqualified switch
+        {
+            null => Plain(Say("manager.command-not-for-you")),
+            "anonymous" => Plain(Say("manager.anonymous")),
+            _ => Plain(Say("manager.forwarded")),
+        };
+    }
+
+    private static MessagePayload Answer(CommandAnswer answer) => answer.Payload ?? Plain(answer.Text);
+
+    private static MessagePayload Plain(string text) => new() { Text = text };
+
+    private string Say(string key) => Phrases.Shipped[firm.Language, key];
+
+    private static string VerbOf(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(" \n\t@");
+        return end < 0 ? text[1..] : text[1..end];
+    }
+
+    private static string ArgumentOf(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(" \n\t");
+        return end < 0 ? "" : text[end..].Trim();
     }
 }

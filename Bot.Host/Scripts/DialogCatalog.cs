@@ -9,12 +9,12 @@ namespace Bot.Host.Scripts;
 /// <summary>The scripts in force, loaded and checked when the host starts. A singleton; thread-safe.</summary>
 internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile firm, IHostEnvironment environment)
 {
-    private readonly Lazy<IReadOnlyDictionary<string, DialogScript>> _scripts = new(() => Load(options.Value, firm, environment));
+    private readonly Lazy<DialogScripts> _scripts = new(() => Load(options.Value, firm, environment));
 
     /// <summary>The script a new visitor meets.</summary>
-    public DialogScript Start => _scripts.Value.TryGetValue(options.Value.Start, out var script)
+    public DialogScript Start => _scripts.Value.TryGet(options.Value.Start, out var script)
         ? script
-        : throw new InvalidOperationException($"Dialogs:Start is \"{options.Value.Start}\", but the scripts are {string.Join(", ", _scripts.Value.Keys)}.");
+        : throw new InvalidOperationException($"Dialogs:Start is \"{options.Value.Start}\", but the scripts are {string.Join(", ", _scripts.Value.All.Select(s => s.Name))}.");
 
     /// <summary>The rule that judges a lead.</summary>
     public Qualification Qualification => Start.Qualification;
@@ -24,19 +24,26 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
     {
         var snapshot = conversation.State.Length == 0 ? null : DialogSnapshotJson.Read(conversation.State);
         snapshot ??= DialogEngine.Begin(Start, conversation.Language, canShareContact, conversation.TimeZone);
-        return snapshot.CanShareContact == canShareContact ? snapshot : snapshot with { CanShareContact = canShareContact };
+        if (snapshot.CanShareContact != canShareContact)
+            snapshot = snapshot with { CanShareContact = canShareContact };
+        // A manager wrote to him meanwhile: his next words are for the manager.
+        return conversation.Status == ConversationStatus.WithPerson && snapshot.Status != DialogStatus.WithPerson
+            ? snapshot with { Status = DialogStatus.WithPerson }
+            : snapshot;
     }
 
     /// <summary>The script a dialog runs in; the start script when its own is gone.</summary>
-    public DialogScript ScriptOf(DialogSnapshot snapshot) => _scripts.Value.TryGetValue(snapshot.Script, out var script) ? script : Start;
+    public DialogScript ScriptOf(DialogSnapshot snapshot) => _scripts.Value.TryGet(snapshot.Script, out var script) ? script : Start;
 
-    private static Dictionary<string, DialogScript> Load(DialogOptions options, FirmProfile firm, IHostEnvironment environment)
+    private static DialogScripts Load(DialogOptions options, FirmProfile firm, IHostEnvironment environment)
     {
-        var folder = Path.GetFullPath(options.Folder.Length > 0 ? options.Folder : "Scripts", environment.ContentRootPath);
+        if (options.Folder.Length == 0)
+            return DialogScripts.Load(ScriptSource.Shipped, firm.Facts);
+        var folder = Path.GetFullPath(options.Folder, environment.ContentRootPath);
         if (!Directory.Exists(folder))
             throw new InvalidOperationException($"Dialogs:Folder is \"{folder}\", which does not exist; leave it empty for the shipped scripts.");
         var sources = Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
             .Select(file => new ScriptSource(Path.GetFileName(file), File.ReadAllText(file)));
-        return DialogScript.LoadAll(sources, firm.Facts).ToDictionary(script => script.Name);
+        return DialogScripts.Load(sources, firm.Facts);
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Dialogs;
+using Bot.Domain.Conversations;
 using Bot.Host.Delivery;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -9,8 +10,11 @@ namespace Bot.Host.Turns;
 /// A channel as Bot Builder sees it: runs the middleware and the bot over one activity inside a turn's transaction,
 /// and turns what the bot says into rows. Nothing is sent from here. A singleton; thread-safe.
 /// </summary>
-internal abstract class ChannelAdapter(IVisitorChannel channel) : BotAdapter
+internal abstract class ChannelAdapter(IVisitorChannel visitors) : BotAdapter
 {
+    /// <summary>True for the addresses of this channel.</summary>
+    public bool Serves(string channel) => new ChatAddress(channel, "").ChannelName == visitors.Name;
+
     /// <summary>Works one activity. An exception leaves the turn undone.</summary>
     public async Task Process(Turn turn, IBot bot, CancellationToken cancellationToken)
     {
@@ -29,7 +33,7 @@ internal abstract class ChannelAdapter(IVisitorChannel channel) : BotAdapter
             if (activity.Type == ActivityTypes.Message && turn.Conversation is { } conversation)
             {
                 var reply = activity.ChannelData as Reply ?? new Reply(activity.Text, [], 0);
-                channel.Write(turn.Scope, conversation, new OutgoingMessage(reply), turn.Now);
+                visitors.Write(turn.Scope, conversation, new OutgoingMessage(reply), turn.Now);
             }
 
             responses[i] = new ResourceResponse(activity.Id ?? "");

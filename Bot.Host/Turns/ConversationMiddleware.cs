@@ -14,10 +14,14 @@ internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
         (LeadsDbContext db, string channel, string chatId) =>
             db.Conversations.AsNoTracking().FirstOrDefault(c => c.Channel == channel && c.ChatId == chatId));
 
+    private static readonly Func<LeadsDbContext, string, string, Task<long>> FindVisitor = EF.CompileAsyncQuery(
+        (LeadsDbContext db, string channel, string userId) =>
+            db.Visitors.Where(v => v.Channel == channel && v.ExternalId == userId).Select(v => v.Id).FirstOrDefault());
+
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var turn = turnContext.TurnState.Get<Turn>();
-        var conversation = await Find(turn.Scope.Db, turn.Request.Chat.Channel, turn.Request.Chat.ChatId) ?? Begin(turn);
+        var conversation = await Find(turn.Scope.Db, turn.Request.Chat.Channel, turn.Request.Chat.ChatId) ?? await Begin(turn);
         var version = conversation.Version;
         if (turn.Request.Sender.Source is { } source)
             conversation.ComeFrom(Short(source, 200), turn.Request.Sender.TimeZone);
@@ -30,13 +34,11 @@ internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
         turn.Scope.Rows.Update(conversation, version);
     }
 
-    private Conversation Begin(Turn turn)
+    private async Task<Conversation> Begin(Turn turn)
     {
         var request = turn.Request;
         var source = Short(request.Sender.Source ?? request.Chat.ChannelName, 200);
-        var visitor = new Visitor(request.Chat.Channel, request.Sender.UserId, Short(request.Sender.DisplayName, 200), source, turn.Now);
-        turn.Scope.Rows.InsertNow(visitor);
-        var conversation = new Conversation(request.Chat, visitor.Id, Language(request.Sender.Language), turn.Now);
+        var conversation = new Conversation(request.Chat, await VisitorId(turn, source), Language(request.Sender.Language), turn.Now);
         conversation.ComeFrom(source, request.Sender.TimeZone);
         turn.Scope.Rows.InsertNow(conversation);
         turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.ConversationStarted, "visitor", turn.Now)
@@ -45,6 +47,17 @@ internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
             Detail = source,
         });
         return conversation;
+    }
+
+    // A site may begin a new conversation for a user it has named before.
+    private static async Task<long> VisitorId(Turn turn, string source)
+    {
+        var request = turn.Request;
+        if (await FindVisitor(turn.Scope.Db, request.Chat.Channel, request.Sender.UserId) is not 0 and var known)
+            return known;
+        var visitor = new Visitor(request.Chat.Channel, request.Sender.UserId, Short(request.Sender.DisplayName, 200), source, turn.Now);
+        turn.Scope.Rows.InsertNow(visitor);
+        return visitor.Id;
     }
 
     // The engine falls back to a language the script has; here only the tag is cut to its language.

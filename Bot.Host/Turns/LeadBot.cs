@@ -1,7 +1,9 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
+using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Host.Scripts;
+using Bot.Host.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
@@ -22,6 +24,15 @@ internal sealed class LeadBot(DialogCatalog dialogs, LeadIntake intake) : Activi
             return;
         var turn = turnContext.TurnState.Get<Turn>();
         var conversation = turn.Conversation!;
+        if (IsNudgeAnswer(inbound, NudgeButtons.IsMute, conversation.Language))
+        {
+            await FollowUpPlanner.Mute(turn.Scope, conversation, turn.Now, cancellationToken);
+            await turnContext.SendActivityAsync(AsActivity(new Reply(Phrases.Shipped[conversation.Language, "nudge.muted"], [], 0)), cancellationToken);
+            return;
+        }
+
+        if (IsNudgeAnswer(inbound, NudgeButtons.IsContinue, conversation.Language))
+            inbound = new Inbound.Started();
         var before = dialogs.Read(conversation, turn.Request.Sender.CanShareContact);
         var after = DialogEngine.Advance(dialogs.ScriptOf(before), before, inbound, turn.Now);
 
@@ -32,6 +43,15 @@ internal sealed class LeadBot(DialogCatalog dialogs, LeadIntake intake) : Activi
         conversation.Advance(DialogSnapshotJson.Write(after.Snapshot), after.Snapshot.Step, StatusOf(after.Snapshot.Status), after.Snapshot.Language);
         await intake.Learn(turn, before, after, cancellationToken);
     }
+
+    // A nudge's buttons are not the script's: they are answered before the dialog reads the message.
+    private static bool IsNudgeAnswer(Inbound inbound, Func<string, string, bool> means, string language) => inbound switch
+    {
+        Inbound.Pressed pressed => means(pressed.OptionId, language),
+        Inbound.Said said => means(said.Text, language),
+        Inbound.Started or Inbound.SharedContact or Inbound.SentOther => false,
+        _ => false,
+    };
 
     private static Activity AsActivity(Reply reply)
     {

@@ -16,6 +16,8 @@ internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, 
 {
     public string Name => "telegram";
 
+    public bool CanPush => true;
+
     public string Channel => line.Channel;
 
     public void Write(WorkScope scope, Conversation conversation, OutgoingMessage message, DateTimeOffset now)

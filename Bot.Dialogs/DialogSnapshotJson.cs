@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Dialogs;
+
+/// <summary>
+/// A snapshot as compact JSON: defaults are left out. Reading tolerates what it does not know, what is missing and
+/// what is null, so that older and newer versions may share a store. Thread-safe.
+/// </summary>
+public static class DialogSnapshotJson
+{
+    public static string Write(DialogSnapshot snapshot) =>
+        JsonSerializer.Serialize(Stored.Of(snapshot), SnapshotJsonContext.Default.Stored);
+
+    /// <summary>Null when the text is no snapshot at all; a caller then begins anew.</summary>
+    public static DialogSnapshot? Read(string? json)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(json) ? null : JsonSerializer.Deserialize(json, SnapshotJsonContext.Default.Stored)?.ToSnapshot();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The stored shape; short names, they are written with every turn.</summary>
+    internal sealed record Stored(
+        [property: JsonPropertyName("s")] string? Script,
+        [property: JsonPropertyName("v")] string? Version,
+        [property: JsonPropertyName("at")] string? Step,
+        [property: JsonPropertyName("t")] int Token,
+        [property: JsonPropertyName("l")] string? Language,
+        [property: JsonPropertyName("st")] string? Status,
+        [property: JsonPropertyName("a")] List<StoredAnswer?>? Answers,
+        [property: JsonPropertyName("tr")] List<string?>? Trail,
+        [property: JsonPropertyName("m")] int Misses,
+        [property: JsonPropertyName("run")] int Run,
+        [property: JsonPropertyName("c")] bool CanShareContact,
+        [property: JsonPropertyName("z")] string? TimeZone)
+    {
+        public static Stored Of(DialogSnapshot s) => new(
+            s.Script,
+            s.ScriptVersion,
+            s.Step.Length > 0 ? s.Step : null,
+            s.Token,
+            s.Language,
+            s.Status is DialogStatus.Asking ? null : s.Status.ToString(),
+            s.Answers.IsDefaultOrEmpty ? null : [.. s.Answers.Select(a => new StoredAnswer(a.Key, a.Value, a.Text, a.IsProven))],
+            s.Trail.IsDefaultOrEmpty ? null : [.. s.Trail],
+            s.Misses,
+            s.Run == 1 ? 0 : s.Run,
+            s.CanShareContact,
+            s.TimeZone);
+
+        public DialogSnapshot ToSnapshot() => new()
+        {
+            Script = Script ?? "",
+            ScriptVersion = Version ?? "",
+            Step = Step ?? "",
+            Token = Token,
+            Language = Language ?? "",
+            Status = Enum.TryParse<DialogStatus>(Status, out var status) && Enum.IsDefined(status) ? status : DialogStatus.Asking,
+            Answers = [.. (Answers ?? []).Where(a => a is { Key: not null, Value: not null }).Select(a => new KnownAnswer(a!.Key!, a.Value!, a.Text ?? a.Value!) { IsProven = a.IsProven })],
+            Trail = [.. (Trail ?? []).OfType<string>()],
+            Misses = Misses,
+            Run = Math.Max(1, Run),
+            CanShareContact = CanShareContact,
+            TimeZone = TimeZone,
+        };
+    }
+
+    internal sealed record StoredAnswer(
+        [property: JsonPropertyName("k")] string? Key,
+        [property: JsonPropertyName("v")] string? Value,
+        [property: JsonPropertyName("t")] string? Text,
+        [property: JsonPropertyName("p")] bool IsProven);
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(DialogSnapshotJson.Stored))]
+internal sealed partial class SnapshotJsonContext : JsonSerializerContext;

@@ -1,0 +1,43 @@
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>How far apart two words are: letters missing, added, wrong, or swapped with their neighbour.</summary>
+internal static class TypingErrors
+{
+    private const int Longest = 40;
+
+    /// <summary>True when <paramref name="typed"/> may be <paramref name="meant"/>: one slip from 5 letters on, two from 9.</summary>
+    public static bool Forgives(string typed, string meant)
+    {
+        var allowed = meant.Length >= 9 ? 2 : meant.Length >= 5 ? 1 : 0;
+        return allowed > 0
+            && typed.Length <= Longest && meant.Length <= Longest
+            && Math.Abs(typed.Length - meant.Length) <= allowed
+            && Distance(typed, meant) <= allowed;
+    }
+
+    /// <summary>Slips between two words of at most 40 letters (optimal string alignment); a large number for longer ones.</summary>
+    public static int Distance(string a, string b)
+    {
+        if (a.Length > Longest || b.Length > Longest)
+            return int.MaxValue;
+        Span<int> before = stackalloc int[Longest + 1], above = stackalloc int[Longest + 1], row = stackalloc int[Longest + 1];
+        for (var j = 0; j <= b.Length; j++)
+            above[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+            }
+
+            above.CopyTo(before);
+            row.CopyTo(above);
+        }
+
+        return above[b.Length];
+    }
+}

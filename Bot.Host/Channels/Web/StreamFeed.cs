@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Channels.Web;
+
+/// <summary>Makes the frames of a stream from what is committed. A singleton; thread-safe.</summary>
+internal sealed class StreamFeed(WebConversations conversations, IOptions<WebOptions> options, TimeProvider clock, ILogger<StreamFeed> log)
+{
+    private const int FrameLength = 100;
+
+    /// <summary>Without a ring a stream looks by itself after this time: often where others write to the same database.</summary>
+    private readonly TimeSpan _look = TimeSpan.FromSeconds(conversations.HasOtherWriters ? 1 : 30);
+
+    public TimeSpan Look => _look;
+
+    public TimeSpan SlowReader => TimeSpan.FromSeconds(options.Value.SlowReaderSeconds);
+
+    public ILogger Log => log;
+
+    /// <summary>Writes the next frame; answers the watermark after it, the same one when there is nothing new and nothing was written.</summary>
+    public async Task<int> Next(string conversationId, int watermark, IBufferWriter<byte> frame, CancellationToken cancellationToken)
+    {
+        var lines = await conversations.After(conversationId, watermark, FrameLength, cancellationToken);
+        if (lines.Count == 0)
+            return watermark;
+        await using var writer = new Utf8JsonWriter(frame, JsonForm.Compact);
+        writer.WriteStartObject();
+        WebAnswers.WriteSet(writer, lines, watermark);
+        writer.WriteEndObject();
+        return lines[^1].Seq;
+    }
+
+    /// <summary>A frame that says that the bot is busy; it moves no watermark.</summary>
+    public byte[] Typing(string conversationId) => WebChannel.TypingJson(conversationId, clock.GetUtcNow());
+}

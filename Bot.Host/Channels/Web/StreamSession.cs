@@ -1,0 +1,116 @@
+using System.Buffers;
+using System.Net.WebSockets;
+
+namespace Bot.Host.Channels.Web;
+
+/// <summary>
+/// One open WebSocket. It listens before it reads for the first time and always reads what follows its watermark, so
+/// replay and live delivery are one: nothing is lost between them and nothing comes twice. Belongs to one request.
+/// </summary>
+internal sealed class StreamSession(WebSocket socket, StreamListener listener, StreamFeed feed, int watermark)
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
+    private readonly ArrayBufferWriter<byte> _frame = new(1024);
+    private int _watermark = watermark;
+
+    public async Task Run(CancellationToken stopping)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var listening = ListenToClient(gone);
+        try
+        {
+            await Deliver(gone.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client closed, was too slow, or the host stops.
+        }
+        catch (WebSocketException)
+        {
+            // The connection broke; the client comes back with its watermark.
+        }
+        catch (Exception error)
+        {
+            feed.Log.StreamFailed(error, listener.ConversationId);
+        }
+
+        await Close();
+        await listening;
+    }
+
+    private async Task Deliver(CancellationToken gone)
+    {
+        while (true)
+        {
+            var reached = await feed.Next(listener.ConversationId, _watermark, _frame, gone);
+            if (reached > _watermark)
+            {
+                // What was being typed is here now.
+                listener.TakeTyping();
+                await Send(_frame.WrittenMemory, gone);
+                _frame.ResetWrittenCount();
+                _watermark = reached;
+                continue;
+            }
+
+            if (listener.TakeTyping())
+                await Send(feed.Typing(listener.ConversationId), gone);
+            await listener.Wait(feed.Look, gone);
+        }
+    }
+
+    private async Task Send(ReadOnlyMemory<byte> frame, CancellationToken gone)
+    {
+        var sending = socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        if (sending.IsCompletedSuccessfully)
+            return;
+        try
+        {
+            await sending.AsTask().WaitAsync(feed.SlowReader, gone);
+        }
+        catch (TimeoutException)
+        {
+            feed.Log.SlowReader(listener.ConversationId, (int)feed.SlowReader.TotalSeconds);
+            socket.Abort();
+            throw new OperationCanceledException(gone);
+        }
+    }
+
+    // Clients send empty frames to keep proxies awake; nothing they send means anything.
+    private async Task ListenToClient(CancellationTokenSource gone)
+    {
+        var buffer = new byte[256];
+        try
+        {
+            while (true)
+            {
+                var received = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
+                if (received.MessageType == WebSocketMessageType.Close)
+                    break;
+            }
+        }
+        catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // Gone without a word, or aborted here.
+        }
+
+        await gone.CancelAsync();
+    }
+
+    // The receiving side ends with the client's own farewell; who does not say it is dropped.
+    private async Task Close()
+    {
+        try
+        {
+            using var patience = new CancellationTokenSource(Farewell);
+            if (socket.State is WebSocketState.CloseReceived)
+                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+            else if (socket.State is WebSocketState.Open)
+                await socket.CloseOutputAsync(WebSocketCloseStatus.EndpointUnavailable, "come back", patience.Token);
+        }
+        catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        {
+            socket.Abort();
+        }
+    }
+}

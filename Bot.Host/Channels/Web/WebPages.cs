@@ -1,0 +1,34 @@
+using Bot.Host.Firm;
+using Bot.Host.Pages;
+
+namespace Bot.Host.Channels.Web;
+
+/// <summary>The sample page, the chat page and the widget. A singleton; thread-safe.</summary>
+internal sealed class WebPages(FirmProfile firm, AllowedOrigins origins)
+{
+    private readonly EmbeddedAssets _assets = new("Channels/Web/Assets");
+
+    /// <summary>GET /: a small site with the chat on it.</summary>
+    public Task Site(HttpContext http)
+    {
+        http.Protect("'self'");
+        return http.Send(_assets.Page("index.html", ("firm", firm.Name), ("origin", $"{http.Request.Scheme}://{http.Request.Host.Value}{http.Request.PathBase.Value}")));
+    }
+
+    /// <summary>GET /chat: the chat alone, also for a frame on an allowed site.</summary>
+    public Task Chat(HttpContext http)
+    {
+        http.Protect(origins.FrameAncestors);
+        return http.Send(_assets.Page("chat.html", ("firm", firm.Name)));
+    }
+
+    /// <summary>GET /widget.js: for any site's script tag; who may chat is decided by the calls it makes.</summary>
+    public Task Widget(HttpContext http)
+    {
+        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        return http.Send(_assets.Joined("widget"), "public, max-age=300");
+    }
+
+    /// <summary>A file beside the pages.</summary>
+    public RequestDelegate File(string name) => http => http.Send(_assets.File(name), "public, max-age=300");
+}

@@ -1,0 +1,53 @@
+let signedOut = () => {};
+
+/** The one reaction to 401 anywhere: the session has ended. */
+export const onSignedOut = (react) => { signedOut = react; };
+
+const call = async (path, body) => {
+  const answer = await fetch(path, {
+    method: body ? 'POST' : 'GET',
+    headers: body ? { 'Content-Type': 'application/json', 'X-Requested-With': 'desk' } : {},
+    body: body && JSON.stringify(body),
+    cache: 'no-store',
+    signal: AbortSignal.timeout?.(20000),
+  });
+  if (answer.status === 401) signedOut();
+  if (!answer.ok) throw Object.assign(new Error(`HTTP ${answer.status}`), { status: answer.status });
+  return (answer.headers.get('Content-Type') ?? '').includes('json') ? answer.json() : null;
+};
+
+export const fetchMe = () => call('/desk/api/me');
+
+export const fetchLeads = (filter, words) => call(`/desk/api/leads?${new URLSearchParams({ filter, q: words })}`);
+
+export const fetchLead = (number) => call(`/desk/api/leads/${number}`);
+
+export const postCommand = (text) => call('/desk/api/command', { text });
+
+export const signOut = () => call('/desk/sign-out', {});
+
+/** Hears of every changed lead; after each connection, `onChanged(null)` asks to look at everything again. */
+export const listen = (onChanged, onState) => {
+  const events = new EventSource('/desk/events');
+  events.addEventListener('changed', (event) => onChanged(leadIn(event.data)));
+  events.onopen = () => {
+    onState(true);
+    onChanged(null);
+  };
+  events.onerror = () => {
+    onState(false);
+    // The browser reconnects by itself unless the server refused: then ask why, which shows a 401, and begin anew.
+    if (events.readyState !== EventSource.CLOSED) return;
+    fetchMe().then(() => setTimeout(() => listen(onChanged, onState), 2000), (failure) => {
+      if (failure.status !== 401) setTimeout(() => listen(onChanged, onState), 10000);
+    });
+  };
+};
+
+const leadIn = (data) => {
+  try {
+    return JSON.parse(data).lead ?? null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,156 @@
+import { CommandLine } from './desk-commands.js';
+import { element, icon } from './desk-elements.js';
+import { LeadList } from './desk-list.js';
+import { LeadPane } from './desk-lead.js';
+import { fetchLead, fetchLeads, fetchMe, listen, onSignedOut, postCommand, signOut } from './desk-server.js';
+import { say, speak } from './desk-words.js';
+
+const BURST_MS = 200;
+const narrow = matchMedia('(max-width: 820px)');
+
+const showSignedOut = () => {
+  document.body.className = 'alone';
+  document.body.replaceChildren(element('main', { class: 'notice' },
+    element('img', { src: '/favicon.svg', alt: '', width: '48', height: '48' }),
+    element('h1', { text: say('outTitle') }), element('p', { text: say('outText') })));
+};
+
+/** The whole page once it is known who sits at it. */
+class Desk {
+  #knownHot = null;
+  #pending = 0;
+
+  constructor(me) {
+    this.me = me;
+    this.list = new LeadList(() => this.#refreshList());
+    this.pane = new LeadPane((text) => this.#run(text), () => { location.hash = ''; });
+    this.commands = new CommandLine((text) => this.#run(text));
+    this.live = element('span', { class: 'live', role: 'status', text: say('lost') });
+    this.news = element('div', { class: 'unseen', role: 'status' });
+    document.body.replaceChildren(this.#top(), element('main', { class: 'desk' }, this.list.view, this.pane.view),
+      this.commands.view, this.news);
+    this.list.above.replaceChildren(...this.#telegramNotice());
+    addEventListener('hashchange', () => this.#choose(true));
+    addEventListener('keydown', (event) => this.#pressed(event));
+    listen((number) => this.#changed(number), (on) => this.#showLive(on));
+    this.#refreshList();
+    this.#choose(false);
+  }
+
+  get chosen() {
+    const number = Number(location.hash.slice(1));
+    return Number.isInteger(number) && number > 0 ? number : null;
+  }
+
+  #top() {
+    const { firm, name, telegram } = this.me;
+    return element('header', { class: 'top' },
+      element('img', { src: '/favicon.svg', alt: '', width: '28', height: '28' }),
+      element('h1', { text: firm }), this.live,
+      !telegram.on && element('span', { class: 'off', text: say('telegramOff') }),
+      element('span', { class: 'me', text: name }),
+      element('button', { type: 'button', class: 'quiet', text: say('signOut'), onclick: () => signOut().then(showSignedOut) }));
+  }
+
+  #telegramNotice() {
+    const { telegram, bindCommand } = this.me;
+    if (!telegram.on || telegram.bound || !bindCommand) return [];
+    const copy = element('button', { type: 'button', text: say('copy'), onclick: async () => {
+      await navigator.clipboard?.writeText(bindCommand);
+      copy.textContent = say('copied');
+    } });
+    return [element('div', { class: 'bind' }, icon('telegram'), element('div', {},
+      element('strong', { text: say('bindTitle') }), element('p', { text: say('bindText') }),
+      element('span', { class: 'line' }, element('code', { text: bindCommand }), copy)))];
+  }
+
+  /** Changes come in bursts: the list is fetched once for each, the open lead only if it is its own. */
+  #changed(number) {
+    if (number === null || number === this.chosen) this.#refreshLead(false);
+    this.#pending ||= setTimeout(() => {
+      this.#pending = 0;
+      this.#refreshList();
+    }, BURST_MS);
+  }
+
+  async #refreshList() {
+    const { filter, words } = this.list;
+    try {
+      const [asked, hot] = await Promise.all([fetchLeads(filter, words), fetchLeads('hot', '')]);
+      if (filter !== this.list.filter || words !== this.list.words) return;
+      this.list.show(asked, this.#arrivals(hot.leads));
+    } catch {
+      this.#showLive(false);
+    }
+  }
+
+  #arrivals(hot) {
+    const waiting = hot.filter(({ waitingSince }) => waitingSince);
+    const fresh = waiting.filter(({ number }) => this.#knownHot && !this.#knownHot.has(number));
+    this.#knownHot = new Set(hot.map(({ number }) => number));
+    document.title = `${waiting.length ? `(${waiting.length}) ` : ''}${say('leads')} · ${this.me.firm}`;
+    if (fresh.length)
+      this.news.textContent = say('hotArrived', fresh.map(({ number, name }) => `#${number} ${name ?? ''}`).join(', '));
+    return new Set(fresh.map(({ number }) => number));
+  }
+
+  #choose(byHand) {
+    document.body.classList.toggle('reading', this.chosen !== null);
+    this.list.mark(this.chosen);
+    if (this.chosen === null) this.pane.clear(say('choose'), say('chooseHint'));
+    else this.#refreshLead(byHand);
+  }
+
+  async #refreshLead(moveFocus) {
+    const number = this.chosen;
+    if (number === null) return;
+    try {
+      const lead = await fetchLead(number);
+      if (number !== this.chosen) return;
+      this.pane.show(lead);
+      if (moveFocus && narrow.matches) this.pane.head.querySelector('h2').focus();
+    } catch (failure) {
+      if (failure.status === 404) this.pane.clear(`#${number}`, say('gone'));
+    }
+  }
+
+  /** Answers whether the command was carried out; its sentence is shown either way. */
+  async #run(text) {
+    try {
+      const { ok, text: answer, lead } = await postCommand(text);
+      this.commands.tell(answer, ok);
+      if (ok && lead && lead !== this.chosen) location.hash = lead;
+      else this.#refreshLead(false);
+      this.#changed(undefined);
+      return ok;
+    } catch {
+      this.commands.tell(say('failed'), false);
+      return false;
+    }
+  }
+
+  #showLive(on) {
+    this.live.textContent = say(on ? 'live' : 'lost');
+    this.live.classList.toggle('on', on);
+  }
+
+  #pressed(event) {
+    const typing = event.target.closest?.('input, textarea');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      this.commands.focus();
+    }
+    if (event.key === 'Escape' && !typing && narrow.matches) location.hash = '';
+  }
+}
+
+speak(navigator.language);
+onSignedOut(showSignedOut);
+try {
+  const me = await fetchMe();
+  speak(me.language);
+  new Desk(me);
+} catch (failure) {
+  if (failure.status !== 401) document.body.replaceChildren(element('p', { class: 'blank', text: say('failed') }));
+  if (failure.status === undefined) console.error(failure);
+}

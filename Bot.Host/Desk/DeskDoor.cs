@@ -1,0 +1,60 @@
+namespace Bot.Host.Desk;
+
+/// <summary>Signing in by a one-time link, and out. A singleton; thread-safe.</summary>
+internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages)
+{
+    private const int MaxCodeLength = 100;
+
+    /// <summary>GET /desk: the page when signed in, else how to sign in.</summary>
+    public async Task Open(HttpContext http)
+    {
+        if (await sessions.Find(http.Request.Cookies[DeskSessions.CookieName], http.RequestAborted) is null)
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            await pages.SignIn(http, "", "Not signed in. The link is on the console where ChatLeads runs, or send /desk to the bot.");
+            return;
+        }
+
+        await pages.Desk(http);
+    }
+
+    /// <summary>GET /desk/sign-in?code=…: a button. A link preview that follows the link burns nothing.</summary>
+    public Task Show(HttpContext http)
+    {
+        var code = http.Request.Query["code"].ToString();
+        return pages.SignIn(http, code.Length <= MaxCodeLength ? code : "", "");
+    }
+
+    /// <summary>POST /desk/sign-in: uses the code up.</summary>
+    public async Task SignIn(HttpContext http)
+    {
+        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
+        var code = form?["code"].ToString() ?? "";
+        if (code.Length is 0 or > MaxCodeLength || await sessions.SignIn(code) is not { } cookie)
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await pages.SignIn(http, "", "This link was used already or is too old. Restart ChatLeads or send /desk to the bot for a new one.");
+            return;
+        }
+
+        http.Response.Cookies.Append(DeskSessions.CookieName, cookie, CookieFor(http));
+        http.Response.Redirect("/desk");
+    }
+
+    /// <summary>POST /desk/sign-out</summary>
+    public async Task<IResult> SignOut(HttpContext http)
+    {
+        await sessions.SignOut(http.Request.Cookies[DeskSessions.CookieName] ?? "");
+        http.Response.Cookies.Delete(DeskSessions.CookieName, CookieFor(http));
+        return Results.Json(new { ok = true });
+    }
+
+    private static CookieOptions CookieFor(HttpContext http) => new()
+    {
+        HttpOnly = true,
+        Secure = http.Request.IsHttps,
+        SameSite = SameSiteMode.Strict,
+        Path = "/desk",
+        MaxAge = TimeSpan.FromDays(1),
+    };
+}

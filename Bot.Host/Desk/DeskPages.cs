@@ -1,0 +1,28 @@
+using Bot.Host.Pages;
+
+namespace Bot.Host.Desk;
+
+/// <summary>The desk's page and its files. A singleton; thread-safe.</summary>
+internal sealed class DeskPages
+{
+    private readonly EmbeddedAssets _assets = new("Desk/Assets");
+
+    /// <summary>The files the page asks for by name.</summary>
+    public IEnumerable<string> Files => _assets.Names.Where(name => !name.EndsWith(".html", StringComparison.Ordinal));
+
+    public Task Desk(HttpContext http)
+    {
+        http.Protect("'none'");
+        return http.Send(_assets.File("desk.html"));
+    }
+
+    /// <summary>The page with the one button that uses the code up; following the link alone does not.</summary>
+    public Task SignIn(HttpContext http, string code, string message)
+    {
+        http.Protect("'none'");
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        return http.Send(_assets.Page("sign-in.html", ("code", code), ("message", message)), "no-store");
+    }
+
+    public RequestDelegate File(string name) => http => http.Send(_assets.File(name), "public, max-age=300");
+}

@@ -1,0 +1,50 @@
+using Bot.Domain.Delivery;
+using Bot.Domain.FollowUps;
+using Bot.Domain.Journal;
+using Bot.Domain.Leads;
+using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
+using Bot.Host.Leads;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.FollowUps;
+
+/// <summary>
+/// Works the timer of a postponed lead: back to its owner, who has to call now; or up for taking when nobody owns it.
+/// A singleton; thread-safe.
+/// </summary>
+internal sealed class BringBack(OutboxQueue outbox, LeadAlerts alerts, FollowUpPlanner planner, FollowUpTexts texts, IOptions<LeadOptions> options)
+{
+    public async Task Work(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!lead.Can(LeadTrigger.Return))
+        {
+            row.End(FollowUpStatus.Cancelled, "rescheduled", now);
+            return;
+        }
+
+        var isOwned = lead.OwnerId is not null;
+        lead.Move(LeadTrigger.Return, now, isOwned ? now.AddMinutes(options.Value.CallWithinMinutes) : now);
+        row.End(FollowUpStatus.Sent, "", now);
+        scope.Db.Journal.Add(new JournalEntry(JournalEvent.Returned, "clock", now)
+        {
+            LeadNumber = lead.Number,
+            ConversationId = lead.ConversationId,
+            Detail = lead.Stage.ToString(),
+        });
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        await planner.Replan(scope, lead, "returned", now, cancellationToken);
+        if (isOwned)
+            await TellOwner(scope, row, lead, now, cancellationToken);
+        else
+            await alerts.Announce(scope, lead, now, cancellationToken);
+    }
+
+    private async Task TellOwner(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var readers = await OwnerChats.Of(scope, lead, cancellationToken);
+        foreach (var chat in readers.Addresses)
+            outbox.Add(scope, chat, OutboxKind.Notice, texts.Return(lead, readers), now, new OutboxFacts(lead.Number, FollowUpId: row.Id));
+        await alerts.RefreshCards(scope, lead.Number, now, cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Domain.Leads;
+using Bot.Domain.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Leads;
+
+/// <summary>What a card is made from.</summary>
+/// <param name="Lead">With its answers; not tracked.</param>
+/// <param name="Owner">The owner's name, or null.</param>
+internal sealed record LeadFacts(Lead Lead, string? Owner)
+{
+    /// <summary>Null when there is no such lead.</summary>
+    public static async Task<LeadFacts?> Read(LeadsDbContext db, int number, CancellationToken cancellationToken)
+    {
+        var lead = await ByNumber(db, number).FirstOrDefaultAsync(cancellationToken);
+        if (lead is null)
+            return null;
+        var owner = lead.OwnerId is { } id
+            ? await db.Managers.Where(m => m.Id == id).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken)
+            : null;
+        return new LeadFacts(lead, owner);
+    }
+
+    public static IQueryable<Lead> ByNumber(LeadsDbContext db, int number) => db.Leads.AsNoTracking().Include(l => l.Answers).Where(l => l.Number == number);
+
+    /// <summary>The answer's text, or null.</summary>
+    public string? Answer(string key) => Lead.Answers.FirstOrDefault(a => a.Key == key)?.Text;
+}

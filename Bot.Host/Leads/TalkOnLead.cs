@@ -1,0 +1,41 @@
+using Bot.Domain;
+using Bot.Domain.Journal;
+using Bot.Domain.Leads;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Leads;
+
+/// <summary>Words on a lead: a note for colleagues, an answer to the visitor. A singleton; thread-safe.</summary>
+internal sealed class TalkOnLead(ClaimLead claims, LeadRelay relay, LeadUpkeep upkeep, LeadTimes times, LeadFeed feed, ManagerWords say)
+{
+    /// <summary>Keeps a note. Any manager may, on any lead: it changes nothing of whose it is or how it stands.</summary>
+    public async Task<CommandAnswer> Note(ManagerAct act, ManagerCommand.AddNote command, CancellationToken cancellationToken)
+    {
+        var number = command.Number;
+        if (!await act.Scope.Db.Leads.AnyAsync(l => l.Number == number, cancellationToken))
+            return say.Refuse(ClaimLead.NoSuchLead(number));
+        act.Scope.Rows.Insert(new Note(number, act.Manager.Id, command.Text, act.Now));
+        act.Record(JournalEvent.Noted, number);
+        act.Scope.AfterCommit(() => feed.Changed(number));
+        return new CommandAnswer(say["said.noted", number], number);
+    }
+
+    /// <summary>Says the words to the visitor. Who answers a free lead owns it, and a lead spoken with is contacted.</summary>
+    public async Task<CommandAnswer> Reply(ManagerAct act, ManagerCommand.Reply command, CancellationToken cancellationToken)
+    {
+        var number = command.Number;
+        var stage = await act.Scope.Db.Leads.Where(l => l.Number == number).Select(l => (LeadStage?)l.Stage).FirstOrDefaultAsync(cancellationToken);
+        if (stage is LeadStage.Won or LeadStage.Lost)
+            return say.Refuse(new Refusal("ReplyToClosed", $"{number}", say.Stage(stage.Value)), number);
+        var opened = await claims.Open(act, command, number, LeadTrigger.Call, cancellationToken);
+        if (opened.Value is not { } lead)
+            return say.Refuse(opened.Refusal!, number);
+
+        // A lead that was put off stays so: a word to the visitor is not yet the talk it waits for.
+        if (lead.Stage != LeadStage.Later)
+            lead.Move(LeadTrigger.Call, act.Now, times.AfterReply(lead.CallAt, act.Now));
+        await relay.ToVisitor(act.Scope, lead, act.Manager, command.Text, act.Now, cancellationToken);
+        await upkeep.Replan(act, lead, "answered", cancellationToken);
+        return new CommandAnswer(say["said.replied", number, say.NameOf(lead.Name)], number);
+    }
+}

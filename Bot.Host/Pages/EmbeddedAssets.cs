@@ -1,0 +1,93 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Reflection;
+using System.Text;
+
+namespace Bot.Host.Pages;
+
+/// <summary>
+/// The files of a folder <c>SLICE/Assets</c>, which are part of the program. Texts are read, joined and filled in here
+/// and served with <see cref="AssetServing"/>. Thread-safe; the files cannot change while the program runs.
+/// </summary>
+/// <param name="folder">Below Bot.Host, for example "Channels/Web/Assets".</param>
+internal sealed class EmbeddedAssets(string folder)
+{
+    /// <summary>Filled-in pages that are kept, at most: values may come from a request.</summary>
+    private const int MaxPages = 64;
+
+    private static readonly Assembly Home = typeof(EmbeddedAssets).Assembly;
+    private readonly ConcurrentDictionary<string, EmbeddedAsset> _files = [];
+    private readonly ConcurrentDictionary<string, EmbeddedAsset> _pages = [];
+
+    /// <summary>Names below the folder, with forward slashes, in ordinal order.</summary>
+    public IReadOnlyList<string> Names { get; } = [.. Home.GetManifestResourceNames()
+        .Select(name => name.Replace('\\', '/'))
+        .Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal))
+        .Select(name => name[(folder.Length + 1)..])
+        .Order(StringComparer.Ordinal)];
+
+    /// <summary>The file as it is.</summary>
+    /// <exception cref="FileNotFoundException">There is none of that name.</exception>
+    public EmbeddedAsset File(string name) => _files.GetOrAdd(name, key => new EmbeddedAsset(Read(key), ContentTypeOf(key)));
+
+    /// <summary>The JavaScript files of a folder in the order of their names, inside one function of its own.</summary>
+    public EmbeddedAsset Joined(string subfolder) => _files.GetOrAdd(subfolder + "/", key =>
+    {
+        var script = new StringBuilder("(() => {\n'use strict';\n");
+        foreach (var part in Names.Where(name => name.StartsWith(key, StringComparison.Ordinal) && name.EndsWith(".js", StringComparison.Ordinal)))
+            AppendTrimmed(script, Text(part));
+        return new EmbeddedAsset(Encoding.UTF8.GetBytes(script.Append("})();\n").ToString()), ContentTypeOf(".js"));
+    });
+
+    /// <summary>An HTML file with its placeholders <c>{{name}}</c> filled in, the values HTML-encoded.</summary>
+    public EmbeddedAsset Page(string name, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var key = new StringBuilder(name);
+        foreach (var (_, value) in values)
+            key.Append('\n').Append(value);
+        if (_pages.TryGetValue(key.ToString(), out var known))
+            return known;
+        var html = Text(name);
+        foreach (var (placeholder, value) in values)
+            html = html.Replace("{{" + placeholder + "}}", WebUtility.HtmlEncode(value), StringComparison.Ordinal);
+        var page = new EmbeddedAsset(Encoding.UTF8.GetBytes(html), ContentTypeOf(name));
+        if (_pages.Count < MaxPages)
+            _pages.TryAdd(key.ToString(), page);
+        return page;
+    }
+
+    // Indentation, blank lines and lines that are only a comment are for readers of the source.
+    private static void AppendTrimmed(StringBuilder script, string part)
+    {
+        foreach (var line in part.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var isComment = line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("/**", StringComparison.Ordinal)
+                || line is "*" || line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("*/", StringComparison.Ordinal);
+            if (!isComment)
+                script.Append(line).Append('\n');
+        }
+    }
+
+    private string Text(string name) => Encoding.UTF8.GetString(Read(name));
+
+    private byte[] Read(string name)
+    {
+        using var stream = Home.GetManifestResourceStream($"{folder}/{name}")
+            ?? throw new FileNotFoundException($"There is no embedded file \"{folder}/{name}\"; there are {string.Join(", ", Names)}.");
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+
+    private static string ContentTypeOf(string name) => Path.GetExtension(name) switch
+    {
+        ".html" => "text/html; charset=utf-8",
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".ico" => "image/x-icon",
+        ".woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,102 @@
+using Bot.Dialogs.Calls;
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Tests.Dialogs;
+
+/// <summary>Monday 23 November 2026, 11:20 in Riga; the firm works Mon–Fri 9–18 and Sat 10–15.</summary>
+public sealed class CallTimeTests
+{
+    [Theory]
+    [InlineData("en", "tomorrow at 3", "2026-11-24T13:00:00Z")]
+    [InlineData("en", "tomorrow at 3pm", "2026-11-24T13:00:00Z")]
+    [InlineData("en", "Tomorrow, 10:30 a.m.", "2026-11-24T08:30:00Z")]
+    [InlineData("en", "15:30", "2026-11-23T13:30:00Z")]
+    [InlineData("en", "at 10", "2026-11-24T08:00:00Z")]
+    [InlineData("en", "in an hour", "2026-11-23T10:20:00Z")]
+    [InlineData("en", "in 2 hours please", "2026-11-23T11:20:00Z")]
+    [InlineData("en", "in half an hour", "2026-11-23T09:50:00Z")]
+    [InlineData("en", "in 90 minutes", "2026-11-23T10:50:00Z")]
+    [InlineData("en", "monday 11", "2026-11-30T09:00:00Z")]
+    [InlineData("en", "monday 15", "2026-11-23T13:00:00Z")]
+    [InlineData("en", "Friday at noon", "2026-11-27T10:00:00Z")]
+    [InlineData("en", "25.11 14:00", "2026-11-25T12:00:00Z")]
+    [InlineData("en", "Nov 25 at 2 pm", "2026-11-25T12:00:00Z")]
+    [InlineData("en", "the day after tomorrow in the morning", "2026-11-25T08:00:00Z")]
+    [InlineData("en", "asap", "asap")]
+    [InlineData("en", "any time", "asap")]
+    [InlineData("ru", "завтра в 15", "2026-11-24T13:00:00Z")]
+    [InlineData("ru", "завтра в 3 дня", "2026-11-24T13:00:00Z")]
+    [InlineData("ru", "Завтра утром", "2026-11-24T08:00:00Z")]
+    [InlineData("ru", "через час", "2026-11-23T10:20:00Z")]
+    [InlineData("ru", "через полчаса", "2026-11-23T09:50:00Z")]
+    [InlineData("ru", "через два часа", "2026-11-23T11:20:00Z")]
+    [InlineData("ru", "в понедельник в 11", "2026-11-30T09:00:00Z")]
+    [InlineData("ru", "во вторник в 15:30", "2026-11-24T13:30:00Z")]
+    [InlineData("ru", "25 ноября в 14.00", "2026-11-25T12:00:00Z")]
+    [InlineData("ru", "25.12 14:00", "2026-12-25T12:00:00Z")]
+    [InlineData("ru", "послезавтра после обеда", "2026-11-25T13:00:00Z")]
+    [InlineData("ru", "как можно скорее", "asap")]
+    [InlineData("ru", "tomorrow at 15", "2026-11-24T13:00:00Z")]
+    public void A_time_in_words_is_understood(string language, string typed, string value)
+    {
+        var understood = Assert.IsType<Reading.Understood>(Read(language, typed));
+
+        Assert.Equal(value, understood.Value);
+    }
+
+    [Theory]
+    [InlineData("today at 9", "slot_past")]
+    [InlineData("23.11.2020 10:00", "slot_past")]
+    [InlineData("sunday at 12", "slot_closed")]
+    [InlineData("tonight at 9", "slot_closed")]
+    [InlineData("tomorrow at 23:00", "slot_closed")]
+    [InlineData("25.12.2027 10:00", "slot_far")]
+    [InlineData("in 900 hours", "slot_closed")]
+    [InlineData("wednesday", "slot_day")]
+    [InlineData("sunday", "slot_closed")]
+    public void A_time_that_cannot_be_had_is_objected_to_with_offers(string typed, string textKey)
+    {
+        var objected = Assert.IsType<Reading.Objected>(Read("en", typed));
+
+        Assert.Equal(textKey, objected.TextKey);
+        Assert.NotEmpty(objected.Offers);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("what do you mean")]
+    [InlineData("99:99")]
+    [InlineData("32.13")]
+    [InlineData("in a million years")]
+    [InlineData("12345678901234567890")]
+    public void What_is_no_time_is_missed(string typed) => Assert.IsType<Reading.Missed>(Read("en", typed));
+
+    [Theory]
+    [InlineData("2026-11-23T08:00Z")]
+    [InlineData("9999-12-31T23:59Z")]
+    [InlineData("nonsense")]
+    [InlineData("2026-11-24T22:00Z")]
+    public void A_forged_slot_is_not_taken(string optionId) =>
+        Assert.IsNotType<Reading.Understood>(CallTimeReading.Pressed(optionId, Scene("en")));
+
+    [Fact]
+    public void Out_of_hours_as_soon_as_possible_is_not_offered()
+    {
+        var offers = CallSlots.Offers(Scene("en", Shipped.SaturdayEvening));
+
+        Assert.Equal(["Mon 09:00", "Mon 13:00", "Tue 10:00", "Tue 14:00"], offers.Select(o => o.Text));
+    }
+
+    [Fact]
+    public void Another_zone_is_noted_and_nights_are_left_out()
+    {
+        var scene = Scene("en") with { Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") };
+
+        Assert.Equal(["Today 10:00 (UTC-5)", "Tomorrow 07:00 (UTC-5)"], CallSlots.From(scene.Now, scene).Take(2).Select(i => CallSlots.Button(i, scene).Text));
+    }
+
+    private static Reading Read(string language, string typed) => CallTimeReading.Read(typed, Scene(language));
+
+    private static Scene Scene(string language, DateTimeOffset? now = null) =>
+        new(Shipped.Qualify, language, now ?? Shipped.MondayMorning, Shipped.Riga);
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace Bot.Tests.Load;
+
+/// <summary>
+/// Measures the host: <c>dotnet run -c Release --project Bot.Tests -- telegram|web [--visitors 50] [--seconds 15] [--sync-ms 4]</c>.
+/// The host runs as a process of its own; the visitors and the Bot API server run in this one, on the same machine.
+/// </summary>
+internal static class LoadProgram
+{
+    public static async Task<int> Main(string[] args)
+    {
+        var channel = args.FirstOrDefault();
+        if (channel is not ("telegram" or "web"))
+        {
+            await Console.Error.WriteLineAsync("Say what to measure: telegram or web; for example: dotnet run -c Release --project Bot.Tests -- telegram --visitors 500 --seconds 15");
+            return 2;
+        }
+
+        var plan = new LoadPlan(Number(args, "--visitors", 50), TimeSpan.FromSeconds(Number(args, "--seconds", 15)), Number(args, "--sync-ms", 0));
+        var report = channel == "telegram" ? await TelegramLoad.Run(plan) : await WebLoad.Run(plan);
+        await Console.Out.WriteLineAsync(report.ToString());
+        return 0;
+    }
+
+    private static int Number(string[] args, string name, int otherwise)
+    {
+        var at = Array.IndexOf(args, name);
+        return at >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    }
+}
+
+/// <param name="Visitors">Who talk at the same time.</param>
+/// <param name="Duration">Of the measured part.</param>
+/// <param name="SyncMilliseconds">Each sync of the disk is made to last at least this long; 0: as it is.</param>
+internal sealed record LoadPlan(int Visitors, TimeSpan Duration, int SyncMilliseconds);

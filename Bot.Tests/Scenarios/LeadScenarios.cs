@@ -1,0 +1,172 @@
+using Bot.Tests.Support.BotApi;
+
+namespace Bot.Tests.Scenarios;
+
+/// <summary>The conversations of a working day, as people see them.</summary>
+public sealed class LeadScenarios
+{
+    [Fact]
+    public async Task Hot_lead()
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna");
+        await Answer(stage, anna, "As soon as possible");
+        var mary = stage.Manager(501, "Mary");
+        await stage.PressesInGroup(mary, "Take");
+        await stage.PressesInGroup(mary, "Called");
+        await stage.SaysInGroup(mary, "/won 1 250000");
+        await stage.SaysInGroup(mary, "/lead 1");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Warm_lead()
+    {
+        await using var stage = await Stage.Open();
+        await Answer(stage, stage.Visitor(1001, "Anna"), "Within two months");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Cold_lead()
+    {
+        await using var stage = await Stage.Open();
+        await Answer(stage, stage.Visitor(1001, "Anna"), "No date yet, just looking");
+        await stage.SaysInGroup(stage.Manager(501, "Mary"), "/later 1 friday 11:00");
+        await stage.Passes(TimeSpan.FromDays(4) + TimeSpan.FromHours(1), "Friday, 11:00");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Changes_his_mind()
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna");
+        await stage.Says(anna, "/start spring_ad");
+        await stage.Presses(anna, "Sell a flat");
+        await stage.Presses(anna, "← Back");
+        await stage.Presses(anna, "Buy a flat");
+        await stage.Says(anna, "/restart");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Stops_and_returns_next_week()
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna");
+        await stage.Says(anna, "/start");
+        await stage.Presses(anna, "Buy a flat");
+        await stage.Says(anna, "stop");
+        await stage.Passes(TimeSpan.FromDays(7), "a week later");
+        await stage.Says(anna, "Hello, are you there?");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Falls_silent_and_is_reminded_once()
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna");
+        await stage.Says(anna, "/start");
+        await stage.Passes(TimeSpan.FromMinutes(31), "31 minutes of silence");
+        await stage.Passes(TimeSpan.FromMinutes(31), "31 more");
+        await stage.Presses(anna, "Continue");
+        await stage.Presses(anna, "Buy a flat");
+        await stage.Passes(TimeSpan.FromMinutes(31), "31 minutes of silence");
+        await stage.Presses(anna, "Don't remind me");
+        await stage.Passes(TimeSpan.FromDays(1), "the next day");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Talks_to_a_person()
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna");
+        await stage.Says(anna, "/start");
+        await stage.Presses(anna, "Talk to a person");
+        await stage.Says(anna, "Do you have anything by the park?");
+        var mary = stage.Manager(501, "Mary");
+        await stage.PressesInGroup(mary, "Take");
+        await stage.SaysInGroup(mary, "/reply 1 Two flats, I'll send you the plans.");
+        await stage.Says(anna, "Great, thank you");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Nobody_takes_a_hot_lead()
+    {
+        await using var stage = await Stage.Open();
+        await Answer(stage, stage.Visitor(1001, "Anna"), "As soon as possible");
+        await stage.Passes(TimeSpan.FromMinutes(11), "11 minutes later");
+        await stage.Passes(TimeSpan.FromMinutes(20), "31 minutes after the lead came");
+        await stage.PressesInGroup(stage.Manager(501, "Mary"), "Take");
+        await stage.Passes(TimeSpan.FromMinutes(60), "an hour later");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Two_managers_race_for_one_lead()
+    {
+        await using var stage = await Stage.Open();
+        await Answer(stage, stage.Visitor(1001, "Anna"), "As soon as possible");
+        await stage.PressesInGroup(stage.Manager(502, "Paul"), "Take");
+        var card = stage.Api.MessagesTo(stage.Group.Id)[^1];
+        await stage.Act("Mary (managers) presses [Take] on the card as she saw it a second ago", () =>
+            stage.Manager(501, "Mary").PressesData(stage.Group.Id, card.MessageId, "l|1|take|1"));
+        await stage.SaysInGroup(stage.Manager(501, "Mary"), "/won 1");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task A_stranger_tries_a_managers_button()
+    {
+        await using var stage = await Stage.Open();
+        await Answer(stage, stage.Visitor(1001, "Anna"), "As soon as possible");
+        var card = stage.Api.MessagesTo(stage.Group.Id)[^1];
+        var eve = stage.Visitor(666, "Eve");
+        await stage.Says(eve, "/leads");
+        await stage.Says(eve, "/take 1");
+        await stage.Act("Eve sends the data of [Take] from her own chat", () => eve.PressesData(eve.Id, card.MessageId, "l|1|take|1"));
+        await stage.Act("Eve sends the data of [Take] as if from the group", () => eve.PressesData(stage.Group.Id, card.MessageId, "l|1|take|1"));
+        await stage.Act("an anonymous administrator (managers): /take 1", () => stage.Group.SaysAnonymously("/take 1"));
+        await stage.Act("Mary forwards a command (managers)", () => stage.Manager(501, "Mary").Forwards("/take 1", chatId: stage.Group.Id));
+        await stage.SaysInGroup(stage.Manager(501, "Mary"), "/leads");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Горячий_лид()
+    {
+        await using var stage = await Stage.Open(new Dictionary<string, string?> { ["Firm:Language"] = "ru", ["Firm:Country"] = "RU" });
+        var anna = stage.Visitor(1001, "Анна", "ru");
+        await stage.Says(anna, "/start vesna");
+        await stage.Says(anna, "хочу купить");
+        await stage.Says(anna, "2");
+        await stage.Says(anna, "я");
+        await stage.Says(anna, "срочно");
+        await stage.Says(anna, "да");
+        await stage.Says(anna, "Анна");
+        await stage.Says(anna, "мой номер 12345");
+        await stage.Says(anna, "8 921 123-45-67");
+        await stage.Says(anna, "завтра в 15");
+        var mary = stage.Manager(501, "Mary");
+        await stage.PressesInGroup(mary, "Взять");
+        await stage.SaysInGroup(mary, "/lost 1 дорого");
+        stage.Matches();
+    }
+
+    private static async Task Answer(Stage stage, FakeUser visitor, string when)
+    {
+        await stage.Says(visitor, "/start spring_ad");
+        await stage.Presses(visitor, "Buy a flat");
+        await stage.Presses(visitor, stage.Api.MessagesTo(visitor.Id)[^1].Buttons.Skip(1).First().Text);
+        await stage.Presses(visitor, "I do");
+        await stage.Presses(visitor, when);
+        await stage.Presses(visitor, "Yes, that's fine");
+        await stage.Says(visitor, "Anna");
+        await stage.Act("Anna shares her contact", () => visitor.SharesContact("+12025550123"));
+        await stage.Presses(visitor, stage.Api.MessagesTo(visitor.Id)[^1].Buttons.First().Text);
+    }
+}
