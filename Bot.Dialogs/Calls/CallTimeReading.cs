@@ -15,6 +15,10 @@ internal static class CallTimeReading
 
     public static Reading Read(string text, Scene scene)
     {
+        // "Not before 3" holds "3" and means something else.
+        var normalised = Words.Normalise(text);
+        if (scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(normalised, n))))
+            return Reading.Missed.Plainly;
         var here = TimeZoneInfo.ConvertTime(scene.Now, scene.Zone);
         var today = DateOnly.FromDateTime(here.DateTime);
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
@@ -41,6 +45,7 @@ internal static class CallTimeReading
     // The language that makes most of the words is the one he wrote in; of equals the dialog's own comes first.
     private static int Fullness(SpokenTime? spoken) => spoken switch
     {
+        SpokenTime.Unclear => 4,
         SpokenTime.After => 3,
         SpokenTime.Moment { Day: not null, Clock: not null } => 3,
         SpokenTime.Moment => 2,

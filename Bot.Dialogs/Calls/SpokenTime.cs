@@ -12,6 +12,9 @@ internal abstract record SpokenTime
 
     public sealed record Asap : SpokenTime;
 
+    /// <summary>A time, but not one that is understood: "half past 3".</summary>
+    public sealed record Unclear : SpokenTime;
+
     /// <summary>"In an hour".</summary>
     public sealed record After(TimeSpan Delay) : SpokenTime;
 
@@ -25,9 +28,12 @@ internal abstract record SpokenTime
     public static SpokenTime? Parse(string text, SpokenCalendar words, DateOnly today)
     {
         var tokens = new SpokenTokens(text);
-        if (DelayIn(tokens, words) is { } delay)
+        if (tokens.Take(words.Unclear) >= 0)
+            return new Unclear();
+        var ahead = tokens.Take(words.In);
+        if (DelayIn(tokens, words, ahead) is { } delay)
             return new After(delay);
-        var day = Date(tokens, words, today) ?? NamedDay(tokens, words, today);
+        var day = DaysAhead(tokens, words, ahead, today) ?? Date(tokens, words, today) ?? NamedDay(tokens, words, today);
         var part = words.Parts.FirstOrDefault(p => tokens.Take(p.Phrases) >= 0).Part;
         var (clock, isHalfKnown) = ClockIn(tokens, words, part);
         if (day is null && clock is null)
@@ -35,9 +41,8 @@ internal abstract record SpokenTime
         return new Moment(day, clock, isHalfKnown);
     }
 
-    private static TimeSpan? DelayIn(SpokenTokens tokens, SpokenCalendar words)
+    private static TimeSpan? DelayIn(SpokenTokens tokens, SpokenCalendar words, int at)
     {
-        var at = tokens.Take(words.In);
         if (at < 0)
             return null;
         if (tokens.IsAt(at + 1, words.HalfHour))
@@ -49,6 +54,19 @@ internal abstract record SpokenTime
         if (tokens.IsAt(unit, words.Hours))
             return TimeSpan.FromHours(number ?? 1);
         return tokens.IsAt(unit, words.Minutes) ? TimeSpan.FromMinutes(number ?? 1) : null;
+    }
+
+    /// <summary>"In two days", "in a week".</summary>
+    private static DateOnly? DaysAhead(SpokenTokens tokens, SpokenCalendar words, int at, DateOnly today)
+    {
+        var number = at < 0 ? null : words.Number(tokens[at + 1]);
+        var unit = number is null ? at + 1 : at + 2;
+        var days = tokens.IsAt(unit, words.DayUnits) ? 1 : tokens.IsAt(unit, words.WeekUnits) ? 7 : 0;
+        if (at < 0 || days == 0 || number > 1000)
+            return null;
+        tokens.Remove(unit);
+        tokens.Remove(at + 1);
+        return today.AddDays(days * (number ?? 1));
     }
 
     /// <summary>"25.12", "25.12.2026", "25 December", "December 25".</summary>

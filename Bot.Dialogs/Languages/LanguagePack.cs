@@ -72,19 +72,3 @@ internal sealed class LanguagePack
         return packs.ToFrozenDictionary(p => p.Language);
     }
 }
-
-/// <summary>What a visitor may ask for at any step. As text: "/back"; as a button's id the same.</summary>
-internal enum Command
-{
-    Back,
-    Restart,
-    Help,
-    Person,
-    Stop,
-    Continue,
-    Language,
-}
-
-/// <summary>How a command is called.</summary>
-/// <param name="Words">Normalised.</param>
-internal sealed record CommandPhrase(string Button, IReadOnlyList<string> Words);

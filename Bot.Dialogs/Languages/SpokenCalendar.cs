@@ -19,6 +19,9 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public IReadOnlyList<string[]> Hours { get; } = Phrases(words.Hours);
     public IReadOnlyList<string[]> Minutes { get; } = Phrases(words.Minutes);
     public IReadOnlyList<string[]> HalfHour { get; } = Phrases(words.HalfHour);
+    public IReadOnlyList<string[]> DayUnits { get; } = Phrases(words.DayUnits);
+    public IReadOnlyList<string[]> WeekUnits { get; } = Phrases(words.WeekUnits);
+    public IReadOnlyList<string[]> Unclear { get; } = Phrases(words.Unclear);
     public IReadOnlyList<string[]> Am { get; } = Phrases(words.Am);
     public IReadOnlyList<string[]> Pm { get; } = Phrases(words.Pm);
 
@@ -27,6 +30,9 @@ internal sealed class SpokenCalendar(CalendarWords words)
 
     /// <summary>Short, for buttons: "Mon".</summary>
     public string ShortDay(DayOfWeek day) => words.ShowDays[(int)day];
+
+    /// <summary>Within a sentence: "on Monday".</summary>
+    public string OnDay(DayOfWeek day) => words.OnDays[(int)day];
 
     /// <summary>A figure or a number in words; null when it is neither.</summary>
     public int? Number(string word) =>

@@ -2,21 +2,6 @@ using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Scripting;
 
-/// <summary>What a condition may ask about the dialog at hand.</summary>
-internal interface IDialogFacts
-{
-    /// <summary>An answer's value; null when not known.</summary>
-    string? Answer(string key);
-    Temperature Temperature { get; }
-    string Language { get; }
-
-    /// <summary>The firm is at work at this moment.</summary>
-    bool IsWorking { get; }
-
-    /// <summary>He has been through a dialog before.</summary>
-    bool IsKnownVisitor { get; }
-}
-
 /// <summary>A condition on the dialog's facts. A closed set; immutable.</summary>
 internal abstract record Condition
 {

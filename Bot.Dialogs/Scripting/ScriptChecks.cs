@@ -12,7 +12,7 @@ internal sealed class ScriptChecks(FaultList faults, IReadOnlyList<Step> steps)
 
     private readonly Dictionary<string, Step> _byId = steps.ToDictionary(s => s.Id);
 
-    public void Run(ConditionReader conditions, TextReader texts)
+    public void Run(ConditionReader conditions, LocalTextReader texts)
     {
         CheckIds();
         CheckConditions(conditions);

@@ -4,31 +4,6 @@ using Stateless.Reflection;
 
 namespace Bot.Dialogs.Scripting;
 
-/// <summary>What moves a dialog from step to step; the arrows of its chart.</summary>
-internal enum DialogTrigger
-{
-    Answer,
-    Skip,
-    Back,
-    Restart,
-    Person,
-    Stop,
-    Resume,
-}
-
-/// <summary>What the machine's guards look at: the turn it runs in.</summary>
-internal interface IMachineContext : IDialogFacts
-{
-    /// <summary>The step is not asked: said, known already, or its condition does not hold.</summary>
-    bool Passes(Step step);
-
-    /// <summary>The step "back" leads to; null when there is none.</summary>
-    string? BackTo { get; }
-
-    /// <summary>The step a dialog goes on at after a person took part.</summary>
-    string ResumeAt { get; }
-}
-
 /// <summary>
 /// The state machine of one script: steps are states, answers and commands are triggers, skips and branches are
 /// guarded. Holds no dialog; set <see cref="State"/> and <see cref="Context"/>, fire, read the state. Not thread-safe.

@@ -10,13 +10,13 @@ internal sealed class ScriptReader
 {
     private readonly FaultList _faults;
     private readonly FirmFacts _firm;
-    private readonly TextReader _texts;
+    private readonly LocalTextReader _texts;
     private readonly ConditionReader _conditions;
 
     private ScriptReader(ScriptSource source, FirmFacts firm)
     {
         (_faults, _firm) = (new FaultList(source.File), firm);
-        _texts = new TextReader(_faults, firm);
+        _texts = new LocalTextReader(_faults, firm);
         _conditions = new ConditionReader(_faults);
     }
 
@@ -84,7 +84,7 @@ internal sealed class ScriptReader
         texts?.Allow([.. known.Keys.Order()]);
         var own = new Dictionary<string, LocalText>();
         foreach (var key in texts?.Keys.Where(known.ContainsKey) ?? [])
-            own[key] = _texts.Read(texts!.Node(key), $"text \"{key}\"", TextReader.LongestText);
+            own[key] = _texts.Read(texts!.Node(key), $"text \"{key}\"", LocalTextReader.LongestText);
         foreach (var placeholder in known.SelectMany(t => TextTemplate.Parse(t.Value).Placeholders))
             _texts.Used.Remove(placeholder);
         return own;
@@ -118,12 +118,3 @@ internal sealed class ScriptReader
         return below is null || optionsLead ? step : step with { Exits = [.. step.Exits, new StepExit(below.Id, Condition.Always, step.Line)] };
     }
 }
-
-/// <summary>What a script file says.</summary>
-internal sealed record ScriptContent(
-    string Name,
-    string Version,
-    IReadOnlyList<string> Languages,
-    IReadOnlyList<Step> Steps,
-    IReadOnlyDictionary<string, LocalText> Texts,
-    Qualification Qualification);

@@ -37,25 +37,3 @@ internal sealed record Step
         return null;
     }
 }
-
-/// <summary>A way out of a step.</summary>
-/// <param name="To">A step's id.</param>
-internal sealed record StepExit(string To, Condition When, int Line);
-
-/// <summary>One answer of a choice.</summary>
-/// <param name="Id">At most 40 bytes.</param>
-/// <param name="Text">On the button; at most 64 characters.</param>
-internal sealed record StepOption(string Id, LocalText Text, int Line)
-{
-    /// <summary>Language → what it may be called when typed, normalised; its own text among them.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
-
-    /// <summary>Of a range: the least figure that belongs to it; null: no bound.</summary>
-    public decimal? From { get; init; }
-
-    /// <summary>Of a range: the first figure that does not belong to it any more; null: no bound.</summary>
-    public decimal? To { get; init; }
-
-    /// <summary>A step of its own to go on with; null: the step's way.</summary>
-    public string? Next { get; init; }
-}

@@ -7,7 +7,7 @@ using YamlDotNet.RepresentationModel;
 namespace Bot.Dialogs.Scripting;
 
 /// <summary>Reads one step. Where a step goes without "next:" is filled in by <see cref="ScriptReader"/>.</summary>
-internal sealed class StepReader(FaultList faults, TextReader texts, ConditionReader conditions)
+internal sealed class StepReader(FaultList faults, LocalTextReader texts, ConditionReader conditions)
 {
     private const int DefaultLongest = 1000;
     private const int MostOptionIdBytes = 40;
@@ -45,7 +45,7 @@ internal sealed class StepReader(FaultList faults, TextReader texts, ConditionRe
             Kind = kind,
             Line = map.Line,
             Answer = kind is StepKind.Say or StepKind.End ? "" : map.Text("answer") ?? DefaultAnswer(kind, id),
-            Text = texts.Read(map.Node("text"), $"text of step \"{id}\"", TextReader.LongestText),
+            Text = texts.Read(map.Node("text"), $"text of step \"{id}\"", LocalTextReader.LongestText),
             Again = Again(map, id),
             Options = options,
             When = map.Node("when") is { } when ? conditions.Read(when) : Condition.Always,
@@ -84,7 +84,7 @@ internal sealed class StepReader(FaultList faults, TextReader texts, ConditionRe
 
     private List<LocalText> Again(YamlMap map, string id)
     {
-        var again = map.List("again").Select(n => texts.Read(n, $"\"again\" of step \"{id}\"", TextReader.LongestText)).ToList();
+        var again = map.List("again").Select(n => texts.Read(n, $"\"again\" of step \"{id}\"", LocalTextReader.LongestText)).ToList();
         if (again.Count > 2)
             faults.Add(map.LineAt("again"), $"\"again\" of step \"{id}\" has {again.Count} texts; two at most, the third miss offers a person.");
         return again;
@@ -120,7 +120,7 @@ internal sealed class StepReader(FaultList faults, TextReader texts, ConditionRe
         CheckId(id, map.LineAt("id"), "option");
         if (!map.Has("text"))
             faults.Add(map.Line, $"Option \"{id}\" of step \"{stepId}\" has no \"text\"; add what its button shows.");
-        var text = texts.Read(map.Node("text"), $"text of option \"{id}\"", TextReader.LongestButton);
+        var text = texts.Read(map.Node("text"), $"text of option \"{id}\"", LocalTextReader.LongestButton);
         return new StepOption(id, text, map.Line)
         {
             Words = WordsOf(map, text),

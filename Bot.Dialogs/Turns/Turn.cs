@@ -144,6 +144,6 @@ internal sealed partial class Turn : IMachineContext, IDisposable
         var (there, here) = (TimeZoneInfo.ConvertTime(opening, _scene.Zone), TimeZoneInfo.ConvertTime(_scene.Now, _scene.Zone));
         var days = DateOnly.FromDateTime(there.DateTime).DayNumber - DateOnly.FromDateTime(here.DateTime).DayNumber;
         var text = _script.Text(days switch { 0 => "opening_today", 1 => "opening_tomorrow", _ => "opening_later" });
-        return text.Fill(_snapshot.Language, name => name == "time" ? CallSlots.Clock(opening, _scene) : CallSlots.Day(opening, _scene));
+        return text.Fill(_snapshot.Language, name => name == "time" ? CallSlots.Clock(opening, _scene) : _scene.Pack.Calendar.OnDay(there.DayOfWeek));
     }
 }

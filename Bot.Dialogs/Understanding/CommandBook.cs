@@ -3,10 +3,6 @@ using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
 
-/// <summary>A command as heard.</summary>
-/// <param name="Language">Of <see cref="Command.Language"/>: the one wanted; null: he only asks which there are.</param>
-internal sealed record HeardCommand(Command Command, string? Language = null);
-
 /// <summary>Hears the global commands: with a slash, in the words of any of the script's languages. Immutable.</summary>
 internal sealed class CommandBook
 {

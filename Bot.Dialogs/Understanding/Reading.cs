@@ -1,5 +1,3 @@
-using Bot.Dialogs.Languages;
-
 namespace Bot.Dialogs.Understanding;
 
 /// <summary>What came of reading an answer. A closed set.</summary>
@@ -29,14 +27,4 @@ internal abstract record Reading
         /// <summary>Buttons to offer instead of the step's own; empty: the step's own.</summary>
         public IReadOnlyList<ReplyButton> Offers { get; init; } = [];
     }
-}
-
-/// <summary>What reading an answer depends on besides the text.</summary>
-/// <param name="Language">The dialog's present one.</param>
-/// <param name="Zone">The visitor's, or the firm's when his is not known.</param>
-internal sealed record Scene(DialogScript Script, string Language, DateTimeOffset Now, TimeZoneInfo Zone)
-{
-    public FirmFacts Firm => Script.Firm;
-
-    public LanguagePack Pack => LanguagePack.All[Language];
 }

@@ -33,11 +33,11 @@ internal static class DeskServices
 
         var api = app.Services.GetRequiredService<DeskApi>();
         var inside = app.MapGroup("/desk").AddEndpointFilter(app.Services.GetRequiredService<DeskGuard>());
-        inside.MapGet("/api/me", api.Me);
+        inside.MapGet("/api/me", (Delegate)api.Me);
         inside.MapGet("/api/leads", api.Leads);
         inside.MapGet("/api/leads/{number:int}", api.Lead);
         inside.MapPost("/api/command", api.Command);
-        inside.MapGet("/events", (HttpContext http) => app.Services.GetRequiredService<DeskEvents>().Stream(http));
-        inside.MapPost("/sign-out", (HttpContext http) => door.SignOut(http));
+        inside.MapGet("/events", app.Services.GetRequiredService<DeskEvents>().Stream);
+        inside.MapPost("/sign-out", (Delegate)door.SignOut);
     }
 }

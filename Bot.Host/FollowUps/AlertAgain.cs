@@ -3,6 +3,7 @@ using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.Leads;
 using Microsoft.EntityFrameworkCore;
@@ -44,13 +45,13 @@ internal sealed class AlertAgain(LeadAlerts alerts, FollowUpTexts texts, FirmPro
             .OrderBy(m => m.Id).Select(m => m.Name).Take(MaxNames).ToListAsync(cancellationToken);
         var waited = now - (FollowUpPlan.UnclaimedSince(lead) ?? now);
         await alerts.Notify(scope, texts.Escalation(lead, waited, inCharge), lead.Number, now, cancellationToken);
-        await LeadAlerts.OpenIncident(scope, FollowUpPlanner.Unclaimed, lead.Number, now, cancellationToken);
+        await LeadAlerts.OpenIncident(scope, IncidentKinds.Unclaimed, lead.Number, now, cancellationToken);
         row.End(FollowUpStatus.Sent, "", now);
         scope.Db.Journal.Add(new JournalEntry(JournalEvent.Escalated, "clock", now)
         {
             LeadNumber = lead.Number,
             ConversationId = lead.ConversationId,
-            Detail = FollowUpPlanner.Unclaimed,
+            Detail = IncidentKinds.Unclaimed,
         });
     }
 }

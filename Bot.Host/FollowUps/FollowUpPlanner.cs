@@ -3,6 +3,7 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -11,9 +12,6 @@ namespace Bot.Host.FollowUps;
 /// <summary>Keeps the timer rows in step with what happened, inside its transaction. A singleton; thread-safe.</summary>
 internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
 {
-    /// <summary>The incident of a lead that nobody took although it was announced again; open until it is taken or closed.</summary>
-    public const string Unclaimed = "unclaimed";
-
     /// <summary>The visitor did something: an open question starts the clock of the nudge, anything else stops it.</summary>
     /// <param name="wasNudged">A nudge had been sent since his last word; his word answers it.</param>
     public async Task VisitorSpoke(WorkScope scope, Conversation conversation, bool isAsking, bool wasNudged, DateTimeOffset now, CancellationToken cancellationToken)
@@ -82,11 +80,11 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
 
     private static async Task EndAlarm(WorkScope scope, int leadNumber, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var alarms = await scope.Db.Incidents.Where(i => i.LeadNumber == leadNumber && i.Kind == Unclaimed && i.ClosedAt == null).ToListAsync(cancellationToken);
+        var alarms = await scope.Db.Incidents.Where(i => i.LeadNumber == leadNumber && i.Kind == IncidentKinds.Unclaimed && i.ClosedAt == null).ToListAsync(cancellationToken);
         foreach (var alarm in alarms)
         {
             alarm.Close(now);
-            scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, "bot", now) { LeadNumber = leadNumber, Detail = Unclaimed });
+            scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, "bot", now) { LeadNumber = leadNumber, Detail = IncidentKinds.Unclaimed });
         }
     }
 

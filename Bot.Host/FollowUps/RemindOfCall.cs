@@ -19,7 +19,7 @@ internal sealed class RemindOfCall(OutboxQueue outbox, FollowUpTexts texts, IOpt
         var readers = await OwnerChats.Of(scope, lead, cancellationToken);
         if (readers.Addresses.Count == 0)
         {
-            await LeadAlerts.OpenIncident(scope, LeadAlerts.NoManagersChat, lead.Number, now, cancellationToken);
+            await LeadAlerts.OpenIncident(scope, IncidentKinds.NoManagersChat, lead.Number, now, cancellationToken);
             row.Postpone(now.AddMinutes(options.Value.RetryMinutes));
             return;
         }

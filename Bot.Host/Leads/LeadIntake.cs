@@ -50,6 +50,8 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     private async Task Take(Turn turn, DialogTurn after, bool wantsPerson, CancellationToken cancellationToken)
     {
         var conversation = turn.Conversation!;
+        if (!wantsPerson && conversation.LeadNumber is null && HasRefusedConsent(after.Snapshot))
+            return;
         var contact = ContactOf(after.Snapshot);
         var product = after.Snapshot[AnswerKeys.Product] ?? "";
         var own = await OpenLeadOf(turn, cancellationToken);
@@ -113,7 +115,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     {
         var answers = snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key)).ToList();
         lead.Learn(answers.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
-        if (contact != Contact.None)
+        if (contact != Contact.None || HasRefusedConsent(snapshot))
             lead.Reach(contact, CallTimeOf(snapshot), snapshot.TimeZone);
         var judged = dialogs.Qualification.Judge(answers.ToDictionary(a => a.Key, a => a.Value));
         var wentHot = lead.Qualify(judged, turn.Now);
@@ -128,6 +130,9 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
 
     private static Contact ContactOf(DialogSnapshot snapshot) =>
         new(snapshot[AnswerKeys.Name], snapshot[AnswerKeys.Phone], snapshot.Answers.Any(a => a.Key == AnswerKeys.Phone && a.IsProven), snapshot[AnswerKeys.Email]);
+
+    // Without consent nothing of a contact is kept, and who did not ask for a person is left alone.
+    private static bool HasRefusedConsent(DialogSnapshot snapshot) => snapshot[AnswerKeys.Consent] is { } consent && !consent.StartsWith("yes", StringComparison.Ordinal);
 
     private static DateTimeOffset? CallTimeOf(DialogSnapshot snapshot) =>
         DateTimeOffset.TryParse(snapshot[AnswerKeys.CallTime], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;

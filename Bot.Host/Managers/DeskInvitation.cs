@@ -1,17 +1,15 @@
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
-using Bot.Host.Firm;
-using Bot.Host.Texts;
+using Bot.Host.Leads;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Managers;
 
 /// <summary>Makes one-time links that sign a browser in to the desk. A singleton; thread-safe.</summary>
-internal sealed class DeskInvitation(IOptions<ManagersOptions> options, DeskAddress address, FirmProfile firm)
+internal sealed class DeskInvitation(IOptions<ManagersOptions> options, DeskAddress address) : IDeskInvitations
 {
-    /// <summary>A sentence with a fresh link for this manager.</summary>
-    public string Write(WorkScope scope, Manager manager, DateTimeOffset now) =>
-        Phrases.Shipped[firm.Language, "manager.desk-link", options.Value.SignInMinutes, Link(scope, manager.Id, now)];
+    public Task<string?> Invite(WorkScope scope, Manager manager, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Task.FromResult<string?>(Link(scope, manager.Id, now));
 
     /// <summary>A fresh link; null signs in the desk's own manager.</summary>
     public string Link(WorkScope scope, int? managerId, DateTimeOffset now)

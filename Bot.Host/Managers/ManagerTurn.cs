@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Managers;
 
 /// <summary>One press or message of a manager: is he one, what does he want, do it, answer. A singleton; thread-safe.</summary>
-internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindChat bind, DeskInvitation invitation, FirmProfile firm)
+internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindChat bind, FirmProfile firm)
 {
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
         ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer"],
@@ -24,14 +24,14 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
     {
         if (await access.Find(turn, cancellationToken) is not { } manager)
             return Say("manager.not-for-you");
-        if (ButtonData.Parse(press.Data, turn.Now, firm) is not { } command)
+        if (ButtonData.Read(press.Data, turn.Now, firm.Hours) is not { } command)
         {
             ManagerAccess.Refuse(turn, "unknown button");
             return Say("manager.stale-button");
         }
 
         var answer = await desk.Execute(turn.Scope, manager, command, turn.Now, cancellationToken);
-        if (answer.Payload is { } payload && press.MessageId is { } messageId)
+        if (answer is { ReplacesCard: true, Payload: { } payload } && press.MessageId is { } messageId)
             turn.Scope.Rows.Insert(new Bot.Domain.Delivery.OutboxItem(turn.Request.Chat, Bot.Domain.Delivery.OutboxKind.Notice, (payload with { EditsMessageId = messageId }).ToJson(), turn.Now) { LeadNumber = answer.LeadNumber });
         return answer.Text.Length <= 200 ? answer.Text : answer.Text[..199] + "…";
     }
@@ -49,13 +49,9 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
             return await Refusal(turn, cancellationToken);
         if (!isCommand)
             return Answer(await desk.Execute(turn.Scope, manager, new ManagerCommand.Reply(sender.ReplyToLead!.Value, text), turn.Now, cancellationToken));
-        if (VerbOf(text).Equals("desk", StringComparison.OrdinalIgnoreCase))
-            return Plain(sender.IsGroup ? Say("manager.desk-privately") : invitation.Write(turn.Scope, manager, turn.Now));
 
-        var parsed = CommandParser.Parse(text, turn.Now, firm);
-        return parsed.Refusal is { } refusal
-            ? Plain(Phrases.Shipped[firm.Language, refusal.Code, [.. refusal.Arguments]])
-            : Answer(await desk.Execute(turn.Scope, manager, parsed.Value!, turn.Now, cancellationToken));
+        var answer = await desk.Execute(turn.Scope, manager, text, turn.Now, cancellationToken);
+        return answer.IsPrivate && sender.IsGroup ? Plain(Say("manager.desk-privately")) : Answer(answer);
     }
 
     /// <summary>The manager who says /help in private, so that he gets the managers' help; null for a visitor.</summary>

@@ -1,3 +1,4 @@
+using Bot.Host.Leads;
 using Bot.Host.Settings;
 
 namespace Bot.Host.Managers;
@@ -29,6 +30,7 @@ internal static class ManagersServices
         services.AddSingleton<BindChat>();
         services.AddSingleton<DeskAddress>();
         services.AddSingleton<DeskInvitation>();
+        services.AddSingleton<IDeskInvitations>(provider => provider.GetRequiredService<DeskInvitation>());
         services.AddSingleton<ManagerTurn>();
     }
 }

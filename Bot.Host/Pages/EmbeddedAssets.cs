@@ -30,13 +30,11 @@ internal sealed class EmbeddedAssets(string folder)
     /// <exception cref="FileNotFoundException">There is none of that name.</exception>
     public EmbeddedAsset File(string name) => _files.GetOrAdd(name, key => new EmbeddedAsset(Read(key), ContentTypeOf(key)));
 
-    /// <summary>The JavaScript files of a folder in the order of their names, inside one function of its own.</summary>
+    /// <summary>The JavaScript files of a folder in the order of their names, inside one function; see <see cref="JoinedScript"/>.</summary>
     public EmbeddedAsset Joined(string subfolder) => _files.GetOrAdd(subfolder + "/", key =>
     {
-        var script = new StringBuilder("(() => {\n'use strict';\n");
-        foreach (var part in Names.Where(name => name.StartsWith(key, StringComparison.Ordinal) && name.EndsWith(".js", StringComparison.Ordinal)))
-            AppendTrimmed(script, Text(part));
-        return new EmbeddedAsset(Encoding.UTF8.GetBytes(script.Append("})();\n").ToString()), ContentTypeOf(".js"));
+        var parts = Names.Where(name => name.StartsWith(key, StringComparison.Ordinal) && name.EndsWith(".js", StringComparison.Ordinal));
+        return new EmbeddedAsset(Encoding.UTF8.GetBytes(JoinedScript.Of(parts.Select(Text))), ContentTypeOf(".js"));
     });
 
     /// <summary>An HTML file with its placeholders <c>{{name}}</c> filled in, the values HTML-encoded.</summary>
@@ -54,18 +52,6 @@ internal sealed class EmbeddedAssets(string folder)
         if (_pages.Count < MaxPages)
             _pages.TryAdd(key.ToString(), page);
         return page;
-    }
-
-    // Indentation, blank lines and lines that are only a comment are for readers of the source.
-    private static void AppendTrimmed(StringBuilder script, string part)
-    {
-        foreach (var line in part.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            var isComment = line.StartsWith("//", StringComparison.Ordinal) || line.StartsWith("/**", StringComparison.Ordinal)
-                || line is "*" || line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("*/", StringComparison.Ordinal);
-            if (!isComment)
-                script.Append(line).Append('\n');
-        }
     }
 
     private string Text(string name) => Encoding.UTF8.GetString(Read(name));

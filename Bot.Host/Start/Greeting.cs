@@ -1,4 +1,3 @@
-using System.Text;
 using Bot.Domain.Persistence;
 using Bot.Host.Channels.Telegram;
 using Bot.Host.Managers;
@@ -15,20 +14,25 @@ internal sealed class Greeting(
     {
         address.Listen(urls.FirstOrDefault());
         var link = await storage.Run(null, (scope, _) => Task.FromResult(invitation.Link(scope, null, facts.Clock.GetUtcNow())));
-        var text = new StringBuilder()
-            .AppendLine().AppendLine("ChatLeads is ready.").AppendLine()
-            .AppendLine($"  Chat page   {address.Base}/")
-            .AppendLine($"  Desk        {link}")
-            .AppendLine($"              (signs in one browser, once, within {facts.SignInMinutes} minutes)")
-            .AppendLine($"  Telegram    {await Telegram()}")
-            .AppendLine($"  Database    {database.Where}")
-            .AppendLine().AppendLine("  Ctrl+C stops it.");
-        await Console.Out.WriteLineAsync(text.ToString());
+        var text = $"""
+
+            ChatLeads is ready.
+
+              Chat page   {address.Base}/
+              Desk        {link}
+                          (signs in one browser, once, within {facts.SignInMinutes} minutes)
+              Telegram    {await Telegram()}
+              Database    {database.Where}
+
+              Ctrl+C stops it.
+
+            """;
+        await Console.Out.WriteLineAsync(text);
     }
 
     private async Task<string> Telegram()
     {
-        if (facts.Telegram.Channel is null)
+        if (!facts.Telegram.IsOn)
             return "off; set Telegram:BotToken to turn it on (environment: Telegram__BotToken)";
         await bindCode.Renew();
         var isBound = await storage.Run(null, (scope, token) => scope.Db.ManagersChats.AnyAsync(c => c.LostAt == null, token));

@@ -47,6 +47,7 @@ internal static class HostProgram
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddFirm();
         builder.Services.AddStorage();
+        builder.Services.AddHousekeeping();
         builder.Services.AddScripts();
         builder.Services.AddTurns();
         builder.Services.AddManagers();

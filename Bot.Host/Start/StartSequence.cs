@@ -1,5 +1,5 @@
 using Bot.Dialogs;
-using Bot.Host.Channels.Telegram;
+using Bot.Host.Delivery;
 using Bot.Host.Managers;
 using Bot.Host.Scripts;
 using Bot.Host.Storage;
@@ -10,7 +10,7 @@ namespace Bot.Host.Start;
 
 /// <summary>What must be in order before the first message is taken: settings, scripts, database, managers.</summary>
 internal sealed class StartSequence(
-    IStartupValidator settings, DialogCatalog dialogs, DatabaseStart database, ParkingLot parking, ManagersStart managers, TelegramStatus telegram)
+    IStartupValidator settings, DialogCatalog dialogs, DatabaseStart database, ParkingLot parking, ManagersStart managers, IEnumerable<IOutboundChannel> channels)
 {
     /// <exception cref="OptionsValidationException">One section is wrong.</exception>
     /// <exception cref="AggregateException">Several sections are wrong; all faults are in it.</exception>
@@ -22,6 +22,6 @@ internal sealed class StartSequence(
         _ = dialogs.Start;
         await database.Run(cancellationToken);
         await parking.Load(cancellationToken);
-        await managers.Run(telegram.Channel);
+        await managers.Run(channels.Select(c => c.Channel).FirstOrDefault());
     }
 }

@@ -22,6 +22,9 @@ public sealed class CallTimeTests
     [InlineData("en", "25.11 14:00", "2026-11-25T12:00:00Z")]
     [InlineData("en", "Nov 25 at 2 pm", "2026-11-25T12:00:00Z")]
     [InlineData("en", "the day after tomorrow in the morning", "2026-11-25T08:00:00Z")]
+    [InlineData("en", "in two days at 11", "2026-11-25T09:00:00Z")]
+    [InlineData("ru", "через 2 дня в 11", "2026-11-25T09:00:00Z")]
+    [InlineData("ru", "через неделю утром", "2026-11-30T08:00:00Z")]
     [InlineData("en", "asap", "asap")]
     [InlineData("en", "any time", "asap")]
     [InlineData("ru", "завтра в 15", "2026-11-24T13:00:00Z")]
@@ -53,6 +56,7 @@ public sealed class CallTimeTests
     [InlineData("25.12.2027 10:00", "slot_far")]
     [InlineData("in 900 hours", "slot_closed")]
     [InlineData("wednesday", "slot_day")]
+    [InlineData("in two days", "slot_day")]
     [InlineData("sunday", "slot_closed")]
     public void A_time_that_cannot_be_had_is_objected_to_with_offers(string typed, string textKey)
     {
@@ -66,6 +70,9 @@ public sealed class CallTimeTests
     [InlineData("")]
     [InlineData("what do you mean")]
     [InlineData("99:99")]
+    [InlineData("half past 3")]
+    [InlineData("not before 3")]
+    [InlineData("next week")]
     [InlineData("32.13")]
     [InlineData("in a million years")]
     [InlineData("12345678901234567890")]

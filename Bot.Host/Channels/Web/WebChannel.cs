@@ -26,6 +26,9 @@ internal sealed class WebChannel(FirmProfile firm, ConversationBells bells) : IV
 
     public string Name => ChannelName;
 
+    /// <summary>Nobody is reached who has closed the page.</summary>
+    public bool CanPush => false;
+
     public static ChatAddress AddressOf(string conversationId) => new(ChannelName, conversationId);
 
     public void Write(WorkScope scope, Conversation conversation, OutgoingMessage message, DateTimeOffset now)

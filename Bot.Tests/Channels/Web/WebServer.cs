@@ -1,5 +1,6 @@
 using Bot.Domain.Persistence;
 using Bot.Host.Channels.Web;
+using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.Settings;
 using Bot.Host.Storage;
@@ -9,7 +10,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Tests.Channels.Web;
@@ -43,7 +43,8 @@ internal sealed class WebServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("chatleads-web-").FullName;
         var app = Build(folder, settings);
-        await app.Services.GetRequiredService<DatabaseStart>().Run(CancellationToken.None);
+        await using (var db = app.Services.GetRequiredService<LeadsDb>().Open())
+            await db.Database.EnsureCreatedAsync();
         app.MapWeb();
         await app.StartAsync();
         return new WebServer(app, folder);
@@ -77,10 +78,11 @@ internal sealed class WebServer : IAsyncDisposable
         services.AddSettings<TurnOptions>("Turns", (_, _) => { });
         services.AddStorage();
         services.AddFirm();
-        services.TryAddSingleton<ParkingLot>();
-        services.TryAddSingleton<InboxMiddleware>();
-        services.TryAddSingleton<ConversationMiddleware>();
-        services.TryAddSingleton<TurnGate>();
+        services.AddSingleton<ParkingLot>();
+        services.AddSingleton<InboxMiddleware>();
+        services.AddSingleton<ConversationMiddleware>();
+        services.AddSingleton<TurnGate>();
+        services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IBot, StubBot>();
         services.AddWeb();
         return builder.Build();

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 namespace Bot.Dialogs.Scripting;
 
 /// <summary>Reads texts in all languages of a script, putting the firm's name and the script's constants in.</summary>
-internal sealed class TextReader(FaultList faults, FirmFacts firm)
+internal sealed class LocalTextReader(FaultList faults, FirmFacts firm)
 {
     public const int LongestText = 4096;
     public const int LongestButton = 64;

@@ -1,0 +1,5 @@
+namespace Bot.Dialogs.Scripting;
+
+/// <summary>A way out of a step.</summary>
+/// <param name="To">A step's id.</param>
+internal sealed record StepExit(string To, Condition When, int Line);
