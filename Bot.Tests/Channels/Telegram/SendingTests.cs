@@ -76,36 +76,40 @@ public sealed class SendingTests : IAsyncLifetime
     public async Task A_message_to_edit_that_is_gone_is_to_be_posted_anew() =>
         Assert.IsType<SendResult.EditTargetGone>(await Send(new MessagePayload { Text = "x" }, "4711"));
 
-    public static TheoryData<Fault, SendResult> Answers => new()
-    {
-        { new Fault.TooManyRequests(7), new SendResult.Paused(TimeSpan.FromSeconds(7)) },
-        { Fault.ServerError, new SendResult.Unsure("Internal Server Error") },
-        { new Fault.Html(502), new SendResult.Unsure("status 502 without an answer of the Bot API") },
-        { new Fault.Html(200), new SendResult.Unsure("status 200 without an answer of the Bot API") },
-        { new Fault.DropsBefore(), new SendResult.Unsure("the connection broke (HttpRequestException)") },
-        { new Fault.DropsAfter(), new SendResult.Unsure("the connection broke (HttpRequestException)") },
-        { new Fault.Refuses(401, "Unauthorized"), new SendResult.NotSent("the token is refused") },
-        { new Fault.Refuses(404, "Not Found"), new SendResult.NotSent("the token is refused") },
-        { new Fault.Refuses(409, "Conflict: terminated"), new SendResult.NotSent("Conflict: terminated") },
-        { new Fault.Refuses(403, "Forbidden: bot was blocked by the user"), new SendResult.ChatGone("Forbidden: bot was blocked by the user") },
-        { new Fault.Refuses(403, "Forbidden: user is deactivated"), new SendResult.ChatGone("Forbidden: user is deactivated") },
-        { new Fault.Refuses(403, "Forbidden: bot was kicked from the group chat"), new SendResult.ChatGone("Forbidden: bot was kicked from the group chat") },
-        { new Fault.Refuses(400, "Bad Request: chat not found"), new SendResult.ChatGone("Bad Request: chat not found") },
-        { new Fault.Refuses(400, "Bad Request: not enough rights to send text messages to the chat"), new SendResult.ChatGone("Bad Request: not enough rights to send text messages to the chat") },
-        { new Fault.Refuses(400, "Bad Request: message thread not found"), new SendResult.Refused("Bad Request: message thread not found") },
-        { new Fault.Refuses(400, "Bad Request: BUTTON_DATA_INVALID"), new SendResult.Refused("Bad Request: BUTTON_DATA_INVALID") },
-        { new Fault.Refuses(400, "Bad Request: message text is empty"), new SendResult.Refused("Bad Request: message text is empty") },
-    };
+    private static readonly (Fault Fault, SendResult Meaning)[] Answers =
+    [
+        (new Fault.TooManyRequests(7), new SendResult.Paused(TimeSpan.FromSeconds(7))),
+        (Fault.ServerError, new SendResult.Unsure("Internal Server Error")),
+        (new Fault.Html(502), new SendResult.Unsure("status 502 without an answer of the Bot API")),
+        (new Fault.Html(200), new SendResult.Unsure("status 200 without an answer of the Bot API")),
+        (new Fault.DropsBefore(), new SendResult.Unsure("the connection broke (HttpRequestException)")),
+        (new Fault.DropsAfter(), new SendResult.Unsure("the connection broke (HttpRequestException)")),
+        (new Fault.Refuses(401, "Unauthorized"), new SendResult.NotSent("the token is refused")),
+        (new Fault.Refuses(404, "Not Found"), new SendResult.NotSent("the token is refused")),
+        (new Fault.Refuses(409, "Conflict: terminated"), new SendResult.NotSent("Conflict: terminated")),
+        (new Fault.Refuses(403, "Forbidden: bot was blocked by the user"), new SendResult.ChatGone("Forbidden: bot was blocked by the user")),
+        (new Fault.Refuses(403, "Forbidden: user is deactivated"), new SendResult.ChatGone("Forbidden: user is deactivated")),
+        (new Fault.Refuses(403, "Forbidden: bot was kicked from the group chat"), new SendResult.ChatGone("Forbidden: bot was kicked from the group chat")),
+        (new Fault.Refuses(400, "Bad Request: chat not found"), new SendResult.ChatGone("Bad Request: chat not found")),
+        (new Fault.Refuses(400, "Bad Request: not enough rights to send text messages to the chat"), new SendResult.ChatGone("Bad Request: not enough rights to send text messages to the chat")),
+        (new Fault.Refuses(400, "Bad Request: message thread not found"), new SendResult.Refused("Bad Request: message thread not found")),
+        (new Fault.Refuses(400, "Bad Request: BUTTON_DATA_INVALID"), new SendResult.Refused("Bad Request: BUTTON_DATA_INVALID")),
+        (new Fault.Refuses(400, "Bad Request: message text is empty"), new SendResult.Refused("Bad Request: message text is empty")),
+    ];
 
-    [Theory]
-    [MemberData(nameof(Answers))]
-    internal async Task Each_answer_has_its_meaning(Fault fault, SendResult expected)
+    [Fact]
+    public async Task Each_answer_has_its_meaning_and_is_asked_for_once()
     {
-        _api.Plan(fault, "sendMessage");
+        foreach (var (fault, meaning) in Answers)
+        {
+            var calls = _api.CallsOf("sendMessage").Count;
+            _status.Received();
+            _api.Plan(fault, "sendMessage");
 
-        Assert.Equal(expected, await Send(new MessagePayload { Text = "hello" }));
-        Assert.Single(_api.CallsOf("sendMessage"));
-        Assert.Equal(expected is SendResult.NotSent { Reason: "the token is refused" } ? TelegramFault.TokenRefused : null, _status.Fault);
+            Assert.Equal(meaning, await Send(new MessagePayload { Text = "hello" }));
+            Assert.Equal(calls + 1, _api.CallsOf("sendMessage").Count);
+            Assert.Equal(meaning is SendResult.NotSent { Reason: "the token is refused" } ? TelegramFault.TokenRefused : null, _status.Fault);
+        }
     }
 
     [Fact]

@@ -181,9 +181,9 @@ public sealed class UpdateReaderTests
     [InlineData("left", "member", true, true)]
     public void The_bots_standing_says_whether_it_may_write(string old, string now, bool canWrite, bool isNew)
     {
-        var standing = Assert.IsType<Incoming.Standing>(Read($$$"""
-            {"update_id":9,"my_chat_member":{"chat":{{{Group}}},"from":{{{Anna}}},"date":1,
-            "old_chat_member":{"status":"{{{old}}}","user":{{{Anna}}},"until_date":0},"new_chat_member":{"status":"{{{now}}}","user":{{{Anna}}},"until_date":0}}}
+        var standing = Assert.IsType<Incoming.Standing>(Read($$$$"""
+            {"update_id":9,"my_chat_member":{"chat":{{{{Group}}}},"from":{{{{Anna}}}},"date":1,
+            "old_chat_member":{"status":"{{{{old}}}}","user":{{{{Anna}}}},"until_date":0},"new_chat_member":{"status":"{{{{now}}}}","user":{{{{Anna}}}},"until_date":0}}}
             """));
 
         Assert.Equal((true, canWrite, isNew), (standing.IsGroup, standing.CanWrite, standing.IsNew));
@@ -206,10 +206,10 @@ public sealed class UpdateReaderTests
     }
 
     private static string Message(string? text, string chat = Private, string? content = null, string from = Anna) =>
-        $$"""{"update_id":9,"message":{"message_id":10,"date":1,"chat":{{chat}},"from":{{from}}{{(text is null ? "" : $",\"text\":{JsonSerializer.Serialize(text)}")}}{{(content is null ? "" : "," + content)}}}}""";
+        $$$"""{"update_id":9,"message":{"message_id":10,"date":1,"chat":{{{chat}}},"from":{{{from}}}{{{(text is null ? "" : $",\"text\":{JsonSerializer.Serialize(text)}")}}}{{{(content is null ? "" : "," + content)}}} }}""";
 
-    private static string Press(string chat, string data) => $$$"""
-        {"update_id":9,"callback_query":{"id":"77","from":{{{Anna}}},"chat_instance":"1","data":{{{JsonSerializer.Serialize(data)}}},
-        "message":{"message_id":10,"date":1,"chat":{{{chat}}},"text":"What?","reply_markup":{"inline_keyboard":[[{"text":"Buy","callback_data":"d|3|buy"}]]}}}}
+    private static string Press(string chat, string data) => $$$$$"""
+        {"update_id":9,"callback_query":{"id":"77","from":{{{{{Anna}}}}},"chat_instance":"1","data":{{{{{JsonSerializer.Serialize(data)}}}}},
+        "message":{"message_id":10,"date":1,"chat":{{{{{chat}}}}},"text":"What?","reply_markup":{"inline_keyboard":[[{"text":"Buy","callback_data":"d|3|buy"}]]}}}}
         """;
 }
