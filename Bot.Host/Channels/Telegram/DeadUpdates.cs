@@ -43,6 +43,6 @@ internal sealed class DeadUpdates(TelegramLine line, GroupCommit storage, LeadAl
         scope.Rows.Insert(entry);
         scope.Rows.Insert(new JournalEntry(JournalEvent.UpdateDead, "bot", now) { Detail = $"telegram update {request.ExternalId}" });
         if (request.Activity.Text is { Length: > 0 } words)
-            await alerts.Notify(scope, new MessagePayload { Text = Phrases.Shipped[firm.Language, "telegram.dead-update", words] }, null, now, cancellationToken);
+            await alerts.Notify(scope, new MessagePayload { Text = Phrases.Shipped[firm.Language, "turn.dead", words] }, null, now, cancellationToken);
     }
 }

@@ -15,6 +15,7 @@ namespace Bot.Host.Channels.Telegram;
 internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, OutboxQueue outbox) : IVisitorChannel, IOutboundChannel
 {
     public string Name => "telegram";
+
     public bool CanPush => true;
 
     public string Channel => line.Channel;

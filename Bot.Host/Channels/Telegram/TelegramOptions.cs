@@ -49,6 +49,9 @@ internal sealed record TelegramOptions
 
     public bool IsOn => BotToken.Length > 0;
 
+    /// <summary>"telegram:BOTID", the channel's name in every address; null without a token.</summary>
+    public string? Channel => IsOn ? "telegram:" + BotToken.Split(':')[0] : null;
+
     public bool UsesWebhook => Updates.Equals("Webhook", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Nothing: a record's own text would show the token.</summary>

@@ -13,7 +13,11 @@ internal static class TelegramServices
     {
         var telegram = Options(configuration);
         services.AddSettings<TelegramOptions>("Telegram", TelegramOptionsRules.Check);
-        services.AddSingleton(provider => new TelegramStatus(provider.GetRequiredService<TimeProvider>()) { IsOn = telegram.IsOn, UsesWebhook = telegram.UsesWebhook });
+        services.AddSingleton(provider => new TelegramStatus(provider.GetRequiredService<TimeProvider>())
+        {
+            Channel = telegram.Channel,
+            UsesWebhook = telegram.UsesWebhook,
+        });
         if (!telegram.IsOn)
             return;
 

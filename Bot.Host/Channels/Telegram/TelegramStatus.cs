@@ -1,3 +1,6 @@
+using System.Globalization;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace Bot.Host.Channels.Telegram;
 
 /// <summary>What went wrong last between this host and the Bot API.</summary>
@@ -25,11 +28,15 @@ internal enum TelegramFault
 /// <summary>How Telegram stands, for the health page and the console's greeting. A singleton; thread-safe, always there.</summary>
 internal sealed class TelegramStatus(TimeProvider clock)
 {
+    private static readonly TimeSpan LongTrouble = TimeSpan.FromMinutes(5);
     private long _lastReceived;
     private Trouble? _trouble;
 
+    /// <summary>"telegram:BOTID"; null while Telegram is off.</summary>
+    public string? Channel { get; init; }
+
     /// <summary>A token is set.</summary>
-    public bool IsOn { get; init; }
+    public bool IsOn => Channel is not null;
 
     public bool UsesWebhook { get; init; }
 
@@ -62,6 +69,31 @@ internal sealed class TelegramStatus(TimeProvider clock)
         if (Volatile.Read(ref _trouble)?.Fault != fault)
             Volatile.Write(ref _trouble, new Trouble(fault, clock.GetUtcNow()));
     }
+
+    /// <summary>Red: the token is refused, or nothing was received for long. Yellow: a passing trouble. Says when it last worked.</summary>
+    public HealthCheckResult Health()
+    {
+        if (!IsOn)
+            return HealthCheckResult.Healthy("off");
+        var last = LastReceivedAt is { } at ? "last received " + at.ToString("u", CultureInfo.InvariantCulture) : "nothing received yet";
+        if (Volatile.Read(ref _trouble) is not { } trouble)
+            return LastReceivedAt is null && !UsesWebhook ? HealthCheckResult.Degraded("starting") : HealthCheckResult.Healthy(last);
+        var says = $"{Describe(trouble.Fault)} since {trouble.Since.ToString("u", CultureInfo.InvariantCulture)}; {last}";
+        return trouble.Fault == TelegramFault.TokenRefused || clock.GetUtcNow() - trouble.Since > LongTrouble
+            ? HealthCheckResult.Unhealthy(says)
+            : HealthCheckResult.Degraded(says);
+    }
+
+    private static string Describe(TelegramFault fault) => fault switch
+    {
+        TelegramFault.TokenRefused => "the bot token is refused: set a valid Telegram:BotToken",
+        TelegramFault.Conflict => "somebody else receives this bot's updates: run one ChatLeads a bot",
+        TelegramFault.TooManyRequests => "Telegram asks for a pause",
+        TelegramFault.Network => "no connection to Telegram",
+        TelegramFault.Server => "Telegram answers with errors",
+        TelegramFault.Storage => "the database does not take updates",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
+    };
 
     private sealed record Trouble(TelegramFault Fault, DateTimeOffset Since);
 }

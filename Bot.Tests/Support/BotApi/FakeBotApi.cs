@@ -117,6 +117,13 @@ public sealed class FakeBotApi : IAsyncDisposable
             return _world.Commands.GetValueOrDefault(CommandMethods.Key(scope, chatId, null, language));
     }
 
+    /// <summary>An update as written here, whatever the bot may make of it.</summary>
+    public SentUpdate Delivers(string kind, string json)
+    {
+        lock (_world.Gate)
+            return new SentUpdate(_world.Feed.Add(kind, 0, writer => writer.WriteRawValue(json)), 0);
+    }
+
     /// <summary>The same update, id included, once more.</summary>
     public void Resend(SentUpdate update)
     {
