@@ -37,7 +37,7 @@ internal sealed partial class FollowUpWorld : IAsyncDisposable
     {
         var world = new FollowUpWorld(now ?? Noon, settings.ToDictionary(s => s.Name, s => (string?)s.Value));
         await using var db = world.Database.Open();
-        await db.Database.EnsureCreatedAsync();
+        await db.Database.MigrateAsync();
         return world;
     }
 

@@ -143,7 +143,7 @@ internal sealed class DeskBench : IAsyncDisposable
     {
         var file = Path.Combine(Path.GetTempPath(), $"desk-{Guid.NewGuid():N}.db");
         using (var db = new LeadsDb(DatabaseProvider.Sqlite, $"Data Source={file};Pooling=false").Open())
-            db.Database.EnsureCreated();
+            db.Database.Migrate();
         var bytes = File.ReadAllBytes(file);
         File.Delete(file);
         return bytes;
@@ -154,6 +154,8 @@ internal sealed class DeskBench : IAsyncDisposable
 internal sealed class RecordingVoice : IVisitorChannel
 {
     public string Name => "web";
+
+    public bool CanPush => false;
 
     public List<OutgoingMessage> Heard { get; } = [];
 

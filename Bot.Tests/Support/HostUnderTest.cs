@@ -2,7 +2,6 @@ using Bot.Domain.Persistence;
 using Bot.Host.Start;
 using Bot.Tests.Support.BotApi;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -66,9 +65,8 @@ internal sealed class HostUnderTest : IAsyncDisposable
         foreach (var (name, value) in setup.Settings)
             settings[name] = value;
 
-        var app = HostProgram.Build([], builder =>
+        var app = HostProgram.Build([.. settings.Select(s => $"--{s.Key}={s.Value}")], builder =>
         {
-            builder.Configuration.AddInMemoryCollection(settings);
             builder.Logging.ClearProviders();
             builder.Services.Replace(ServiceDescriptor.Singleton(setup.Clock));
             builder.Services.Replace(ServiceDescriptor.Singleton(setup.Probe));

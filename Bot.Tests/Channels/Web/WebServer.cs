@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Bot.Domain.Persistence;
 using Bot.Host.Channels.Web;
 using Bot.Host.Delivery;
@@ -44,7 +45,7 @@ internal sealed class WebServer : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("chatleads-web-").FullName;
         var app = Build(folder, settings);
         await using (var db = app.Services.GetRequiredService<LeadsDb>().Open())
-            await db.Database.EnsureCreatedAsync();
+            await db.Database.MigrateAsync();
         app.MapWeb();
         await app.StartAsync();
         return new WebServer(app, folder);
