@@ -13,6 +13,7 @@ public sealed class GroupCommit : IAsyncDisposable
     private readonly GroupCommitOptions _options;
     private readonly LeadsDb _db;
     private readonly IEffectProbe _probe;
+    private readonly ConversationCache _conversations;
     private readonly CancellationTokenSource _stopping = new();
     private readonly List<WorkItem> _batch = [];
     private readonly LinkedList<WorkItem> _deferred = [];
@@ -23,6 +24,8 @@ public sealed class GroupCommit : IAsyncDisposable
     public GroupCommit(LeadsDb db, GroupCommitOptions options, IEffectProbe probe)
     {
         (_db, _options, _probe) = (db, options, probe);
+        // Where other hosts write to the same database a copy would be stale too often.
+        _conversations = new ConversationCache(db.Provider == DatabaseProvider.Sqlite ? options.MaxCachedConversations : 0);
         _queue = Channel.CreateBounded<WorkItem>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
         _loop = Task.Run(Loop);
     }
@@ -146,7 +149,7 @@ public sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    private WriterSession Session() => _session ??= new WriterSession(_db, _probe);
+    private WriterSession Session() => _session ??= new WriterSession(_db, _conversations, _probe);
 
     private ValueTask DropSession()
     {

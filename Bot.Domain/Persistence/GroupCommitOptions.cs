@@ -9,6 +9,9 @@ public sealed record GroupCommitOptions
     /// <summary>Pieces of work that may wait; more are refused with <see cref="StorageBusyException"/>.</summary>
     public int MaxWaiting { get; init; } = 10_000;
 
+    /// <summary>Conversations kept in memory between their turns, at most; only on SQLite.</summary>
+    public int MaxCachedConversations { get; init; } = 2000;
+
     /// <summary>How often work is done again when somebody else changed its rows.</summary>
     public int MaxRetries { get; init; } = 5;
 }

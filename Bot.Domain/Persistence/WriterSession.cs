@@ -10,8 +10,11 @@ internal sealed class WriterSession : IDisposable
     private readonly IEffectProbe _probe;
     private readonly ProbeInterceptor _listener;
 
-    public WriterSession(LeadsDb leadsDb, IEffectProbe probe)
+    private readonly ConversationCache _conversations;
+
+    public WriterSession(LeadsDb leadsDb, ConversationCache conversations, IEffectProbe probe)
     {
+        _conversations = conversations;
         _probe = probe;
         _listener = new ProbeInterceptor(probe);
         _db = leadsDb.Open(_listener);
@@ -65,9 +68,14 @@ internal sealed class WriterSession : IDisposable
         _rows.Forget();
         _listener.HasWritten = false;
         _db.ChangeTracker.Clear();
-        await item.Do(new WorkScope(_db, _rows), cancellationToken);
+        var scope = new WorkScope(_db, _rows, _conversations);
+        await item.Do(scope, cancellationToken);
         if (_db.ChangeTracker.HasChanges())
+        {
+            scope.ForgetTracked();
             await _db.SaveChangesAsync(cancellationToken);
+        }
+
         _rows.Flush();
     }
 

@@ -64,7 +64,8 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         var contact = ContactOf(after.Snapshot);
         var product = after.Snapshot[AnswerKeys.Product] ?? "";
         var own = await OpenLeadOf(turn, cancellationToken);
-        var same = contact.Phone is null ? null : await turn.Scope.Db.Leads.Include(l => l.Answers)
+        var isKnown = own is not null && own.Phone == contact.Phone && own.Product == product;
+        var same = contact.Phone is null || isKnown ? null : await turn.Scope.Db.Leads.Include(l => l.Answers)
             .FirstOrDefaultAsync(l => l.Phone == contact.Phone && l.Product == product && l.ClosedAt == null, cancellationToken);
         if (same is not null && same != own)
         {

@@ -10,10 +10,6 @@ namespace Bot.Host.Turns;
 /// <summary>Finds the visitor's conversation or begins it, and stores it when the turn is through.</summary>
 internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
 {
-    private static readonly Func<LeadsDbContext, string, string, Task<Conversation?>> Find = EF.CompileAsyncQuery(
-        (LeadsDbContext db, string channel, string chatId) =>
-            db.Conversations.AsNoTracking().FirstOrDefault(c => c.Channel == channel && c.ChatId == chatId));
-
     private static readonly Func<LeadsDbContext, string, string, Task<long>> FindVisitor = EF.CompileAsyncQuery(
         (LeadsDbContext db, string channel, string userId) =>
             db.Visitors.Where(v => v.Channel == channel && v.ExternalId == userId).Select(v => v.Id).FirstOrDefault());
@@ -21,7 +17,7 @@ internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var turn = turnContext.TurnState.Get<Turn>();
-        var conversation = await Find(turn.Scope.Db, turn.Request.Chat.Channel, turn.Request.Chat.ChatId) ?? await Begin(turn);
+        var conversation = await turn.Scope.FindConversation(turn.Request.Chat) ?? await Begin(turn);
         var version = conversation.Version;
         if (turn.Request.Sender.Source is { } source)
             conversation.ComeFrom(Short(source, 200), turn.Request.Sender.TimeZone);
@@ -31,7 +27,7 @@ internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
 
         conversation.Heard(turn.Now);
         conversation.Touch();
-        turn.Scope.Rows.Update(conversation, version);
+        turn.Scope.Save(conversation, version);
     }
 
     private async Task<Conversation> Begin(Turn turn)

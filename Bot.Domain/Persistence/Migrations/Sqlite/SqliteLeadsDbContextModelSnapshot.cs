@@ -430,8 +430,12 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("IX_Outbox_Open")
-                        .HasFilter("Status IN ('Pending','Leased')");
+                        .HasDatabaseName("IX_Outbox_Pending")
+                        .HasFilter("Status = 'Pending'");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("IX_Outbox_Leased")
+                        .HasFilter("Status = 'Leased'");
 
                     b.HasIndex("LeadNumber", "Kind")
                         .HasDatabaseName("IX_Outbox_OfLead")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Domain.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteLeadsDbContext))]
-    [Migration("20261121215838_Initial")]
+    [Migration("20261121224228_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -433,8 +433,12 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("IX_Outbox_Open")
-                        .HasFilter("Status IN ('Pending','Leased')");
+                        .HasDatabaseName("IX_Outbox_Pending")
+                        .HasFilter("Status = 'Pending'");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("IX_Outbox_Leased")
+                        .HasFilter("Status = 'Leased'");
 
                     b.HasIndex("LeadNumber", "Kind")
                         .HasDatabaseName("IX_Outbox_OfLead")

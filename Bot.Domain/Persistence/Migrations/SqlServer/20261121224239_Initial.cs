@@ -564,16 +564,22 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                 column: "LeadNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Leased",
+                table: "Outbox",
+                column: "LeaseUntil",
+                filter: "Status = 'Leased'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_OfLead",
                 table: "Outbox",
                 columns: new[] { "LeadNumber", "Kind" },
                 filter: "LeadNumber IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Open",
+                name: "IX_Outbox_Pending",
                 table: "Outbox",
                 column: "Id",
-                filter: "Status IN ('Pending','Leased')");
+                filter: "Status = 'Pending'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transcript_AfterWatermark",

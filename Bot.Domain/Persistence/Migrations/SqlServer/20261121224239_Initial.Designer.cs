@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Domain.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerLeadsDbContext))]
-    [Migration("20261121215929_Initial")]
+    [Migration("20261121224239_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -469,8 +469,12 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasDatabaseName("IX_Outbox_Open")
-                        .HasFilter("Status IN ('Pending','Leased')");
+                        .HasDatabaseName("IX_Outbox_Pending")
+                        .HasFilter("Status = 'Pending'");
+
+                    b.HasIndex("LeaseUntil")
+                        .HasDatabaseName("IX_Outbox_Leased")
+                        .HasFilter("Status = 'Leased'");
 
                     b.HasIndex("LeadNumber", "Kind")
                         .HasDatabaseName("IX_Outbox_OfLead")
