@@ -1,6 +1,7 @@
 using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Persistence;
+using Bot.Host.FollowUps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Delivery;
@@ -9,7 +10,7 @@ namespace Bot.Host.Delivery;
 /// Takes messages out of the outbox by compare-and-set, so that of several dispatchers one sends each, and puts back
 /// what a dead one held. A singleton; thread-safe.
 /// </summary>
-internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, TimeProvider clock)
+internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGate nudges, TimeProvider clock)
 {
     // The inner SELECT locks only rows nobody else holds; a chat whose earlier message another host is sending waits.
     private const string SqlServer = """
@@ -42,6 +43,7 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, TimePro
         var items = await scope.Db.Outbox.FromSqlRaw(Sql, Token, Instant(now + hold), most, Instant(now))
             .AsNoTracking().ToListAsync(cancellationToken);
         items.Sort((a, b) => a.Id.CompareTo(b.Id));
+        await nudges.Filter(scope, items, now, cancellationToken);
         return items;
     });
 

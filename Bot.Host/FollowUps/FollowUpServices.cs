@@ -12,6 +12,7 @@ internal static class FollowUpServices
         services.AddSingleton<FollowUpPlanner>();
         services.AddSingleton<FollowUpTexts>();
         services.AddSingleton<NudgeCheck>();
+        services.AddSingleton<NudgeGate>();
         services.AddSingleton<NudgeSilentVisitor>();
         services.AddSingleton<AlertAgain>();
         services.AddSingleton<RemindOfCall>();

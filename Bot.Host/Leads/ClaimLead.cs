@@ -38,7 +38,7 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
         }
 
         await upkeep.Changed(act, lead, "taken", cancellationToken);
-        return new CommandAnswer(say["said.taken", number, say.NameOf(lead.Name), PhoneText.Show(lead.Phone), say.Moment(lead.NextStepAt!.Value, act.Now)], number);
+        return new CommandAnswer(say["said.taken", number, $"{say.NameOf(lead.Name)} {PhoneText.Show(lead.Phone)}".TrimEnd(), say.Moment(lead.NextStepAt!.Value, act.Now)], number);
     }
 
     /// <summary>

@@ -5,13 +5,14 @@ using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
+using Bot.Host.FollowUps;
 using Bot.Host.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Leads;
 
 /// <summary>Carries words between a visitor and the managers once a person was asked for. A singleton; thread-safe.</summary>
-internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FirmProfile firm)
+internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, FirmProfile firm)
 {
     /// <summary>
     /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead.
@@ -23,6 +24,8 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FirmProfi
         if (lead is null)
             return;
         lead.Wait(now);
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
         var head = Phrases.Shipped[firm.Language, "relay.visitor-says", lead.Number, lead.Name ?? Phrases.Shipped[firm.Language, "card.no-name"]];
         var payload = new MessagePayload
         {

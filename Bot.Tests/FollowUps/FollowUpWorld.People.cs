@@ -47,6 +47,7 @@ internal sealed partial class FollowUpWorld
     public Task<Lead> OpenLead(Conversation conversation, Temperature temperature = Temperature.Hot, DateTimeOffset? callAt = null, string? zone = null) => Storage.Run(null, async (scope, token) =>
     {
         var lead = new Lead(conversation.Id, "telegram", "ad", Clock.Now);
+        lead.Announced(Clock.Now);
         lead.Learn([new LeadAnswer(AnswerKeys.Product, "flat", "A flat", Clock.Now), new LeadAnswer(AnswerKeys.Budget, "b2", "50 to 80 thousand", Clock.Now)]);
         lead.Reach(new Contact("Anna", "+37126123456", false, null), callAt, zone);
         lead.Qualify(new Qualified(temperature, [], 10), Clock.Now);

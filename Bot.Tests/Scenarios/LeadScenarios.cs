@@ -38,6 +38,17 @@ public sealed class LeadScenarios
     }
 
     [Fact]
+    public async Task Gives_the_contact_and_falls_silent()
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna");
+        await AnswerUntilContact(stage, anna, "As soon as possible");
+        await stage.Passes(TimeSpan.FromMinutes(2), "two minutes of silence");
+        await stage.Presses(anna, "Tomorrow 10:00");
+        stage.Matches();
+    }
+
+    [Fact]
     public async Task Changes_his_mind()
     {
         await using var stage = await Stage.Open();
@@ -111,11 +122,14 @@ public sealed class LeadScenarios
     {
         await using var stage = await Stage.Open();
         await Answer(stage, stage.Visitor(1001, "Anna"), "As soon as possible");
-        await stage.PressesInGroup(stage.Manager(502, "Paul"), "Take");
+        await stage.PressesInGroup(stage.Manager(501, "Mary"), "Take");
         var card = stage.Api.MessagesTo(stage.Group.Id)[^1];
-        await stage.Act("Mary (managers) presses [Take] on the card as she saw it a second ago", () =>
-            stage.Manager(501, "Mary").PressesData(stage.Group.Id, card.MessageId, "l|1|take|1"));
-        await stage.SaysInGroup(stage.Manager(501, "Mary"), "/won 1");
+        var paul = stage.Manager(502, "Paul");
+        await stage.Act("Paul (managers) presses [Take] on the card as he saw it a second ago", () => paul.PressesData(stage.Group.Id, card.MessageId, "l|1|take|1"));
+        await stage.SaysInGroup(paul, "/take 1");
+        await stage.SaysInGroup(paul, "/won 1");
+        await stage.SaysInGroup(paul, "/won 7");
+        await stage.SaysInGroup(paul, "/status 1 sold");
         stage.Matches();
     }
 
@@ -128,7 +142,7 @@ public sealed class LeadScenarios
         var eve = stage.Visitor(666, "Eve");
         await stage.Says(eve, "/leads");
         await stage.Says(eve, "/take 1");
-        await stage.Act("Eve sends the data of [Take] from her own chat", () => eve.PressesData(eve.Id, card.MessageId, "l|1|take|1"));
+        await stage.Act("Eve sends the data of [Take] from her own chat", () => eve.PressesData(eve.Id, stage.Api.MessagesTo(eve.Id)[^1].MessageId, "l|1|take|1"));
         await stage.Act("Eve sends the data of [Take] as if from the group", () => eve.PressesData(stage.Group.Id, card.MessageId, "l|1|take|1"));
         await stage.Act("an anonymous administrator (managers): /take 1", () => stage.Group.SaysAnonymously("/take 1"));
         await stage.Act("Mary forwards a command (managers)", () => stage.Manager(501, "Mary").Forwards("/take 1", chatId: stage.Group.Id));
@@ -137,7 +151,7 @@ public sealed class LeadScenarios
     }
 
     [Fact]
-    public async Task Горячий_лид()
+    public async Task Hot_lead_in_Russian()
     {
         await using var stage = await Stage.Open(new Dictionary<string, string?> { ["Firm:Language"] = "ru", ["Firm:Country"] = "RU" });
         var anna = stage.Visitor(1001, "Анна", "ru");
@@ -152,12 +166,18 @@ public sealed class LeadScenarios
         await stage.Says(anna, "8 921 123-45-67");
         await stage.Says(anna, "завтра в 15");
         var mary = stage.Manager(501, "Mary");
-        await stage.PressesInGroup(mary, "Взять");
+        await stage.PressesInGroup(mary, "Беру");
         await stage.SaysInGroup(mary, "/lost 1 дорого");
         stage.Matches();
     }
 
     private static async Task Answer(Stage stage, FakeUser visitor, string when)
+    {
+        await AnswerUntilContact(stage, visitor, when);
+        await stage.Presses(visitor, stage.Api.MessagesTo(visitor.Id)[^1].Buttons.First().Text);
+    }
+
+    private static async Task AnswerUntilContact(Stage stage, FakeUser visitor, string when)
     {
         await stage.Says(visitor, "/start spring_ad");
         await stage.Presses(visitor, "Buy a flat");
@@ -167,6 +187,5 @@ public sealed class LeadScenarios
         await stage.Presses(visitor, "Yes, that's fine");
         await stage.Says(visitor, "Anna");
         await stage.Act("Anna shares her contact", () => visitor.SharesContact("+12025550123"));
-        await stage.Presses(visitor, stage.Api.MessagesTo(visitor.Id)[^1].Buttons.First().Text);
     }
 }

@@ -1,0 +1,59 @@
+using Bot.Domain.Delivery;
+using Bot.Domain.FollowUps;
+using Bot.Domain.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.FollowUps;
+
+/// <summary>
+/// Asks a last time, in the transaction that leases a nudge for sending, whether it still makes sense. A nudge that does
+/// not is taken back before anybody could send it. A singleton; thread-safe.
+/// </summary>
+internal sealed class NudgeGate(NudgeCheck check)
+{
+    /// <summary>Removes from the leased items the nudges that must not leave now, and writes down why.</summary>
+    public async Task Filter(WorkScope scope, List<OutboxItem> leased, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var i = leased.Count - 1; i >= 0; i--)
+        {
+            if (leased[i] is { Kind: OutboxKind.Nudge, FollowUpId: { } followUpId } item
+                && !await Passes(scope, item, followUpId, now, cancellationToken))
+                leased.RemoveAt(i);
+        }
+    }
+
+    private async Task<bool> Passes(WorkScope scope, OutboxItem item, long followUpId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        switch (await check.BeforeSent(scope.Db, followUpId, now, cancellationToken))
+        {
+            case NudgeVerdict.Send:
+                return true;
+            case NudgeVerdict.Postpone postpone:
+                await PutBack(scope, item, OutboxStatus.Pending, postpone.Until, cancellationToken);
+                return false;
+            case NudgeVerdict.Skip skip:
+                await Drop(scope, item, followUpId, FollowUpStatus.Skipped, skip.Reason, now, cancellationToken);
+                return false;
+            case NudgeVerdict.Cancel cancel:
+                await Drop(scope, item, followUpId, FollowUpStatus.Cancelled, cancel.Reason, now, cancellationToken);
+                return false;
+            case var other:
+                throw new InvalidOperationException($"Unknown verdict {other}.");
+        }
+    }
+
+    private static async Task Drop(WorkScope scope, OutboxItem item, long followUpId, FollowUpStatus status, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await PutBack(scope, item, OutboxStatus.Dropped, now, cancellationToken);
+        if (await scope.Db.FollowUps.FirstOrDefaultAsync(f => f.Id == followUpId, cancellationToken) is { } followUp)
+            followUp.End(status, reason, now);
+    }
+
+    // The lease had counted a begun send, which it was not.
+    private static Task PutBack(WorkScope scope, OutboxItem item, OutboxStatus status, DateTimeOffset notBefore, CancellationToken cancellationToken) => scope.Db.Outbox
+        .Where(o => o.Id == item.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(o => o.Status, status)
+            .SetProperty(o => o.NotBefore, notBefore)
+            .SetProperty(o => o.Attempts, o => o.Attempts - 1)
+            .SetProperty(o => o.LeaseToken, (Guid?)null), cancellationToken);
+}
