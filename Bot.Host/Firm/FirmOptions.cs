@@ -16,5 +16,5 @@ internal sealed record FirmOptions
     public string Language { get; init; } = "en";
 
     /// <summary>Local, for example "Mon-Fri 09:00-18:00; Sat 10:00-15:00".</summary>
-    public string WorkingHours { get; init; } = "Mon-Fri 09:00-18:00; Sat 10:00-15:00";
+    public string WorkingHours { get; init; } = "Mon-Fri 09:00-18:00";
 }
