@@ -23,8 +23,8 @@ internal sealed class Screen : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Errors and warnings of the console, and uncaught exceptions.</summary>
-    public IReadOnlyCollection<string> Complaints => _complaints;
+    /// <summary>Errors and warnings of the console, and uncaught exceptions, one a line; empty when there are none.</summary>
+    public string Complaints => string.Join('\n', _complaints);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
