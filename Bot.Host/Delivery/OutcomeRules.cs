@@ -99,11 +99,13 @@ internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, ICar
 
     private async Task PostAnew(WorkScope scope, DeliveryOutcome outcome, CancellationToken cancellationToken)
     {
-        var (item, messageId) = (outcome.Item, outcome.Item.Payload);
+        var item = outcome.Item;
+        var messageId = item.Kind == OutboxKind.CardEdit ? item.Payload : MessagePayload.Parse(item.Payload).EditsMessageId;
         await End(scope, outcome, OutboxStatus.Dropped, "the message to edit is gone", cancellationToken);
         await scope.Db.CardMessages.Where(c => c.Channel == item.Channel && c.ChatId == item.ChatId && c.MessageId == messageId)
             .ExecuteDeleteAsync(cancellationToken);
-        outbox.AddCard(scope, new ChatAddress(item.Channel, item.ChatId), item.LeadNumber!.Value, messageId: null, outcome.At);
+        if (item.LeadNumber is { } number)
+            outbox.AddCard(scope, new ChatAddress(item.Channel, item.ChatId), number, messageId: null, outcome.At);
     }
 
     private async Task ChatGone(WorkScope scope, DeliveryOutcome outcome, string reason, CancellationToken cancellationToken)

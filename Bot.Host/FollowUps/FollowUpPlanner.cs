@@ -59,18 +59,19 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
     public async Task Replan(WorkScope scope, Lead lead, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var subject = FollowUp.OfLead(lead.Number);
-        var rows = await scope.Db.FollowUps.Where(f => f.Subject == subject && f.Status != FollowUpStatus.Cancelled).ToListAsync(cancellationToken);
+        var all = await scope.Db.FollowUps.Where(f => f.Subject == subject).ToListAsync(cancellationToken);
+        var rows = all.FindAll(row => row.Status != FollowUpStatus.Cancelled);
         var wanted = FollowUpPlan.For(lead, options.Value.Times);
         foreach (var row in rows.Where(row => row.Status == FollowUpStatus.Pending && !wanted.Any(planned => FollowUpPlan.IsFor(row, planned))))
             row.End(FollowUpStatus.Cancelled, reason, now);
 
         foreach (var missing in wanted.Where(planned => !rows.Any(row => row.Status != FollowUpStatus.Cancelled && FollowUpPlan.IsFor(row, planned))))
         {
-            var seq = await NextSeq(scope, subject, missing.Kind, isNew: false, cancellationToken);
+            var seq = 1 + all.Where(row => row.Kind == missing.Kind).Select(row => row.Seq).DefaultIfEmpty().Max();
             scope.Db.FollowUps.Add(new FollowUp(subject, missing.Kind, seq, lead.ConversationId, lead.Number, DueAt(missing, now)));
         }
 
-        if (FollowUpPlan.UnclaimedSince(lead) is null)
+        if (FollowUpPlan.UnclaimedSince(lead) is null && all.Exists(row => row.Kind == FollowUpKind.Unclaimed))
             await EndAlarm(scope, lead.Number, now, cancellationToken);
     }
 

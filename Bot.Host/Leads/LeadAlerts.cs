@@ -54,5 +54,6 @@ internal sealed class LeadAlerts(OutboxQueue outbox, LeadFeed feed)
         return [.. chats.Select(c => new ChatAddress(c.Channel, c.ChatId))];
     }
 
-    private void Changed(WorkScope scope, int leadNumber) => scope.AfterCommit(() => feed.Changed(leadNumber));
+    /// <summary>Tells who watches the desk, once it is committed.</summary>
+    public void Changed(WorkScope scope, int leadNumber) => scope.AfterCommit(() => feed.Changed(leadNumber));
 }

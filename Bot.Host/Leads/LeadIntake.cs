@@ -36,7 +36,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
                 await relay.ToManagers(turn.Scope, conversation, wrote.Text, turn.Now, cancellationToken);
                 break;
             case DialogOutcome.Asking:
-                if (after.Learned.Count > 0)
+                if (after.Learned.Any(a => AnswerKeys.IsContact(a.Key) || a.Key == AnswerKeys.Consent))
                     await Follow(turn, after, cancellationToken);
                 break;
             case DialogOutcome.StalePress or DialogOutcome.Informed:
@@ -47,7 +47,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     }
 
     // A contact is a lead from the moment it is given; it is announced when the dialog ends, or when he falls silent.
-    // Answers that come after the lead was opened (a change of mind) reach it at once.
+    // Other answers reach an open lead when the dialog ends.
     private async Task Follow(Turn turn, DialogTurn after, CancellationToken cancellationToken)
     {
         if (await OpenLeadOf(turn, cancellationToken) is { } known)
@@ -100,9 +100,10 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     {
         if (isNews)
             await alerts.Announce(turn.Scope, lead, turn.Now, cancellationToken);
-        else
+        else if (lead.AnnouncedAt is not null)
             await alerts.RefreshCards(turn.Scope, lead.Number, turn.Now, cancellationToken);
-        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        else
+            alerts.Changed(turn.Scope, lead.Number);
         await followUps.Replan(turn.Scope, lead, "changed", turn.Now, cancellationToken);
     }
 

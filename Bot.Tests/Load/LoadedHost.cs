@@ -29,7 +29,7 @@ internal static class LoadedHost
     public static async Task Measure(LoadReport report, HostProcess host, LoadPlan plan)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
-        for (var warmUp = 0; warmUp < 16; warmUp++)
+        for (var warmUp = 0; warmUp < 48; warmUp++)
             await timer.WaitForNextTickAsync();
         var cpu = host.Cpu;
         var watch = Stopwatch.StartNew();

@@ -72,9 +72,18 @@ internal sealed class HostUnderTest : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton(setup.Probe));
             setup.Services?.Invoke(builder.Services);
         });
-        await app.Services.GetRequiredService<StartSequence>().Run(CancellationToken.None);
-        await app.StartAsync();
-        return new HostUnderTest(app, own);
+        try
+        {
+            await app.Services.GetRequiredService<StartSequence>().Run(CancellationToken.None);
+            await app.StartAsync();
+            return new HostUnderTest(app, own);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            own?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>A one-time link that signs in to the desk.</summary>

@@ -11,8 +11,11 @@ namespace Bot.Host.Channels.Telegram;
 /// <summary>Reads messages, new and edited: a visitor's in private, the managers' in groups, and what service messages tell.</summary>
 internal static class MessageReader
 {
+    /// <exception cref="FormatException">The message has no chat.</exception>
     public static Incoming Read(BotSelf bot, string externalId, Message message, bool isEdit)
     {
+        if (message.Chat is null)
+            throw new FormatException("The message has no chat.");
         if (message.MigrateToChatId is { } newId)
             return new Incoming.Moved(externalId, bot.Address(message.Chat.Id), newId.ToString(CultureInfo.InvariantCulture));
         if (message.MigrateFromChatId is { } oldId)

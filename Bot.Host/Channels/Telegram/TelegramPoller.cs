@@ -37,7 +37,6 @@ internal sealed class TelegramPoller(
         try
         {
             var updates = await Poll(stoppingToken);
-            status.Received();
             if (updates.Count > 0)
             {
                 await intake.Take(updates, stoppingToken);
@@ -45,6 +44,7 @@ internal sealed class TelegramPoller(
                 _offset = updates[^1].Id + 1;
             }
 
+            status.Received();
             _backOff.Reset();
         }
         catch (StorageBusyException busy)

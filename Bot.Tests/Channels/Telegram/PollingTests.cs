@@ -58,6 +58,7 @@ public sealed class PollingTests : IAsyncLifetime
         Assert.Equal(1, _rig.Api.PendingUpdates);
 
         _rig.Storage.IsBroken = false;
+        await _rig.Api.WaitForMessage(5, "heard hello");
         await _rig.Api.WaitForAllConfirmed();
         Assert.Null(_rig.Status.Fault);
         Assert.Equal(1, await _rig.Read(db => db.Conversations.CountAsync()));
@@ -72,6 +73,8 @@ public sealed class PollingTests : IAsyncLifetime
         await Until.True(() => Task.FromResult(_rig.Status.Fault == TelegramFault.Conflict), "the conflict to show");
 
         await _rig.Api.WaitForAllConfirmed();
+        _rig.Api.User(5).Says("two");
+        await _rig.Api.WaitForMessage(5, "heard two");
         Assert.Null(_rig.Status.Fault);
         Assert.NotNull(_rig.Status.LastReceivedAt);
     }
