@@ -30,6 +30,17 @@ public class SettingsTests
     }
 
     [Fact]
+    public async Task Every_option_is_in_the_runbook()
+    {
+        await using var app = HostProgram.Build([]);
+        var runbook = await File.ReadAllTextAsync(Repository.PathTo("docs", "operations.md"));
+
+        var named = app.Services.GetServices<SettingsSection>().SelectMany(s => Defaults(s.Name, Activator.CreateInstance(s.Options)!)).Select(line => line.Split(' ')[0]);
+
+        Assert.Empty(named.Where(name => !runbook.Contains($"`{name}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_list_in_the_settings_replaces_the_default_one()
     {
         await using var app = HostProgram.Build(["--Turns:RetrySeconds:0=7"]);
