@@ -37,7 +37,7 @@ public class SettingsTests
 
         var named = app.Services.GetServices<SettingsSection>().SelectMany(s => Defaults(s.Name, Activator.CreateInstance(s.Options)!)).Select(line => line.Split(' ')[0]);
 
-        Assert.Empty(named.Where(name => !runbook.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.All(named, name => Assert.Contains($"`{name}`", runbook, StringComparison.Ordinal));
     }
 
     [Fact]
