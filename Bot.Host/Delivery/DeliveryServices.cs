@@ -16,6 +16,14 @@ internal static class DeliveryServices
                 faults.Add("MaxParallel", delivery.MaxParallel, "1 to 256", "32");
             if (delivery.MaxHeld is < 1 or > 10_000)
                 faults.Add("MaxHeld", delivery.MaxHeld, "1 to 10000", "512");
+            if (delivery.GroupPerMinute is < 0 or > 1000)
+                faults.Add("GroupPerMinute", delivery.GroupPerMinute, "0 (no limit) to 1000", "20");
+            if (delivery.MaxAttempts is < 1 or > 1000)
+                faults.Add("MaxAttempts", delivery.MaxAttempts, "1 to 1000", "8");
+            if (delivery.AlertWithinSeconds is < 10 or > 3600)
+                faults.Add("AlertWithinSeconds", delivery.AlertWithinSeconds, "10 to 3600", "120");
+            if (delivery.WatchSeconds is < 1 or > 300)
+                faults.Add("WatchSeconds", delivery.WatchSeconds, "1 to 300", "15");
             if (delivery.BackoffSeconds.Count == 0 || delivery.BackoffSeconds.Any(s => s < 1))
                 faults.Add("BackoffSeconds", string.Join(',', delivery.BackoffSeconds), "one or more numbers from 1", "[1, 5, 30]");
         });

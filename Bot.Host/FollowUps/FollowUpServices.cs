@@ -45,6 +45,7 @@ internal static class FollowUpServices
 
     private static void CheckTimes(Bot.Domain.FollowUps.FollowUpTimes times, SettingFaults faults)
     {
+        Within("Announce", times.Announce, TimeSpan.FromSeconds(1), "00:01:00");
         Within("Realert", times.Realert, TimeSpan.FromMinutes(1), "00:10:00");
         Within("Escalate", times.Escalate, TimeSpan.FromMinutes(2), "00:30:00");
         Within("FirstNudge", times.FirstNudge, TimeSpan.FromMinutes(1), "00:30:00");

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Bot.Host.Health;
 
-/// <summary>The managers can be reached: a lost chat is red, open incidents are yellow.</summary>
+/// <summary>The managers can be reached: a lost chat is red until it is back or another was bound since; open incidents are yellow.</summary>
 internal sealed class ManagersHealth(LeadsDb leadsDb) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = leadsDb.Open();
-        if (await db.ManagersChats.AnyAsync(c => c.LostAt != null, cancellationToken))
+        if (await db.ManagersChats.AnyAsync(c => c.LostAt != null && !db.ManagersChats.Any(o => o.LostAt == null && o.BoundAt > c.LostAt), cancellationToken))
             return HealthCheckResult.Unhealthy("a managers' chat is lost: add the bot again, or bind another chat by /bind");
         var open = await db.Incidents.Where(i => i.ClosedAt == null && i.Kind != IncidentKinds.ManagersChatLost)
             .GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);

@@ -19,6 +19,8 @@ internal static class ManagersServices
 
             if (managers.GroupChatId > 0)
                 faults.Add("GroupChatId", managers.GroupChatId, "a group's id, which is negative, or 0", "-1001234567890");
+            if (string.IsNullOrWhiteSpace(managers.DeskName) || managers.DeskName.Length > 100)
+                faults.Add("DeskName", managers.DeskName, "1 to 100 characters", "Desk");
             if (managers.BindCodeHours is < 1 or > 720)
                 faults.Add("BindCodeHours", managers.BindCodeHours, "1 to 720", "24");
             if (managers.SignInMinutes is < 1 or > 1440)

@@ -32,7 +32,7 @@ internal static class HostProgram
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception error) when (error is OptionsValidationException or AggregateException or InvalidOperationException or ScriptException or IOException)
+        catch (Exception error) when (error is OptionsValidationException or AggregateException or InvalidOperationException or ScriptException or IOException or FormatException)
         {
             await Console.Error.WriteLineAsync(StartFaults.Describe(error));
             return 2;
@@ -40,6 +40,8 @@ internal static class HostProgram
     }
 
     /// <summary>The host, wired but not started. Tests change services before the build.</summary>
+    /// <exception cref="OptionsValidationException">One section of the settings is wrong.</exception>
+    /// <exception cref="AggregateException">Several sections are wrong; all faults are in it.</exception>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -64,6 +66,8 @@ internal static class HostProgram
         change?.Invoke(builder);
 
         var app = builder.Build();
+        // Before anything is made of a setting: so all that is wrong is told at once.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.MapWeb();
         app.MapTelegram();
         app.MapDesk();

@@ -4,21 +4,17 @@ using Bot.Host.Managers;
 using Bot.Host.Scripts;
 using Bot.Host.Storage;
 using Bot.Host.Turns;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Start;
 
-/// <summary>What must be in order before the first message is taken: settings, scripts, database, managers.</summary>
+/// <summary>What must be in order before the first message is taken, beside the settings: scripts, database, managers.</summary>
 internal sealed class StartSequence(
-    IStartupValidator settings, DialogCatalog dialogs, DatabaseStart database, ParkingLot parking, ManagersStart managers, IEnumerable<IOutboundChannel> channels)
+    DialogCatalog dialogs, DatabaseStart database, ParkingLot parking, ManagersStart managers, IEnumerable<IOutboundChannel> channels)
 {
-    /// <exception cref="OptionsValidationException">One section is wrong.</exception>
-    /// <exception cref="AggregateException">Several sections are wrong; all faults are in it.</exception>
     /// <exception cref="ScriptException">A script is wrong.</exception>
     /// <exception cref="InvalidOperationException">The database cannot be used.</exception>
     public async Task Run(CancellationToken cancellationToken)
     {
-        settings.Validate();
         _ = dialogs.Start;
         await database.Run(cancellationToken);
         await parking.Load(cancellationToken);

@@ -2,6 +2,7 @@ using Bot.Domain.Persistence;
 using Bot.Host.Storage;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Start;
 
@@ -31,22 +32,22 @@ internal static class Verbs
 
     private static async Task<int> Migrate(string[] args)
     {
-        await using var app = HostProgram.Build([.. args.Skip(1).Where(a => a != "--script")]);
-        if (args.Contains("--script"))
-        {
-            await using var db = app.Services.GetRequiredService<LeadsDb>().Open();
-            return await Say(db.GetService<IMigrator>().GenerateScript(), 0);
-        }
-
         try
         {
+            await using var app = HostProgram.Build([.. args.Skip(1).Where(a => a != "--script")]);
+            if (args.Contains("--script"))
+            {
+                await using var db = app.Services.GetRequiredService<LeadsDb>().Open();
+                return await Say(db.GetService<IMigrator>().GenerateScript(), 0);
+            }
+
             var database = app.Services.GetRequiredService<DatabaseStart>();
             await database.Run(CancellationToken.None);
             return await Say($"The database {database.Where} is up to date.", 0);
         }
-        catch (InvalidOperationException error)
+        catch (Exception error) when (error is OptionsValidationException or AggregateException or InvalidOperationException)
         {
-            await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync(StartFaults.Describe(error));
             return 2;
         }
     }

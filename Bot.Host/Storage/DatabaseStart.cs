@@ -22,6 +22,9 @@ internal sealed class DatabaseStart(LeadsDb leadsDb) : IDisposable
             Where = db.Database.GetDbConnection().DataSource + "/" + db.Database.GetDbConnection().Database;
         try
         {
+            // EF Core's mark that somebody migrates: one left by a killed process is waited for without end. Nobody else is here.
+            if (leadsDb.Provider == DatabaseProvider.Sqlite)
+                await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
             if (leadsDb.Provider == DatabaseProvider.SqlServer)
                 await UseRowVersioning(db, cancellationToken);

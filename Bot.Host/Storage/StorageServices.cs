@@ -16,6 +16,7 @@ internal static class StorageServices
             if (database.MaxWaiting is < 100 or > 1_000_000)
                 faults.Add("MaxWaiting", database.MaxWaiting, "100 to 1000000", "10000");
         });
+        services.AddSingleton<IValidateOptions<DatabaseOptions>, ConnectionStringRule>();
         services.AddSingleton<IEffectProbe>(NoProbe.Instance);
         services.AddSingleton(Database);
         services.AddSingleton<DatabaseStart>();

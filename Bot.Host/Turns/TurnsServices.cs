@@ -14,6 +14,8 @@ internal static class TurnsServices
                 faults.Add("RetrySeconds", string.Join(',', turns.RetrySeconds), "one or more numbers from 1", "[5, 30, 120]");
             if (turns.ParkedPollSeconds is < 1 or > 60)
                 faults.Add("ParkedPollSeconds", turns.ParkedPollSeconds, "1 to 60", "1");
+            if (turns.ParkedBatch is < 1 or > 1000)
+                faults.Add("ParkedBatch", turns.ParkedBatch, "1 to 1000", "50");
         });
         services.AddSingleton<IBot, LeadBot>();
         services.AddSingleton<ParkingLot>();

@@ -12,7 +12,7 @@ internal static class TelegramOptionsRules
         if (telegram.IsOn && !IsToken(telegram.BotToken))
             faults.Add("BotToken", null, "the token as BotFather gives it: digits, a colon, then letters, digits, _ and -", TokenExample);
         if (!IsServer(telegram.ApiUrl))
-            faults.Add("ApiUrl", telegram.ApiUrl, "http or https with a host, without a path", TelegramOptions.PublicServer);
+            faults.Add("ApiUrl", Shown(telegram.ApiUrl, telegram), "http or https with a host, without a path", TelegramOptions.PublicServer);
         if (!telegram.UsesWebhook && !telegram.Updates.Equals("Polling", StringComparison.OrdinalIgnoreCase))
             faults.Add("Updates", telegram.Updates, "Polling or Webhook", "Polling");
         if (telegram.UsesWebhook && telegram.IsOn)
@@ -37,10 +37,14 @@ internal static class TelegramOptionsRules
     private static void CheckWebhook(TelegramOptions telegram, SettingFaults faults)
     {
         if (!Uri.TryCreate(telegram.WebhookUrl, UriKind.Absolute, out var url) || !(url.Scheme == Uri.UriSchemeHttps || url.IsLoopback))
-            faults.Add("WebhookUrl", telegram.WebhookUrl, "a public https address that leads to /telegram/webhook of this host", "https://bot.example.com/telegram/webhook");
+            faults.Add("WebhookUrl", Shown(telegram.WebhookUrl, telegram), "a public https address that leads to /telegram/webhook of this host", "https://bot.example.com/telegram/webhook");
         if (telegram.WebhookSecret.Length is 0 or > 256 || !telegram.WebhookSecret.All(IsSecretCharacter))
             faults.Add("WebhookSecret", null, "1 to 256 of A-Z, a-z, 0-9, _ and -", "a-long-random-word");
     }
+
+    // Addresses are sometimes pasted or made up with the token in them.
+    private static string? Shown(string address, TelegramOptions telegram) =>
+        address.Contains("/bot", StringComparison.OrdinalIgnoreCase) || (telegram.IsOn && address.Contains(telegram.BotToken, StringComparison.Ordinal)) ? null : address;
 
     private static bool IsToken(string token)
     {

@@ -66,6 +66,10 @@ internal static class TelegramServices
         }
     }
 
-    private static TelegramOptions Options(IConfiguration configuration) =>
-        configuration.GetSection("Telegram").Get<TelegramOptions>() ?? new TelegramOptions();
+    // What decides which services there are; all of it is read and checked at start.
+    private static TelegramOptions Options(IConfiguration configuration) => new()
+    {
+        BotToken = configuration["Telegram:BotToken"] ?? "",
+        Updates = configuration["Telegram:Updates"] ?? "Polling",
+    };
 }

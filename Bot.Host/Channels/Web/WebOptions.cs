@@ -9,6 +9,9 @@ internal sealed record WebOptions
     /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
+    /// <summary>Where browsers reach this host, for links in messages, for example "https://bot.example.com". Empty: where it listens.</summary>
+    public string PublicUrl { get; init; } = "";
+
     /// <summary>For servers that fetch tokens by Direct Line; at least 16 characters. Empty: none may.</summary>
     public string DirectLineSecret { get; init; } = "";
 

@@ -96,6 +96,8 @@ internal static class WebServices
         app.MapMethods("/widget.js", read, pages.Widget);
         app.MapMethods("/site.css", read, pages.File("site.css"));
         app.MapMethods("/favicon.svg", read, pages.File("favicon.svg"));
+        // Asked for unbidden where an answer is no page of ours, such as the health report.
+        app.MapMethods("/favicon.ico", read, pages.File("favicon.svg"));
     }
 
     // Headers by name: a star does not cover "authorization". Clients poll with ever new addresses, each with a preflight.

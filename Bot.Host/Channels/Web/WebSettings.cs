@@ -12,6 +12,8 @@ internal static class WebSettings
             faults.Add("AllowedOrigins", origin, "scheme and host of a site, without a path, or *", "https://www.example.com");
         foreach (var proxy in web.TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))
             faults.Add("TrustedProxies", proxy, "an address or a network", "10.0.0.0/8");
+        if (web.PublicUrl.Length > 0 && !(Uri.TryCreate(web.PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"))
+            faults.Add("PublicUrl", web.PublicUrl, "an https or http address, or empty", "https://bot.example.com");
         if (web.DirectLineSecret.Length is > 0 and < 16)
             faults.Add("DirectLineSecret", null, "at least 16 characters, or empty", "the output of: openssl rand -hex 32");
         Range(faults, "TokenMinutes", web.TokenMinutes, (5, 1440), "30");

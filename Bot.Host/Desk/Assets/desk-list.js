@@ -86,8 +86,9 @@ export class LeadList {
         element('span', { text: lead.owner ?? say('free') }), this.#next(lead))));
   }
 
-  #next({ nextStepAt, nextStepText }) {
-    if (!nextStepAt) return null;
+  /** A lead that waits says so in its first line: it is not overdue from its first second on. */
+  #next({ nextStepAt, nextStepText, waitingSince }) {
+    if (!nextStepAt || waitingSince) return null;
     const late = new Date(nextStepAt) < new Date();
     return element('span', { class: late ? 'next overdue' : 'next',
       text: `${nextStepText ?? ''} ${moment(nextStepAt)}${late ? `, ${say('overdue')}` : ''}`.trim() });

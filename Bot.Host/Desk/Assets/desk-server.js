@@ -1,9 +1,12 @@
 let signedOut = () => {};
+let events = null;
+let left = false;
 
 /** The one reaction to 401 anywhere: the session has ended. */
 export const onSignedOut = (react) => { signedOut = react; };
 
 const call = async (path, body) => {
+  if (left) throw Object.assign(new Error('Signed out'), { status: 401 });
   const answer = await fetch(path, {
     method: body ? 'POST' : 'GET',
     headers: body ? { 'Content-Type': 'application/json', 'X-Requested-With': 'desk' } : {},
@@ -24,11 +27,23 @@ export const fetchLead = (number) => call(`/desk/api/leads/${number}`);
 
 export const postCommand = (text) => call('/desk/api/command', { text });
 
-export const signOut = () => call('/desk/sign-out', {});
+/** From here on nothing is asked for: it would only be refused. */
+export const signOut = async () => {
+  const done = call('/desk/sign-out', {});
+  left = true;
+  try {
+    await done;
+    events?.close();
+  } catch (failure) {
+    left = false;
+    throw failure;
+  }
+};
 
 /** Hears of every changed lead; after each connection, `onChanged(null)` asks to look at everything again. */
 export const listen = (onChanged, onState) => {
-  const events = new EventSource('/desk/events');
+  if (left) return;
+  events = new EventSource('/desk/events');
   events.addEventListener('changed', (event) => onChanged(leadIn(event.data)));
   events.onopen = () => {
     onState(true);
