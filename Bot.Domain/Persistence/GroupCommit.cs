@@ -30,6 +30,9 @@ public sealed class GroupCommit : IAsyncDisposable
         _loop = Task.Run(Loop);
     }
 
+    /// <summary>Pieces of work that nobody has begun yet; for health and tests.</summary>
+    public int Waiting => _queue.Reader.CanCount ? _queue.Reader.Count : 0;
+
     /// <summary>Does the work and returns its result once it is committed.</summary>
     /// <param name="orderKey">Work with the same key keeps its order; null: any order.</param>
     /// <exception cref="StorageBusyException">The queue is full or the database cannot be written to; nothing was done.</exception>

@@ -57,6 +57,15 @@ internal sealed class Dispatcher(
                 await bell.Wait(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        await FinishCalls();
+    }
+
+    // What is on its way when the host stops is waited for, so that its outcome is still written down.
+    private async Task FinishCalls()
+    {
+        for (var i = 0; i < _options.MaxParallel; i++)
+            await _calls.WaitAsync(TimeSpan.FromSeconds(_options.SendTimeoutSeconds));
     }
 
     // Holds what may go now; false when there is nothing or no room.

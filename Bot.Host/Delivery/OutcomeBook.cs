@@ -38,7 +38,7 @@ internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, Deliv
         }
         catch (OperationCanceledException)
         {
-            return _queue.Reader.Count > 0;
+            return _queue.Reader.TryPeek(out _);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, Deliv
         if (plain.Count > 0)
         {
             var now = clock.GetUtcNow();
-            await scope.Db.Outbox.Where(o => plain.Contains(o.Id) && o.Status == OutboxStatus.Leased).ExecuteUpdateAsync(set => set
+            await scope.Db.Outbox.Where(o => EF.Parameter(plain).Contains(o.Id) && o.Status == OutboxStatus.Leased).ExecuteUpdateAsync(set => set
                 .SetProperty(o => o.Status, OutboxStatus.Sent)
                 .SetProperty(o => o.SentAt, now)
                 .SetProperty(o => o.LeaseToken, (Guid?)null), cancellationToken);

@@ -41,7 +41,7 @@ internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, ICar
             return;
         var chat = new ChatAddress(item.Channel, item.ChatId);
         scope.Rows.Insert(new CardMessage(number, chat, messageId));
-        if (await cards.Render(number, item.Attempts > 1, cancellationToken) is { } now && now.ToJson() != outcome.CardSent)
+        if (await cards.Render(scope, number, item.Attempts > 1, cancellationToken) is { } now && now.ToJson() != outcome.CardSent)
             outbox.AddCard(scope, chat, number, messageId, outcome.At);
     }
 

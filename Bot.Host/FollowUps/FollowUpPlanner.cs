@@ -12,14 +12,13 @@ namespace Bot.Host.FollowUps;
 /// <summary>Keeps the timer rows in step with what happened, inside its transaction. A singleton; thread-safe.</summary>
 internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
 {
-    /// <summary>The visitor did something: an open question starts the clock of the nudge, his word answers one that was sent.</summary>
+    /// <summary>The visitor did something: an open question starts the clock of the nudge, anything else stops it.</summary>
     /// <param name="wasNudged">A nudge had been sent since his last word; his word answers it.</param>
     public async Task VisitorSpoke(WorkScope scope, Conversation conversation, bool isAsking, bool wasNudged, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // Without a nudge sent there is nothing to take back: when its time comes the row sees how the talk stands then.
-        if (conversation.HasNudgePlanned && wasNudged)
+        if (conversation.HasNudgePlanned && (wasNudged || !isAsking))
         {
-            await CancelNudges(scope, conversation, "replied", now, cancellationToken);
+            await CancelNudges(scope, conversation, wasNudged ? "replied" : "finished", now, cancellationToken);
             conversation.PlanNudge(false);
         }
 

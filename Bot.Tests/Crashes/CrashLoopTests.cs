@@ -122,7 +122,7 @@ public sealed class CrashLoopTests(ITestOutputHelper output)
         }
         catch (Exception error)
         {
-            throw new InvalidOperationException($"Killed at {string.Join(", ", kills)}: {string.Join("; ", rig.Log)}", error);
+            throw new InvalidOperationException($"Killed at {string.Join(", ", kills)}: {string.Join("; ", rig.Log)}\n{await rig.Books()}", error);
         }
     }
 

@@ -1,3 +1,4 @@
+using Bot.Domain.Persistence;
 using Bot.Tests.Support;
 using Bot.Tests.Support.BotApi;
 using Microsoft.EntityFrameworkCore;
@@ -65,6 +66,16 @@ internal sealed class CrashRig : IAsyncDisposable
             return !await db.Outbox.AnyAsync(o => o.Status == Bot.Domain.Delivery.OutboxStatus.Pending || o.Status == Bot.Domain.Delivery.OutboxStatus.Leased);
         }, "the outbox to be empty after the crash");
         return _host!;
+    }
+
+    /// <summary>How the books stand, for the message of a failing test.</summary>
+    public async Task<string> Books()
+    {
+        await using var db = new LeadsDb(DatabaseProvider.Sqlite, $"Data Source={Folder.File("leads.db")}").Open();
+        var inbox = await db.Inbox.Select(i => $"{i.ExternalId} {i.Status} {i.Error}").ToListAsync();
+        var outbox = await db.Outbox.Select(o => $"{o.Id} {o.Kind} {o.Status} x{o.Attempts} {o.Error}").ToListAsync();
+        var leads = await db.Leads.Select(l => $"#{l.Number} {l.Stage} owner {l.OwnerId}").ToListAsync();
+        return string.Join('\n', inbox.Concat(outbox).Concat(leads).Append($"not confirmed: {Api.PendingUpdates}"));
     }
 
     public async ValueTask DisposeAsync()
