@@ -9,22 +9,27 @@ namespace Bot.Domain.Persistence;
 /// </summary>
 internal sealed class ConversationCache(int most)
 {
-    private readonly Dictionary<ChatAddress, Conversation> _byAddress = [];
-    private readonly Queue<ChatAddress> _order = new();
+    private readonly Dictionary<ChatAddress, (Conversation Conversation, long Turn)> _byAddress = [];
+    private readonly Queue<(ChatAddress Address, long Turn)> _order = new();
+    private long _turn;
 
     /// <summary>Takes the conversation out, or null.</summary>
-    public Conversation? Take(ChatAddress address) => _byAddress.Remove(address, out var conversation) ? conversation : null;
+    public Conversation? Take(ChatAddress address) => _byAddress.Remove(address, out var kept) ? kept.Conversation : null;
 
-    /// <summary>Keeps a conversation as it was just committed; the oldest go when there are too many.</summary>
+    /// <summary>Keeps a conversation as it was just committed; those not used for longest go when there are too many.</summary>
     public void Put(Conversation conversation)
     {
         if (most == 0)
             return;
-        if (!_byAddress.ContainsKey(conversation.Address))
-            _order.Enqueue(conversation.Address);
-        _byAddress[conversation.Address] = conversation;
-        while (_order.Count > 2 * most || (_byAddress.Count > most && _order.Count > 0))
-            _byAddress.Remove(_order.Dequeue());
+        _byAddress[conversation.Address] = (conversation, ++_turn);
+        _order.Enqueue((conversation.Address, _turn));
+        while (_byAddress.Count > most || _order.Count > 4 * most)
+        {
+            // An entry that was used again stands further behind in the queue as well.
+            var (address, turn) = _order.Dequeue();
+            if (_byAddress.TryGetValue(address, out var kept) && kept.Turn == turn)
+                _byAddress.Remove(address);
+        }
     }
 
     /// <summary>It was changed in another way.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bot.Tests.Load;
 
 /// <summary>
-/// Measures the host: <c>dotnet run -c Release --project Bot.Tests -- telegram|web [--visitors 50] [--seconds 15] [--sync-ms 4]</c>.
+/// Measures the host: <c>dotnet run -c Release --project Bot.Tests -- telegram|web [--visitors 50] [--seconds 15] [--sync-ms 4] [--typed]</c>.
 /// The host runs as a process of its own; the visitors and the Bot API server run in this one, on the same machine.
 /// </summary>
 internal static class LoadProgram
@@ -17,7 +17,7 @@ internal static class LoadProgram
             return 2;
         }
 
-        var plan = new LoadPlan(Number(args, "--visitors", 50), TimeSpan.FromSeconds(Number(args, "--seconds", 15)), Number(args, "--sync-ms", 0));
+        var plan = new LoadPlan(Number(args, "--visitors", 50), TimeSpan.FromSeconds(Number(args, "--seconds", 15)), Number(args, "--sync-ms", 0), args.Contains("--typed"));
         var report = channel == "telegram" ? await TelegramLoad.Run(plan) : await WebLoad.Run(plan);
         await Console.Out.WriteLineAsync(report.ToString());
         return 0;
@@ -32,5 +32,6 @@ internal static class LoadProgram
 
 /// <param name="Visitors">Who talk at the same time.</param>
 /// <param name="Duration">Of the measured part.</param>
+/// <param name="IsTyped">Telegram's visitors type their answers; otherwise they press buttons, and each press is a second call of the bot.</param>
 /// <param name="SyncMilliseconds">Each sync of the disk is made to last at least this long; 0: as it is.</param>
-internal sealed record LoadPlan(int Visitors, TimeSpan Duration, int SyncMilliseconds);
+internal sealed record LoadPlan(int Visitors, TimeSpan Duration, int SyncMilliseconds, bool IsTyped);

@@ -34,7 +34,7 @@ internal sealed class LoadReport(string channel, LoadPlan plan)
             var turns = _milliseconds.Count;
             var sync = plan.SyncMilliseconds > 0 ? $", disk sync {plan.SyncMilliseconds} ms" : "";
             return string.Create(CultureInfo.InvariantCulture, $"""
-                {channel}, {plan.Visitors} visitors, {Elapsed.TotalSeconds:0.0} s, synchronous=FULL{sync}
+                {channel}{(plan.IsTyped ? ", typed" : "")}, {plan.Visitors} visitors, {Elapsed.TotalSeconds:0.0} s, synchronous=FULL{sync}
                   turns a second   {turns / Elapsed.TotalSeconds:0}
                   latency          p50 {At(0.50):0.0} ms, p99 {At(0.99):0.0} ms, worst {At(1):0.0} ms
                   bot's CPU        {(turns == 0 ? 0 : Cpu.TotalMilliseconds / turns):0.000} ms a turn

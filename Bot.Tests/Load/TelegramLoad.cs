@@ -26,7 +26,7 @@ internal static class TelegramLoad
         };
         for (var i = 0; i < plan.Visitors; i++)
         {
-            var talk = new Talk(api.User(1_000_000 + i, "Visitor"), i);
+            var talk = new Talk(api.User(1_000_000 + i, "Visitor"), i, plan.IsTyped);
             talks[talk.ChatId] = talk;
             talk.Answer();
         }
@@ -36,7 +36,7 @@ internal static class TelegramLoad
         return report;
     }
 
-    private sealed class Talk(FakeUser user, int index)
+    private sealed class Talk(FakeUser user, int index, bool isTyped)
     {
         private readonly string _phone = $"+1202555{index % 10000:0000}";
         private BotMessage? _last;
@@ -65,9 +65,17 @@ internal static class TelegramLoad
             else if (last.Text.Contains("What name", StringComparison.Ordinal))
                 user.Says("Victor");
             else if (last.Buttons.FirstOrDefault(b => b.Data is not null) is { } button)
-                user.PressesData(user.Id, last.MessageId, button.Data!);
+                Choose(last, button);
             else
                 user.Says("/restart");
+        }
+
+        private void Choose(BotMessage asked, BotButton button)
+        {
+            if (isTyped)
+                user.Says(button.Text);
+            else
+                user.PressesData(user.Id, asked.MessageId, button.Data!);
         }
     }
 }

@@ -65,7 +65,8 @@ internal sealed class HostProcess : IDisposable
         start.Environment["Urls"] = url;
         start.Environment["ConnectionStrings__Leads"] = $"Data Source={database}";
         start.Environment["Telegram__BotToken"] = api?.Token ?? "";
-        start.Environment["Telegram__ApiUrl"] = api?.Url ?? "";
+        if (api is not null)
+            start.Environment["Telegram__ApiUrl"] = api.Url;
         start.Environment["Logging__LogLevel__Default"] = "Error";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
