@@ -40,7 +40,8 @@ internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, ICar
         if (messageId is null)
             return;
         var chat = new ChatAddress(item.Channel, item.ChatId);
-        scope.Rows.Insert(new CardMessage(number, chat, messageId));
+        if (!await scope.Db.CardMessages.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId && c.MessageId == messageId, cancellationToken))
+            scope.Rows.Insert(new CardMessage(number, chat, messageId));
         if (await cards.Render(scope, number, item.Attempts > 1, cancellationToken) is { } now && now.ToJson() != outcome.CardSent)
             outbox.AddCard(scope, chat, number, messageId, outcome.At);
     }

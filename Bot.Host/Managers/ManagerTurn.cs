@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Domain.Delivery;
 using Bot.Domain.Managers;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
@@ -30,10 +31,23 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
             return Say("manager.stale-button");
         }
 
+        if (command is ManagerCommand.Take take)
+            await Adopt(turn, take.Number, press.MessageId, cancellationToken);
         var answer = await desk.Execute(turn.Scope, manager, command, turn.Now, cancellationToken);
         if (answer is { ReplacesCard: true, Payload: { } payload } && press.MessageId is { } messageId)
-            turn.Scope.Rows.Insert(new Bot.Domain.Delivery.OutboxItem(turn.Request.Chat, Bot.Domain.Delivery.OutboxKind.Notice, (payload with { EditsMessageId = messageId }).ToJson(), turn.Now) { LeadNumber = answer.LeadNumber });
+            turn.Scope.Rows.Insert(new OutboxItem(turn.Request.Chat, OutboxKind.Notice, (payload with { EditsMessageId = messageId }).ToJson(), turn.Now) { LeadNumber = answer.LeadNumber });
         return answer.Text.Length <= 200 ? answer.Text : answer.Text[..199] + "…";
+    }
+
+    // A card whose sending nobody could confirm (a crash, a broken connection) is known by the press on it: from now on
+    // it is kept up to date like the others.
+    private static async Task Adopt(Turn turn, int leadNumber, string? messageId, CancellationToken cancellationToken)
+    {
+        var chat = turn.Request.Chat;
+        if (messageId is null || await turn.Scope.Db.CardMessages.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId && c.MessageId == messageId, cancellationToken))
+            return;
+        turn.Scope.Db.CardMessages.Add(new CardMessage(leadNumber, chat, messageId));
+        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>Works a typed message. Returns the answer for the chat, or null when nothing is to be said.</summary>

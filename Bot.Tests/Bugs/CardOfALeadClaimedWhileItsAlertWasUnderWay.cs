@@ -25,7 +25,7 @@ public sealed class CardOfALeadClaimedWhileItsAlertWasUnderWay
         // The writer is held until both wait for it.
         var gate = new TaskCompletionSource();
         var held = stage.Host.Storage.Run(null, async (_, _) => await gate.Task);
-        mary.PressesData(stage.Group.Id, stage.Api.MessagesTo(stage.Group.Id)[^1].MessageId, "l|1|take|1");
+        mary.SaysIn(stage.Group.Id, "/take 1");
         await Until.True(() => Task.FromResult(stage.Api.PendingUpdates > 0 && stage.Host.Storage.Waiting > 0), "the claim to wait for the writer");
         sending.Release();
         await Until.True(() => Task.FromResult(stage.Host.Storage.Waiting > 1), "the outcome to wait for the writer");
