@@ -102,18 +102,18 @@ public sealed class GroupCommit : IAsyncDisposable
     private async Task CommitTogether()
     {
         var alone = new List<WorkItem>();
+        IReadOnlyList<WorkItem> done = [];
         try
         {
-            var session = Session();
-            var done = await session.Try(_batch, alone, _stopping.Token);
-            foreach (var item in done)
-                item.Succeed();
+            done = await Session().Try(_batch, alone, _stopping.Token);
         }
         catch (Exception error)
         {
             await Recover(error, alone);
         }
 
+        foreach (var item in done)
+            item.Succeed();
         foreach (var item in alone)
             await CommitAlone(item);
     }
@@ -136,8 +136,7 @@ public sealed class GroupCommit : IAsyncDisposable
             try
             {
                 await Session().Alone(item, _stopping.Token);
-                item.Succeed();
-                return;
+                break;
             }
             catch (Exception error) when (attempt <= _options.MaxRetries && StorageFault.IsConflict(error))
             {
@@ -150,6 +149,8 @@ public sealed class GroupCommit : IAsyncDisposable
                 return;
             }
         }
+
+        item.Succeed();
     }
 
     private WriterSession Session() => _session ??= new WriterSession(_db, _conversations, _probe);

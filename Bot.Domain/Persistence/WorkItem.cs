@@ -30,8 +30,14 @@ internal sealed class WorkItem<T>(string? orderKey, Func<WorkScope, Cancellation
 
     public override void Succeed()
     {
-        Scope?.Committed();
-        _done.TrySetResult(_result!);
+        try
+        {
+            Scope?.Committed();
+        }
+        finally
+        {
+            _done.TrySetResult(_result!);
+        }
     }
 
     public override void Fail(Exception error) => _done.TrySetException(error);

@@ -17,6 +17,9 @@ internal sealed class ChatLane(ChatAddress chat)
     /// <summary>A sender is at work on it.</summary>
     public bool IsBusy { get; set; }
 
+    /// <summary>Nothing is sent before this: a pause that may not be written down yet.</summary>
+    public DateTimeOffset HoldUntil { get; set; }
+
     /// <summary>A Telegram group or supergroup: its ids are negative.</summary>
     public bool IsGroup => chat.ChatId.StartsWith('-');
 
@@ -73,6 +76,8 @@ internal sealed class ChatLane(ChatAddress chat)
     {
         while (_sent.Count > 0 && _sent.Peek() <= now.AddMinutes(-1))
             _sent.Dequeue();
+        if (HoldUntil > now)
+            return HoldUntil;
         return IsGroup && perMinute > 0 && _sent.Count >= perMinute ? _sent.Peek().AddMinutes(1) : null;
     }
 

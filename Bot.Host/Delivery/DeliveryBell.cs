@@ -5,12 +5,13 @@ internal sealed class DeliveryBell : IDisposable
 {
     private readonly SemaphoreSlim _rung = new(0, 1);
     private readonly Lock _gate = new();
+    private bool _isOver;
 
     public void Ring()
     {
         lock (_gate)
         {
-            if (_rung.CurrentCount == 0)
+            if (!_isOver && _rung.CurrentCount == 0)
                 _rung.Release();
         }
     }
@@ -18,5 +19,12 @@ internal sealed class DeliveryBell : IDisposable
     /// <summary>Returns when the bell rings or after <paramref name="atMost"/>.</summary>
     public Task Wait(TimeSpan atMost, CancellationToken cancellationToken) => _rung.WaitAsync(atMost, cancellationToken);
 
-    public void Dispose() => _rung.Dispose();
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _isOver = true;
+            _rung.Dispose();
+        }
+    }
 }

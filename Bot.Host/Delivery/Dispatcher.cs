@@ -143,8 +143,15 @@ internal sealed class Dispatcher(
         {
             var outcome = await sender.Send(item, cancellationToken);
             lane.NoteSent(context.Clock.GetUtcNow());
+            var goesOn = outcome.Result is SendResult.Accepted or SendResult.Refused or SendResult.EditTargetGone;
+            if (!goesOn)
+            {
+                lock (lane)
+                    lane.HoldUntil = context.Clock.GetUtcNow() + (outcome.Result is SendResult.Paused paused ? paused.For : TimeSpan.FromSeconds(1));
+            }
+
             Report(outcome);
-            return outcome.Result is SendResult.Accepted or SendResult.Refused or SendResult.EditTargetGone;
+            return goesOn;
         }
         finally
         {

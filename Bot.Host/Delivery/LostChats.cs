@@ -52,8 +52,6 @@ internal sealed class LostChats(OutboxQueue outbox, ILogger<LostChats> log)
             if (others.Count == 0)
                 scope.Db.Incidents.Add(new Incident(IncidentKinds.NoManagersChat, number, now));
         }
-
-        await DropPending(scope, managers.Address, cancellationToken);
     }
 
     private static async Task LoseVisitor(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)

@@ -19,6 +19,7 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGa
         WHERE Id IN (SELECT TOP({2}) o.Id FROM Outbox o WITH (UPDLOCK, READPAST, ROWLOCK)
             WHERE o.Status = 'Pending' AND o.NotBefore <= {3}
             AND NOT EXISTS (SELECT 1 FROM ChatPauses p WHERE p.Channel = o.Channel AND p.ChatId = o.ChatId AND p.Until > {3})
+            AND NOT EXISTS (SELECT 1 FROM ManagersChats m WHERE m.Channel = o.Channel AND m.ChatId = o.ChatId AND m.LostAt IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.Channel = o.Channel AND e.ChatId = o.ChatId AND e.Id < o.Id
                 AND e.Status = 'Leased' AND e.LeaseToken <> {0})
             ORDER BY o.Id)
@@ -29,6 +30,7 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGa
         WHERE Id IN (SELECT o.Id FROM Outbox o
             WHERE o.Status = 'Pending' AND o.NotBefore <= {3}
             AND NOT EXISTS (SELECT 1 FROM ChatPauses p WHERE p.Channel = o.Channel AND p.ChatId = o.ChatId AND p.Until > {3})
+            AND NOT EXISTS (SELECT 1 FROM ManagersChats m WHERE m.Channel = o.Channel AND m.ChatId = o.ChatId AND m.LostAt IS NOT NULL)
             ORDER BY o.Id LIMIT {2})
         RETURNING *
         """;

@@ -69,7 +69,7 @@ internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, Deliv
         if (plain.Count > 0)
         {
             var now = clock.GetUtcNow();
-            await scope.Db.Outbox.Where(o => EF.Parameter(plain).Contains(o.Id) && o.Status == OutboxStatus.Leased).ExecuteUpdateAsync(set => set
+            await scope.Db.Outbox.Where(o => EF.Parameter(plain).Contains(o.Id) && o.Status != OutboxStatus.Sent).ExecuteUpdateAsync(set => set
                 .SetProperty(o => o.Status, OutboxStatus.Sent)
                 .SetProperty(o => o.SentAt, now)
                 .SetProperty(o => o.LeaseToken, (Guid?)null), cancellationToken);

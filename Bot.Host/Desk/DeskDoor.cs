@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Options;
+
 namespace Bot.Host.Desk;
 
 /// <summary>Signing in by a one-time link, and out. A singleton; thread-safe.</summary>
-internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages)
+internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages, IOptions<DeskOptions> options)
 {
     private const int MaxCodeLength = 100;
 
@@ -49,12 +51,12 @@ internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages)
         return Results.Json(new { ok = true });
     }
 
-    private static CookieOptions CookieFor(HttpContext http) => new()
+    private CookieOptions CookieFor(HttpContext http) => new()
     {
         HttpOnly = true,
         Secure = http.Request.IsHttps,
         SameSite = SameSiteMode.Strict,
         Path = "/desk",
-        MaxAge = TimeSpan.FromDays(1),
+        MaxAge = TimeSpan.FromHours(options.Value.SessionHours),
     };
 }

@@ -3,15 +3,18 @@ using Bot.Dialogs;
 using Bot.Domain.Conversations;
 using Bot.Domain.Journal;
 using Bot.Domain.Leads;
+using Bot.Host.Delivery;
+using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Host.Scripts;
+using Bot.Host.Texts;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Leads;
 
 /// <summary>What a visitor's turn means for the business: opens his lead, teaches it, announces it. A singleton; thread-safe.</summary>
-internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps)
+internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, FirmProfile firm)
 {
     public async Task Learn(Turn turn, DialogSnapshot before, DialogTurn after, CancellationToken cancellationToken)
     {
@@ -50,9 +53,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     // Other answers reach an open lead when the dialog ends.
     private async Task Follow(Turn turn, DialogTurn after, CancellationToken cancellationToken)
     {
-        if (await OpenLeadOf(turn, cancellationToken) is { } known)
-            await Update(turn, known, after, cancellationToken);
-        else if (ContactOf(after.Snapshot).IsReachable)
+        if (ContactOf(after.Snapshot).IsReachable || await OpenLeadOf(turn, cancellationToken) is not null)
             await Take(turn, after, wantsPerson: false, cancellationToken);
     }
 
@@ -69,7 +70,14 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
             .FirstOrDefaultAsync(l => l.Phone == contact.Phone && l.Product == product && l.ClosedAt == null, cancellationToken);
         if (same is not null && same != own)
         {
-            await Merge(turn, same, own, cancellationToken);
+            await Close(turn, own, same, cancellationToken);
+            if (!contact.PhoneIsProven)
+            {
+                await Tell(turn, same, cancellationToken);
+                return;
+            }
+
+            same.MoveTo(conversation.Id, turn.Request.Chat.ChannelName);
             own = same;
         }
 
@@ -90,13 +98,6 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         await Announce(turn, lead, isOver && (lead.AnnouncedAt is null || wantsPerson), cancellationToken);
     }
 
-    private async Task Update(Turn turn, Lead lead, DialogTurn after, CancellationToken cancellationToken)
-    {
-        var wentHot = Teach(turn, lead, after.Snapshot, ContactOf(after.Snapshot));
-        Journal(turn, JournalEvent.LeadUpdated, string.Join(',', after.Learned.Select(a => a.Key)), lead.Number);
-        await Announce(turn, lead, wentHot && lead.AnnouncedAt is not null, cancellationToken);
-    }
-
     private async Task Announce(Turn turn, Lead lead, bool isNews, CancellationToken cancellationToken)
     {
         if (isNews)
@@ -108,19 +109,29 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         await followUps.Replan(turn.Scope, lead, "changed", turn.Now, cancellationToken);
     }
 
-    // One person and product, one open lead: the older one lives on and moves to where the visitor is now.
-    private static async Task Merge(Turn turn, Lead same, Lead? own, CancellationToken cancellationToken)
+    // One person and product, one open lead: the older one lives on.
+    private async Task Close(Turn turn, Lead? own, Lead same, CancellationToken cancellationToken)
     {
         var conversation = turn.Conversation!;
         if (own is not null)
         {
             own.Lose($"same as #{same.Number.ToString(CultureInfo.InvariantCulture)}", turn.Now);
+            await turn.Scope.Db.Claims.Where(c => c.LeadNumber == own.Number && c.EndedAt == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, turn.Now), cancellationToken);
+            await alerts.RefreshCards(turn.Scope, own.Number, turn.Now, cancellationToken);
             await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+            await followUps.Replan(turn.Scope, own, "merged", turn.Now, cancellationToken);
         }
 
-        same.MoveTo(conversation.Id, turn.Request.Chat.ChannelName);
         conversation.BelongTo(same.Number);
         Journal(turn, JournalEvent.LeadMerged, conversation.Source, same.Number);
+    }
+
+    // A typed number proves nothing: the lead stays where it is, unchanged, and the managers decide.
+    private async Task Tell(Turn turn, Lead same, CancellationToken cancellationToken)
+    {
+        var text = Phrases.Shipped[firm.Language, "relay.same-number", same.Number, turn.Request.Chat.ChannelName];
+        await alerts.Notify(turn.Scope, new MessagePayload { Text = text }, same.Number, turn.Now, cancellationToken);
     }
 
     private bool Teach(Turn turn, Lead lead, DialogSnapshot snapshot, Contact contact)

@@ -20,7 +20,8 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
     /// </summary>
     public async Task ToManagers(WorkScope scope, Conversation conversation, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var lead = await scope.Db.Leads.FirstOrDefaultAsync(l => l.ConversationId == conversation.Id && l.ClosedAt == null, cancellationToken);
+        var lead = await scope.Db.Leads.FirstOrDefaultAsync(l => l.ConversationId == conversation.Id && l.ClosedAt == null, cancellationToken)
+            ?? await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber && l.ClosedAt == null, cancellationToken);
         if (lead is null)
             return;
         lead.Wait(now);

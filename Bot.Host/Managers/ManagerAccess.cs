@@ -1,6 +1,7 @@
 using Bot.Domain.Journal;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,8 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
         var manager = sender.Disqualified is null ? await Identify(turn.Scope, turn, sender, cancellationToken) : null;
         if (manager is null)
             Refuse(turn, sender.Disqualified ?? "not a manager");
+        else
+            await LostChats.Regain(turn.Scope, turn.Request.Chat, turn.Now, cancellationToken);
         return manager;
     }
 

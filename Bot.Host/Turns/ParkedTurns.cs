@@ -23,13 +23,11 @@ internal sealed class ParkedTurns(
 
     private async Task Try(ParkedStore.DueUpdate due, CancellationToken cancellationToken)
     {
-        var request = ParkedUpdate.Thaw(due.Payload) with { IsRetry = true };
-        var adapter = Array.Find(_adapters, a => a.Serves(request.Chat.Channel));
-        if (adapter is null)
+        if (Array.Find(_adapters, a => a.Serves(due.Chat.Channel)) is not { } adapter)
             return;
         try
         {
-            await gate.Work(adapter, request);
+            await gate.Work(adapter, ParkedUpdate.Thaw(due.Payload) with { IsRetry = true });
         }
         catch (Exception error) when (error is not StorageBusyException && !cancellationToken.IsCancellationRequested)
         {

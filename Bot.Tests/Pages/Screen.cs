@@ -28,7 +28,7 @@ internal sealed class Screen : IAsyncDisposable
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
 
-    public ILocator Text(string text) => Page.GetByText(text);
+    public ILocator Text(string text) => Page.GetByText(new Regex(Regex.Escape(text)));
 
     public ILocator Text(Regex text) => Page.GetByText(text);
 
