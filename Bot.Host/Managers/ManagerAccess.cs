@@ -36,7 +36,7 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
             return null;
         var manager = await scope.Db.Managers.FirstOrDefaultAsync(m => m.TelegramUserId == userId, cancellationToken);
         if (manager is not null)
-            return manager.IsActive ? manager : null;
+            return manager.IsActive && (sender.IsGroup || await MayWorkAlone(scope, manager, userId, cancellationToken)) ? manager : null;
         if (!sender.IsGroup || !options.Value.GroupMembersMayWork || sender.IsGroupMember != true)
             return null;
 
@@ -46,6 +46,12 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
         scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerEnrolled, $"manager:{manager.Id}", turn.Now) { Detail = "member of the bound group" });
         return manager;
     }
+
+    // Who is known only as a member of the group may command there alone: outside nobody vouches that he still belongs to it.
+    private async Task<bool> MayWorkAlone(WorkScope scope, Manager manager, long userId, CancellationToken cancellationToken) =>
+        manager.MayActForOthers
+        || options.Value.People.Any(person => person.TelegramUserId == userId)
+        || await scope.Db.ManagersChats.AnyAsync(c => c.ManagerId == manager.Id, cancellationToken);
 
     private static Task<bool> IsBound(WorkScope scope, Turn turn, CancellationToken cancellationToken)
     {

@@ -80,6 +80,19 @@ public sealed class GroupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_is_known_only_as_a_member_of_the_group_commands_nothing_in_private()
+    {
+        var paul = _rig.Api.User(77, "Paul");
+        _group.With(paul);
+        paul.SaysIn(Id, "/leads");
+        await _rig.Api.WaitForMessage(Id, text => text.Contains("lead", StringComparison.OrdinalIgnoreCase));
+        paul.Says("/leads");
+
+        await _rig.Api.WaitForMessage(77, "This command is for our managers.");
+        Assert.True(await Refused("telegram:77"));
+    }
+
+    [Fact]
     public async Task A_strangers_press_on_a_managers_button_is_told_so()
     {
         var eve = _rig.Api.User(66, "Eve");
