@@ -154,7 +154,7 @@ public sealed class ClientTests
 
     private static async Task<HttpResponseMessage> Never(CancellationToken cancellationToken)
     {
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         throw new InvalidOperationException("An endless wait ended.");
     }
 }
