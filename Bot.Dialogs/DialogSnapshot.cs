@@ -60,6 +60,27 @@ public sealed record DialogSnapshot
     /// <summary>The visitor's time zone (IANA); null: the firm's.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The deep link's payload or the page's mark he came by; null when not known.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>What the host calls the channel; scripts may branch on it.</summary>
+    public string? Channel { get; init; }
+
+    /// <summary>He has bought before.</summary>
+    public bool IsClient { get; init; }
+
+    /// <summary>Which wording of the script he meets; null: the script has no variants.</summary>
+    public string? Variant { get; init; }
+
+    /// <summary>Of an open choice of many: the options taken so far.</summary>
+    public ImmutableArray<string> Chosen { get; init; } = [];
+
+    /// <summary>What was read from a free message and waits for his "yes, that's right".</summary>
+    public ImmutableArray<KnownAnswer> Proposed { get; init; } = [];
+
+    /// <summary>Contacts he told before he was asked for consent: become answers with his yes, are dropped with his no.</summary>
+    public ImmutableArray<KnownAnswer> Held { get; init; } = [];
+
     /// <summary>The value of an answer, or null when it is not known.</summary>
     public string? this[string key]
     {

@@ -7,6 +7,9 @@ public sealed record ReplyButton(string Id, string Text)
 {
     /// <summary>Pressing it shares the visitor's own phone number (only where the snapshot says it is possible).</summary>
     public bool SharesContact { get; init; }
+
+    /// <summary>Pressing it opens this https address instead of answering; null for an answer.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>One message to the visitor.</summary>
@@ -17,6 +20,12 @@ public sealed record Reply(string Text, IReadOnlyList<IReadOnlyList<ReplyButton>
 {
     /// <summary>A share-contact keyboard shown earlier is to be taken away.</summary>
     public bool ClosesContactKeyboard { get; init; }
+
+    /// <summary>An https address of a picture to show with it where the channel can; null for none.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>A file to hand over with it: an https address, or the name of a file in the scripts' folder "files".</summary>
+    public string? File { get; init; }
 }
 
 /// <summary>What the turn means for the business. A closed set.</summary>

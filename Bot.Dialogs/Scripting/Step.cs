@@ -24,7 +24,53 @@ internal sealed record Step
     /// <summary>Longest free text that is kept, in characters.</summary>
     public int Longest { get; init; }
 
-    public bool Asks => Kind is not (StepKind.Say or StepKind.End);
+    /// <summary>Shortest free text that is taken, in characters.</summary>
+    public int Shortest { get; init; }
+
+    /// <summary>Of a choice: how many options may be taken; 1 unless it is a choice of many.</summary>
+    public int Most { get; init; } = 1;
+
+    /// <summary>Of a number: the least and the greatest that is taken; null: no bound.</summary>
+    public decimal? From { get; init; }
+
+    public decimal? To { get; init; }
+
+    /// <summary>Of a number: shown behind it.</summary>
+    public LocalText? Unit { get; init; }
+
+    /// <summary>Of a number: no fractions.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Of a date: days gone by are taken too.</summary>
+    public bool AllowsPast { get; init; }
+
+    /// <summary>Of a date: how far from today it may lie, in days.</summary>
+    public int FarthestDays { get; init; }
+
+    public RatingScale Scale { get; init; }
+
+    /// <summary>Of a calculator: what it adds up.</summary>
+    public Calculation? Calculation { get; init; }
+
+    /// <summary>Of a file: an https address, or the name of a file in the scripts' folder "files".</summary>
+    public string? File { get; init; }
+
+    /// <summary>An https address of a picture shown with the text where the channel can.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>Of a switch: the script to go on in.</summary>
+    public string? Script { get; init; }
+
+    /// <summary>Of an end: what the visitor is invited to do next.</summary>
+    public IReadOnlyList<EndAction> Actions { get; init; } = [];
+
+    /// <summary>When and with which words to remind him of this question; null: as the settings say.</summary>
+    public StepTimeout? Timeout { get; init; }
+
+    public bool Asks => Kind is not (StepKind.Say or StepKind.File or StepKind.Person or StepKind.Switch or StepKind.End);
+
+    /// <summary>The dialog rests here: nothing follows by itself.</summary>
+    public bool Rests => Kind is StepKind.End or StepKind.Person or StepKind.Switch;
 
     public StepOption? Option(string id)
     {

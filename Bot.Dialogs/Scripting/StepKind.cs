@@ -27,6 +27,30 @@ internal enum StepKind
     /// <summary>Yes or no to storing contacts.</summary>
     Consent,
 
+    /// <summary>An e-mail address.</summary>
+    Email,
+
+    /// <summary>A figure within bounds.</summary>
+    Number,
+
+    /// <summary>A day.</summary>
+    Date,
+
+    /// <summary>0–10, or one to five stars.</summary>
+    Rating,
+
+    /// <summary>Sums up priced choices; "Calculate" gives a range.</summary>
+    Calculator,
+
+    /// <summary>Hands a file or link over and goes on.</summary>
+    File,
+
+    /// <summary>Hands the visitor to a person; what follows is for when he continues.</summary>
+    Person,
+
+    /// <summary>Goes on in another script.</summary>
+    Switch,
+
     /// <summary>Says its text; the dialog is over.</summary>
     End,
 }

@@ -14,6 +14,15 @@ internal sealed record StepOption(string Id, LocalText Text, int Line)
     /// <summary>Of a range: the first figure that does not belong to it any more; null: no bound.</summary>
     public decimal? To { get; init; }
 
+    /// <summary>Before the text on the button; null for none.</summary>
+    public string? Emoji { get; init; }
+
+    /// <summary>What it adds to a calculation.</summary>
+    public decimal Price { get; init; }
+
+    /// <summary>What it multiplies a calculation by.</summary>
+    public decimal Factor { get; init; } = 1;
+
     /// <summary>A step of its own to go on with; null: the step's way.</summary>
     public string? Next { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class AnswerReading
         StepKind.Phone => Phone(text, scene),
         StepKind.Slot => CallTimeReading.Read(text, scene),
         StepKind.Consent => ConsentReading.Read(step, Words.Normalise(text), scene),
-        StepKind.Say or StepKind.End => Reading.Missed.Plainly,
+        StepKind.Say or StepKind.File or StepKind.Person or StepKind.Switch or StepKind.End => Reading.Missed.Plainly,
         _ => throw new InvalidOperationException($"Step kind {step.Kind} has no reader."),
     };
 
