@@ -34,4 +34,37 @@ internal sealed class CalendarWords
     public List<string> Pm { get; set; } = [];
     public List<DayPart> Parts { get; set; } = [];
     public Dictionary<string, int> Numbers { get; set; } = [];
+    public List<string> MonthUnits { get; set; } = [];
+
+    /// <summary>Before the name of a day: the one of the coming week.</summary>
+    public List<string> Next { get; set; } = [];
+    public List<string> NextWeek { get; set; } = [];
+    public List<string> Weekend { get; set; } = [];
+
+    /// <summary>"Half past three": 3:30.</summary>
+    public List<string> HalfPast { get; set; } = [];
+
+    /// <summary>"Halv fire", "в половине четвёртого": half an hour before the hour named.</summary>
+    public List<string> HalfTo { get; set; } = [];
+
+    /// <summary>"Quarter past three": 3:15.</summary>
+    public List<string> QuarterPast { get; set; } = [];
+
+    /// <summary>"Четверть четвёртого": a quarter into the hour that leads to the one named.</summary>
+    public List<string> QuarterInto { get; set; } = [];
+
+    /// <summary>"Quarter to three": 2:45.</summary>
+    public List<string> QuarterTo { get; set; } = [];
+
+    /// <summary>Hours in the form they take behind these words: четвертого → 4.</summary>
+    public Dictionary<string, int> OrdinalHours { get; set; } = [];
+
+    /// <summary>Single words that are a time of day: pusčetros → "03:30".</summary>
+    public Dictionary<string, string> ClockWords { get; set; } = [];
+
+    /// <summary>A date as people write it, with {day} and {month}: "{day} {month}", "{day}.{month}.".</summary>
+    public string ShowDate { get; set; } = "";
+
+    /// <summary>What stands for {month}, January first; empty: its number.</summary>
+    public List<string> ShowMonths { get; set; } = [];
 }

@@ -26,6 +26,8 @@ internal sealed class LanguagePack
         Commands = file.Commands.ToFrozenDictionary(
             c => Enum.Parse<Command>(c.Key, ignoreCase: true),
             c => new CommandPhrase(c.Value.Button, [.. c.Value.Words.Append(c.Value.Button).Select(Words.Normalise).Where(w => w.Length > 0)]));
+        Intents = file.Intents.ToFrozenDictionary(i => i.Key, i => (IReadOnlyList<string>)[.. i.Value.Select(Words.Normalise)]);
+        Labels = file.Labels.ToFrozenDictionary();
         Texts = file.Texts.ToFrozenDictionary(t => t.Key, t => t.Value);
     }
 
@@ -38,6 +40,11 @@ internal sealed class LanguagePack
     public string Name => _file.Name;
     public string NewRequest => _file.NewRequest;
     public string ShareContact => _file.ShareContact;
+
+    /// <summary>Of a choice of many: that is all.</summary>
+    public string Done => _file.Done;
+    public string YesRight => _file.YesRight;
+    public string NoWrong => _file.NoWrong;
     public IReadOnlyList<string> Names { get; }
     public IReadOnlyList<string> Yes { get; }
     public IReadOnlyList<string> No { get; }
@@ -45,6 +52,15 @@ internal sealed class LanguagePack
     public IReadOnlyList<string> NameLeads { get; }
     public SpokenCalendar Calendar { get; }
     public FrozenDictionary<Command, CommandPhrase> Commands { get; }
+
+    /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
+    public IReadOnlyDictionary<string, decimal> Figures => _file.Figures;
+
+    /// <summary>price, not_interested, callback → phrases, normalised.</summary>
+    public FrozenDictionary<string, IReadOnlyList<string>> Intents { get; }
+
+    /// <summary>Answer keys as a visitor reads them in a list.</summary>
+    public FrozenDictionary<string, string> Labels { get; }
 
     /// <summary>The engine's own sentences by key.</summary>
     public FrozenDictionary<string, string> Texts { get; }

@@ -14,6 +14,18 @@ internal sealed class LanguagePackFile
     public List<string> Negations { get; set; } = [];
     public List<string> NameLeads { get; set; } = [];
     public Dictionary<string, List<string>> Magnitudes { get; set; } = [];
+
+    /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
+    public Dictionary<string, decimal> Figures { get; set; } = [];
+
+    /// <summary>What a sentence may be about besides an answer: price, not_interested, callback.</summary>
+    public Dictionary<string, List<string>> Intents { get; set; } = [];
+
+    /// <summary>Answer keys as a visitor reads them in a list.</summary>
+    public Dictionary<string, string> Labels { get; set; } = [];
+    public string Done { get; set; } = "";
+    public string YesRight { get; set; } = "";
+    public string NoWrong { get; set; } = "";
     public CalendarWords Calendar { get; set; } = new();
     public Dictionary<string, string> Texts { get; set; } = [];
 }
