@@ -1,0 +1,104 @@
+using Bot.Dialogs.Scripting;
+using Bot.Dialogs.Understanding;
+using Bot.Domain.Leads;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>First words, and words that are about something else than the open question.</summary>
+internal sealed partial class Turn
+{
+    private const string PriceIntent = "price";
+    private const string CallbackIntent = "callback";
+    private const string NotInterestedIntent = "not_interested";
+    private const string FarewellScript = "farewell";
+
+    /// <summary>Nothing was answered in this run yet.</summary>
+    private bool IsAtBeginning => _snapshot.Trail.Length == 0 && _snapshot.Answers.All(a => a.Key == AnswerKeys.Consent || IsContact(a.Key));
+
+    /// <summary>The first words of a visitor may hold answers already: "I want to buy a flat, about 200,000".</summary>
+    private DialogTurn HearFirst(string text, string normalised)
+    {
+        if (IsAtBeginning && ScriptMeantBy(normalised) is { } other)
+        {
+            LeaveFor(other);
+            return HearFirst(text, normalised);
+        }
+
+        _isSilent = HasBegun;
+        _machine.State = _script.First.Id;
+        Settle();
+        var step = _script.Step(_machine.State)!;
+        if (step.Kind is StepKind.Choice && IsOptionOf(step, normalised) && AnswerReading.Typed(step, text, _scene) is Reading.Understood exact)
+            return Accept(step, exact);
+        if (step.Asks && step.Kind is not StepKind.Text && IsAtBeginning && HearSeveral(step, text) is { } proposal)
+            return proposal;
+        if (step.Kind is StepKind.Choice && AnswerReading.Typed(step, text, _scene) is Reading.Understood understood)
+            return step.TakesMany() ? ArriveChosen(step, understood) : Accept(step, understood);
+        if (KeepContacts(text) && !HasConsent)
+            Say("contact_too_early");
+        return Arrive();
+    }
+
+    private DialogTurn ArriveChosen(Step step, Reading.Understood understood)
+    {
+        _snapshot = _snapshot with { Step = step.Id, Status = DialogStatus.Asking };
+        return Choose(step, [.. understood.Value.Split(',')]);
+    }
+
+    /// <summary>Shows what a free message held for a yes; null when it held no more than an answer to the open question or contacts.</summary>
+    private DialogTurn? HearSeveral(Step open, string text)
+    {
+        var found = FirstMessage.Read(_script, text, _scene)
+            .Where(f => f.Key != AnswerKeys.Consent && _snapshot[f.Key] != f.Value)
+            .DistinctBy(f => f.Key)
+            .ToList();
+        var isMore = found.Any(f => f.Key != open.Answer && !IsContact(f.Key)) || (found.Count > 1 && found.Any(f => f.Key == open.Answer));
+        return isMore ? Propose(open, found) : null;
+    }
+
+    /// <summary>The sibling whose first words these are; null when they are not.</summary>
+    private DialogScript? ScriptMeantBy(string normalised)
+    {
+        if (_script.StartedBy(normalised, _snapshot.Language) is { } started)
+            return started;
+        foreach (var intent in (ReadOnlySpan<string>)[CallbackIntent, PriceIntent])
+        {
+            if (IsAbout(intent, normalised) && Other(intent) is { } script)
+                return script;
+        }
+
+        return null;
+    }
+
+    private bool IsAbout(string intent, string normalised) =>
+        _scene.Pack.Intents.TryGetValue(intent, out var phrases) && phrases.Any(p => Words.Contains(normalised, p));
+
+    private DialogScript? Other(string name) => name == _script.Name ? null : _script.Sibling(name);
+
+    /// <summary>Words that are no answer but about something else: another script at the beginning, the price, no interest. Null: they are not.</summary>
+    private DialogTurn? HearAside(Step open, string text, string normalised)
+    {
+        if (open.Kind is StepKind.Text)
+            return null;
+        if (IsAtBeginning && ScriptMeantBy(normalised) is not null)
+            return HearFirst(text, normalised);
+        if (IsAbout(NotInterestedIntent, normalised))
+            return LetGo();
+        if (!IsAbout(PriceIntent, normalised))
+            return null;
+        Say("price_midway");
+        return Ask(open);
+    }
+
+    /// <summary>He is not interested: asked why by the script for it, or left alone – but not opted out.</summary>
+    private DialogTurn LetGo()
+    {
+        if (Other(FarewellScript) is { } farewell)
+            return GoOnIn(farewell);
+        Say("not_interested");
+        _snapshot = _snapshot with { Status = DialogStatus.Ended, Step = "", Proposed = [], Chosen = [], Guess = null, IsCorrecting = false, Misses = 0 };
+        NextToken();
+        _speech.Buttons = QuestionButtons.AfterEnd(_scene);
+        return Finish(new DialogOutcome.Informed());
+    }
+}
