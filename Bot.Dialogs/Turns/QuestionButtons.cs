@@ -38,9 +38,15 @@ internal static class QuestionButtons
         return [[new ReplyButton(ButtonIds.Right, scene.Pack.YesRight)], [new ReplyButton(ButtonIds.Wrong, scene.Pack.NoWrong)], .. fixes.Chunk(2), Ways(scene, canGoBack: false)];
     }
 
-    /// <summary>The guess alone in front, then the other answers.</summary>
-    public static IReadOnlyList<IReadOnlyList<ReplyButton>> Guessed(Step step, StepOption guess, Scene scene, bool canGoBack) =>
-        [[Option(guess, scene)], .. Rows([.. step.Options.Where(o => o != guess).Select(o => Option(o, scene))]), Ways(scene, canGoBack)];
+    /// <summary>The guesses in front, then the other answers; a yes where the answer is no option.</summary>
+    public static IReadOnlyList<IReadOnlyList<ReplyButton>> Guessed(Step step, Reading.Guessed guessed, Scene scene, bool canGoBack)
+    {
+        var meant = guessed.Options.SelectMany(g => g.Value.Split(',')).ToHashSet();
+        var first = step.Options.Where(o => meant.Contains(o.Id)).Select(o => Option(o, scene)).ToList();
+        if (first.Count == 0 && guessed.Options.Count == 1)
+            first = [new ReplyButton(ButtonIds.Right, scene.Pack.YesRight)];
+        return [.. Rows(first), .. Rows([.. step.Options.Where(o => !meant.Contains(o.Id)).Select(o => Option(o, scene))]), Ways(scene, canGoBack)];
+    }
 
     /// <summary>What an end invites to; a new request or a person when it says nothing of it.</summary>
     public static IReadOnlyList<IReadOnlyList<ReplyButton>> AtEnd(Step end, Scene scene)

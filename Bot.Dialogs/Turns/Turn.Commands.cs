@@ -119,19 +119,7 @@ internal sealed partial class Turn
         return Arrive();
     }
 
-    /// <summary>A new run keeps how to reach the visitor and his consent, and asks the rest anew.</summary>
-    private void ForgetButContact() => _snapshot = _snapshot with
-    {
-        Status = DialogStatus.Asking,
-        Step = "",
-        Misses = 0,
-        Trail = [],
-        Chosen = [],
-        Guess = null,
-        Proposed = [],
-        IsCorrecting = false,
-        Answers = HasConsent ? [.. _snapshot.Answers.Where(a => IsContact(a.Key) || a.Key == AnswerKeys.Consent)] : [],
-    };
+    private void ForgetButContact() => _snapshot = _snapshot.WithoutRun();
 
     private DialogTurn Stop()
     {

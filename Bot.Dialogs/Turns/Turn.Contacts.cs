@@ -83,8 +83,9 @@ internal sealed partial class Turn
         if (!MayHoldContact(text))
             return false;
         var isNew = false;
-        foreach (var contact in FirstMessage.Contacts(_script, text, _scene))
+        foreach (var found in FirstMessage.Contacts(text, _scene))
         {
+            var contact = new KnownAnswer(found.Key, found.Value, found.Text);
             isNew |= _snapshot[contact.Key] != contact.Value && !_snapshot.Held.Contains(contact);
             if (_snapshot[contact.Key] != contact.Value)
                 Learn(contact);

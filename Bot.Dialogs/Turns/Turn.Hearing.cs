@@ -120,6 +120,8 @@ internal sealed partial class Turn
             return Object(open, objected);
         if (_script.Commands.Loosely(normalised) is { } slip)
             return Obey(slip);
+        if (reading is Reading.Guessed guessed)
+            return AskWhetherMeant(open, guessed);
         if (!KeepContacts(text))
             return Miss(open);
         if (!HasConsent)

@@ -15,12 +15,12 @@ internal sealed partial class Turn
         return Finish(new DialogOutcome.Asking());
     }
 
-    /// <summary>A near miss needs a yes: the guess first, then the other answers.</summary>
-    private DialogTurn AskWhetherMeant(Step step, StepOption option)
+    /// <summary>A near miss needs a yes: the guesses first, then the other answers.</summary>
+    private DialogTurn AskWhetherMeant(Step step, Reading.Guessed guessed)
     {
-        _snapshot = _snapshot with { Guess = option.Id };
-        Say("unsure_meaning", $"“{option.Text.Fill(_snapshot.Language, _ => null)}”");
-        _speech.Buttons = QuestionButtons.Guessed(step, option, _scene, BackTo is not null);
+        _snapshot = _snapshot with { Guess = guessed.Options.Count == 1 ? guessed.Options[0].Value : null };
+        Say("unsure_meaning", string.Join(", ", guessed.Options.Select(o => $"“{o.Text}”")));
+        _speech.Buttons = QuestionButtons.Guessed(step, guessed, _scene, BackTo is not null);
         return Finish(new DialogOutcome.Asking());
     }
 
@@ -30,9 +30,17 @@ internal sealed partial class Turn
         _snapshot = _snapshot with { Guess = null };
         if (IsOptionOf(open, normalised))
             return null;
-        if (open.Option(guess) is { } option && _scene.Pack.Yes.Contains(normalised))
-            return open.TakesMany() ? Choose(open, [.. _snapshot.Chosen.Append(option.Id).Distinct()]) : Accept(open, OptionMatch.Answer(option, _snapshot.Language));
+        if (normalised == Words.Normalise(_scene.Pack.YesRight) || _scene.Pack.Yes.Contains(normalised))
+            return TakeGuess(open, guess);
         return _scene.Pack.No.Contains(normalised) ? Ask(open) : null;
+    }
+
+    private DialogTurn TakeGuess(Step open, string guess)
+    {
+        if (open.TakesMany())
+            return Choose(open, [.. _snapshot.Chosen.Union(guess.Split(','))]);
+        var meant = open.Option(guess) is { } option ? OptionMatch.Answer(option, _snapshot.Language) : AnswerReading.Typed(open, guess, _scene);
+        return meant is Reading.Understood understood ? Accept(open, understood) : Ask(open);
     }
 
     /// <summary>Three times in three ways: by example, by other means, by a person.</summary>

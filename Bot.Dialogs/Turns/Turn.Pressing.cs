@@ -19,6 +19,8 @@ internal sealed partial class Turn
             return Stale();
         if (IsConfirming)
             return PressProposal(optionId);
+        if (optionId == ButtonIds.Right && _snapshot.Guess is { } guess)
+            return TakeGuess(open, guess);
         return PressAnswer(open, optionId);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bot.Dialogs.Scripting;
 using Bot.Dialogs.Understanding;
+using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Turns;
 
@@ -34,12 +35,19 @@ internal sealed partial class Turn
             return Confirm();
         if (normalised == Words.Normalise(_scene.Pack.NoWrong))
             return Reject();
-        var changes = FirstMessage.Read(_script, text, _scene).Where(c => !_snapshot.Proposed.Any(p => p.Key == c.Key && p.Value == c.Value)).ToList();
+        var changes = Found(text).Where(c => !_snapshot.Proposed.Any(p => p.Key == c.Key && p.Value == c.Value)).ToList();
         if (changes.Count > 0)
             return Amend(changes);
         if (_scene.Pack.No.Any(n => Begins(normalised, n)))
             return Reject();
         return _scene.Pack.Yes.Any(y => Begins(normalised, y)) ? Confirm() : MissProposal();
+    }
+
+    /// <summary>The answers a free message holds that are not known already. Consent is never taken from one.</summary>
+    private IReadOnlyList<KnownAnswer> Found(string text)
+    {
+        var known = _snapshot.Answers.Select(a => a.Key).Append(AnswerKeys.Consent).ToList();
+        return [.. FirstMessage.Read(_script, text, _scene, known).Select(p => new KnownAnswer(p.Key, p.Value, p.Text))];
     }
 
     private DialogTurn Confirm()

@@ -7,9 +7,6 @@ namespace Bot.Dialogs.Turns;
 /// <summary>First words, and words that are about something else than the open question.</summary>
 internal sealed partial class Turn
 {
-    private const string PriceIntent = "price";
-    private const string CallbackIntent = "callback";
-    private const string NotInterestedIntent = "not_interested";
     private const string FarewellScript = "farewell";
 
     /// <summary>Nothing was answered in this run yet.</summary>
@@ -18,7 +15,7 @@ internal sealed partial class Turn
     /// <summary>The first words of a visitor may hold answers already: "I want to buy a flat, about 200,000".</summary>
     private DialogTurn HearFirst(string text, string normalised)
     {
-        if (IsAtBeginning && ScriptMeantBy(normalised) is { } other)
+        if (IsAtBeginning && ScriptMeantBy(text, normalised) is { } other)
         {
             LeaveFor(other);
             return HearFirst(text, normalised);
@@ -48,30 +45,18 @@ internal sealed partial class Turn
     /// <summary>Shows what a free message held for a yes; null when it held no more than an answer to the open question or contacts.</summary>
     private DialogTurn? HearSeveral(Step open, string text)
     {
-        var found = FirstMessage.Read(_script, text, _scene)
-            .Where(f => f.Key != AnswerKeys.Consent && _snapshot[f.Key] != f.Value)
-            .DistinctBy(f => f.Key)
-            .ToList();
+        var found = Found(text);
         var isMore = found.Any(f => f.Key != open.Answer && !IsContact(f.Key)) || (found.Count > 1 && found.Any(f => f.Key == open.Answer));
         return isMore ? Propose(open, found) : null;
     }
 
     /// <summary>The sibling whose first words these are; null when they are not.</summary>
-    private DialogScript? ScriptMeantBy(string normalised)
+    private DialogScript? ScriptMeantBy(string text, string normalised)
     {
         if (_script.StartedBy(normalised, _snapshot.Language) is { } started)
             return started;
-        foreach (var intent in (ReadOnlySpan<string>)[CallbackIntent, PriceIntent])
-        {
-            if (IsAbout(intent, normalised) && Other(intent) is { } script)
-                return script;
-        }
-
-        return null;
+        return Intents.Heard(text, _scene) is (Intents.Price or Intents.Callback) and var intent ? Other(intent) : null;
     }
-
-    private bool IsAbout(string intent, string normalised) =>
-        _scene.Pack.Intents.TryGetValue(intent, out var phrases) && phrases.Any(p => Words.Contains(normalised, p));
 
     private DialogScript? Other(string name) => name == _script.Name ? null : _script.Sibling(name);
 
@@ -80,14 +65,18 @@ internal sealed partial class Turn
     {
         if (open.Kind is StepKind.Text)
             return null;
-        if (IsAtBeginning && ScriptMeantBy(normalised) is not null)
+        if (IsAtBeginning && ScriptMeantBy(text, normalised) is not null)
             return HearFirst(text, normalised);
-        if (IsAbout(NotInterestedIntent, normalised))
-            return LetGo();
-        if (!IsAbout(PriceIntent, normalised))
-            return null;
-        Say("price_midway");
-        return Ask(open);
+        switch (Intents.Heard(text, _scene))
+        {
+            case Intents.NotInterested:
+                return LetGo();
+            case Intents.Price:
+                Say("price_midway");
+                return Ask(open);
+            default:
+                return null;
+        }
     }
 
     /// <summary>He is not interested: asked why by the script for it, or left alone – but not opted out.</summary>
