@@ -21,7 +21,7 @@ public static class DialogEngine
         CanShareContact = canShareContact,
         TimeZone = timeZone,
         Visitor = visitor,
-        Variant = script.VariantOf(visitor),
+        Variant = visitor is null ? null : script.VariantOf(visitor),
     };
 
     /// <summary>
@@ -41,7 +41,7 @@ public static class DialogEngine
         return whole.WithoutRun() with
         {
             Home = home == name ? null : home,
-            Variant = script.VariantOf(before.Visitor),
+            Variant = before.Visitor is { } visitor ? script.VariantOf(visitor) : null,
             Token = before.Token,
             Run = before.Run < int.MaxValue ? before.Run + 1 : before.Run,
         };

@@ -49,10 +49,6 @@ public sealed class DialogScript
 
     internal MachinePool Machines { get; }
 
-    internal Func<string, DialogScript?>? Siblings { get; init; }
-
-    internal (Dictionary<string, string> Steps, Dictionary<string, string> Answers, Dictionary<string, Dictionary<string, string>> Options) Renamed { get; init; } = ([], [], []);
-
     /// <summary>The state machine that runs it, as a Mermaid state diagram.</summary>
     public string Chart() => ScriptMachine.Chart(this);
 

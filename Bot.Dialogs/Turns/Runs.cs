@@ -17,7 +17,7 @@ internal static class Runs
         Proposed = [],
         IsCorrecting = false,
         Answers = snapshot[AnswerKeys.Consent] is "yes"
-            ? [.. snapshot.Answers.Where(a => AnswerKeys.IsContact(a.Key) || a.Key == AnswerKeys.Consent)]
+            ? [.. snapshot.Answers.Where(a => AnswerKeys.IsContact(a.Key) || a.Key is AnswerKeys.Consent or Turn.ConsentVersionKey)]
             : [],
     };
 }

@@ -99,12 +99,12 @@ internal sealed partial class Turn
     {
         if (!CanContinue)
             return RunAgain();
-        _machine.TryFire(DialogTrigger.Resume);
         _snapshot = _snapshot with { Status = DialogStatus.Asking };
         if (PersonStep is { } person)
             return LeavePerson(person);
         if (OpenStep is null)
             return HasBegun ? Relocate() : BeginRun();
+        _machine.TryFire(DialogTrigger.Resume);
         Say("resumed");
         return Arrive();
     }
@@ -112,8 +112,8 @@ internal sealed partial class Turn
     /// <summary>The script had handed him to a person; he goes on with what follows.</summary>
     private DialogTurn LeavePerson(Step person)
     {
-        _leftPerson = person.Id;
         _machine.State = person.Id;
+        _machine.TryFire(DialogTrigger.Resume);
         Say("resumed");
         Settle();
         return Arrive();

@@ -7,6 +7,8 @@ namespace Bot.Dialogs.Turns;
 /// <summary>What a turn learns. Contacts are held, and told to nobody, until consent was given.</summary>
 internal sealed partial class Turn
 {
+    internal const string ConsentVersionKey = "consent_version";
+
     private void Learn(KnownAnswer answer)
     {
         if (IsContact(answer.Key) && !HasConsent)
@@ -36,8 +38,10 @@ internal sealed partial class Turn
     }
 
     /// <summary>With his yes the contacts he told before become answers; with his no they are forgotten.</summary>
-    private void SettleConsent()
+    private void SettleConsent(Step step)
     {
+        if (step.ConsentVersion is { } version)
+            Learn(new KnownAnswer(ConsentVersionKey, version, version));
         var held = _snapshot.Held;
         _snapshot = _snapshot with { Held = [] };
         if (HasConsent)

@@ -6,9 +6,6 @@ namespace Bot.Dialogs.Turns;
 /// <summary>What the script's conditions and the machine's guards ask of a turn.</summary>
 internal sealed partial class Turn
 {
-    // Where a talk with a person is left by going on.
-    private string? _leftPerson;
-
     public string? BackTo => LastAnswered() is var place and >= 0 ? _snapshot.Trail[place] : null;
 
     public string ResumeAt => PersonStep?.Id ?? OpenStep?.Id ?? _script.First.Id;
@@ -47,8 +44,7 @@ internal sealed partial class Turn
 
     public bool Passes(Step step) => step.Kind switch
     {
-        StepKind.Person => step.Id == _leftPerson || !step.When.Holds(this),
-        StepKind.Switch => !step.When.Holds(this),
+        StepKind.Person or StepKind.Switch => !step.When.Holds(this),
         _ => !step.Asks || !step.When.Holds(this) || IsKnown(step),
     };
 

@@ -28,7 +28,7 @@ internal sealed partial class Turn
             return Correct(new KnownAnswer(step.Answer, answer.Value, answer.Text));
         Learn(new KnownAnswer(step.Answer, answer.Value, answer.Text));
         if (step.Kind is StepKind.Consent)
-            SettleConsent();
+            SettleConsent(step);
         return Onward(step);
     }
 

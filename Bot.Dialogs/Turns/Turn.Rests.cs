@@ -34,7 +34,7 @@ internal sealed partial class Turn
     {
         if (!_isSilent)
             _speech.Add(Text(step), step.Picture);
-        return _script.Sibling(step.Script ?? "") is { } script && _switches++ < MostSwitches ? GoOnIn(script) : CallPerson();
+        return Other(step.Script) is { } script && _switches++ < MostSwitches ? GoOnIn(script) : CallPerson();
     }
 
     /// <summary>On in another script with the answers kept.</summary>
@@ -62,12 +62,12 @@ internal sealed partial class Turn
     }
 
     private DialogScript? InvitedBy(string scriptName) =>
-        EndActions().OfType<EndAction.Script>().Any(a => a.Name == scriptName) ? _script.Sibling(scriptName) : null;
+        EndActions().OfType<EndAction.Script>().Any(a => a.Name == scriptName) ? Other(scriptName) : null;
 
     /// <summary>The script whose button under the end has these words.</summary>
     private DialogScript? InvitedByWords(string normalised) =>
         EndActions().OfType<EndAction.Script>().FirstOrDefault(a => _script.Languages.Any(l => Words.Normalise(a.Text.Fill(l, _ => null)) == normalised)) is { } action
-            ? _script.Sibling(action.Name)
+            ? Other(action.Name)
             : null;
 
     private IEnumerable<EndAction> EndActions() => _script.Steps.SelectMany(s => s.Actions);

@@ -10,7 +10,7 @@ internal sealed partial class Turn
     private const string FarewellScript = "farewell";
 
     /// <summary>Nothing was answered in this run yet.</summary>
-    private bool IsAtBeginning => _snapshot.Trail.Length == 0 && _snapshot.Answers.All(a => a.Key == AnswerKeys.Consent || IsContact(a.Key));
+    private bool IsAtBeginning => _snapshot.Trail.Length == 0 && _snapshot.Answers.All(a => a.Key is AnswerKeys.Consent or ConsentVersionKey || IsContact(a.Key));
 
     /// <summary>The first words of a visitor may hold answers already: "I want to buy a flat, about 200,000".</summary>
     private DialogTurn HearFirst(string text, string normalised)
@@ -53,12 +53,17 @@ internal sealed partial class Turn
     /// <summary>The sibling whose first words these are; null when they are not.</summary>
     private DialogScript? ScriptMeantBy(string text, string normalised)
     {
-        if (_script.StartedBy(normalised, _snapshot.Language) is { } started)
-            return started;
+        if (StartedBy(normalised) is { } started)
+            return started.Name == _script.Name ? null : started;
         return Intents.Heard(text, _scene) is (Intents.Price or Intents.Callback) and var intent ? Other(intent) : null;
     }
 
-    private DialogScript? Other(string name) => name == _script.Name ? null : _script.Sibling(name);
+    /// <summary>The script whose start words these are, alone or, when they are several, within a sentence.</summary>
+    private DialogScript? StartedBy(string normalised) =>
+        _script.Siblings.All.FirstOrDefault(s => s.StartWords.Values.Any(w => w.Contains(normalised)))
+        ?? _script.Siblings.All.FirstOrDefault(s => s.StartWords.Values.Any(w => w.Any(phrase => phrase.Contains(' ') && Words.Contains(normalised, phrase))));
+
+    private DialogScript? Other(string? name) => name is not null && name != _script.Name && _script.Siblings.TryGet(name, out var other) ? other : null;
 
     /// <summary>Words that are no answer but about something else: another script at the beginning, the price, no interest. Null: they are not.</summary>
     private DialogTurn? HearAside(Step open, string text, string normalised)

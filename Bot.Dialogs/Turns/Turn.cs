@@ -63,7 +63,7 @@ internal sealed partial class Turn : IMachineContext, IDisposable
     /// <summary>Goes over to another script; the answers stay, the way behind does not.</summary>
     private void Mount(DialogScript script)
     {
-        var variant = script.VariantOf(_snapshot.Visitor);
+        var variant = _snapshot.Visitor is { } visitor ? script.VariantOf(visitor) : null;
         script = script.For(variant);
         _script.Machines.Return(_machine);
         _script = script;
