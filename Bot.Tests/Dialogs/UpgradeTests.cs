@@ -116,7 +116,7 @@ public sealed class UpgradeTests
         var turn = DialogEngine.Advance(New, before, new Inbound.Said("60"), Shipped.MondayMorning);
 
         Assert.Equal("60", turn.Snapshot["size"]);
-        Assert.Equal(["task", "rooms", "size"], turn.Snapshot.Trail);
+        Assert.Equal(["task", "rooms", "size"], turn.Snapshot.Trail.AsEnumerable());
     }
 
     private static List<DialogSnapshot> States(Random random)
