@@ -52,16 +52,15 @@ internal sealed partial class Turn : IMachineContext, IDisposable
 
     public string ResumeAt => OpenStep?.Id ?? _script.First.Id;
 
-    public Temperature Temperature
-    {
-        get
-        {
-            var answers = new Dictionary<string, string>();
-            foreach (var answer in _snapshot.Answers)
-                answers[answer.Key] = answer.Value;
-            return _script.Qualification.Judge(answers).Temperature;
-        }
-    }
+    public Temperature Temperature => Judged().Temperature;
+
+    public int Score => Judged().Score;
+
+    public string? Source => _snapshot.Source;
+
+    public string? Channel => _snapshot.Channel;
+
+    public bool IsClient => _snapshot.IsClient;
 
     public string Language => _snapshot.Language;
 
@@ -81,6 +80,14 @@ internal sealed partial class Turn : IMachineContext, IDisposable
     public bool Passes(Step step) => !step.Asks || !step.When.Holds(this) || IsKnown(step);
 
     public void Dispose() => _script.Machines.Return(_machine);
+
+    private Qualified Judged()
+    {
+        var answers = new Dictionary<string, string>();
+        foreach (var answer in _snapshot.Answers)
+            answers[answer.Key] = answer.Value;
+        return _script.Qualification.Judge(answers);
+    }
 
     private bool IsKnown(Step step) => _snapshot[step.Answer] is { } value && step.Kind switch
     {

@@ -1,6 +1,7 @@
+using Bot.Dialogs.Scripting.Files;
 using Bot.Domain.Leads;
 
-namespace Bot.Dialogs.Scripting;
+namespace Bot.Dialogs.Scripting.Reading;
 
 /// <summary>Reads the "qualification:" block: temperature rows and score rows.</summary>
 internal sealed class QualificationReader(FaultList faults, ConditionReader conditions)
@@ -20,7 +21,7 @@ internal sealed class QualificationReader(FaultList faults, ConditionReader cond
         if (map.Text("is", required: true) is not { } name)
             return null;
         var when = new Dictionary<string, IReadOnlyList<string>>();
-        if (map.Node("when") is { } condition)
+        if (map.At("when") is { } condition)
         {
             foreach (var part in Parts(conditions.Read(condition), map.LineAt("when")))
                 when[part.Key] = part.Values;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
-namespace Bot.Dialogs.Scripting;
+namespace Bot.Dialogs.Scripting.Files;
 
 /// <summary>A YAML mapping that is read key by key; what is missing, unknown or of another shape becomes a fault.</summary>
 internal sealed class YamlMap
@@ -12,17 +12,21 @@ internal sealed class YamlMap
 
     private YamlMap(YamlMappingNode? node, int line, string what, FaultList faults)
     {
-        (Line, _what, _faults) = (line, what, faults);
+        (Node, Line, _what, _faults) = (node, line, what, faults);
         foreach (var (key, value) in node?.Children.ToArray() ?? [])
         {
             if (key is YamlScalarNode { Value: { } name })
-                _entries[name] = (value, LineOf(key));
+                _entries[name] = (value, FaultList.IsPlace(LineOf(key)) ? LineOf(key) : LineOf(value));
             else
                 faults.Add(LineOf(key), $"A key of {what} is not a plain word.");
         }
     }
 
+    /// <summary>Of its first key, with the file: see <see cref="FaultList"/>.</summary>
     public int Line { get; }
+
+    /// <summary>Null when there was no mapping.</summary>
+    public YamlMappingNode? Node { get; }
 
     public IEnumerable<string> Keys => _entries.Keys;
 
@@ -33,13 +37,19 @@ internal sealed class YamlMap
         return new YamlMap(node as YamlMappingNode, LineOf(node), what, faults);
     }
 
-    public static int LineOf(YamlNode node) => (int)node.Start.Line;
+    /// <summary>A mapping that was put together while reading stands where its first entry stands.</summary>
+    public static int LineOf(YamlNode node) => (node, (int)node.Start.Line) switch
+    {
+        (_, var place) when FaultList.IsPlace(place) => place,
+        (YamlMappingNode { Children.Count: > 0 } map, _) when map.Children.First() is var (key, value) => FaultList.IsPlace(LineOf(key)) ? LineOf(key) : LineOf(value),
+        _ => 0,
+    };
 
     public bool Has(string key) => _entries.ContainsKey(key);
 
     public int LineAt(string key) => _entries.TryGetValue(key, out var entry) ? entry.Line : Line;
 
-    public YamlNode? Node(string key) => _entries.TryGetValue(key, out var entry) ? entry.Node : null;
+    public YamlNode? At(string key) => _entries.TryGetValue(key, out var entry) ? entry.Node : null;
 
     /// <summary>Every key but these is a fault.</summary>
     public void Allow(params IReadOnlyCollection<string> known)
@@ -54,7 +64,7 @@ internal sealed class YamlMap
     /// <summary>A plain value; null when absent, with a fault when it is required.</summary>
     public string? Text(string key, bool required = false)
     {
-        if (Node(key) is YamlScalarNode { Value: { Length: > 0 } value })
+        if (At(key) is YamlScalarNode { Value: { Length: > 0 } value })
             return value;
         if (Has(key))
             _faults.Add(LineAt(key), $"\"{key}\" of {_what} must be a plain value; write \"{key}: something\".");
@@ -73,12 +83,21 @@ internal sealed class YamlMap
         return null;
     }
 
-    public YamlMap? Map(string key) => Node(key) is { } node ? Of(node, $"\"{key}\" of {_what}", _faults) : null;
+    /// <summary>true or false; false when absent.</summary>
+    public bool Flag(string key)
+    {
+        var text = Text(key);
+        if (text is not (null or "true" or "false"))
+            _faults.Add(LineAt(key), $"\"{text}\" is not understood here; write \"{key}: true\" or \"{key}: false\".");
+        return text == "true";
+    }
+
+    public YamlMap? Map(string key) => At(key) is { } node ? Of(node, $"\"{key}\" of {_what}", _faults) : null;
 
     /// <summary>The entries of a list; empty when absent, with a fault when it is required.</summary>
     public IEnumerable<YamlNode> List(string key, bool required = false)
     {
-        if (Node(key) is YamlSequenceNode { Children.Count: > 0 } list)
+        if (At(key) is YamlSequenceNode { Children.Count: > 0 } list)
             return list.Children;
         if (Has(key))
             _faults.Add(LineAt(key), $"\"{key}\" of {_what} must be a list with at least one entry; begin each with \"- \".");

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using YamlDotNet.RepresentationModel;
 
-namespace Bot.Dialogs.Scripting;
+namespace Bot.Dialogs.Scripting.Files;
 
 /// <summary>Names a script's content: comments, spacing, quoting and the order of keys don't change it.</summary>
 internal static class ScriptVersion
@@ -11,10 +11,11 @@ internal static class ScriptVersion
     private const int Digits = 12;
 
     /// <summary>Twelve hexadecimal digits.</summary>
-    public static string Of(YamlNode root)
+    public static string Of(IEnumerable<YamlNode> roots)
     {
         var text = new StringBuilder();
-        Write(root, text);
+        foreach (var root in roots)
+            Write(root, text);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Digits];
     }
 
