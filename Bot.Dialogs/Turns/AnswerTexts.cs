@@ -28,6 +28,8 @@ internal static class AnswerTexts
                 { Kind: StepKind.Calculator } when answer.Key == step.Answer || answer.Key == Turn.CalculationKey => Estimated(answer, step, scene, snapshot),
                 _ when step.Answer != answer.Key => null,
                 { Kind: StepKind.Slot } => Slot(answer.Value, scene),
+                { Kind: StepKind.Number } => Same(AnswerReading.Typed(step, answer.Value, scene), answer),
+                { Kind: StepKind.Date } => Same(AnswerReading.Pressed(step, answer.Value, scene), answer),
                 { Options.Count: > 0 } => Options(answer.Value, step, scene),
                 _ => null,
             };
@@ -37,6 +39,8 @@ internal static class AnswerTexts
 
         return null;
     }
+
+    private static string? Same(Reading reading, KnownAnswer answer) => reading is Reading.Understood same && same.Value == answer.Value ? same.Text : null;
 
     private static string? Estimated(KnownAnswer answer, Step calculator, Scene scene, DialogSnapshot snapshot)
     {

@@ -16,6 +16,9 @@ internal static class ButtonIds
 
     public const string Wrong = "+wrong";
 
+    /// <summary>Opens a page; a press of it does not come back.</summary>
+    public const string Link = "+link";
+
     private const string FixLead = "+fix ";
     private const string ScriptLead = "+script ";
 

@@ -53,17 +53,30 @@ internal static class QuestionButtons
     {
         if (end.Actions.Count == 0)
             return AfterEnd(scene);
-        var buttons = end.Actions.Select(ReplyButton? (a) => a switch
+        var rows = new List<List<ReplyButton>>();
+        foreach (var action in end.Actions)
         {
-            EndAction.New => NewRequest(scene),
-            EndAction.Person => For(Command.Person, scene),
-            EndAction.Link link => new ReplyButton("+link", link.Text.Fill(scene.Language, _ => null)) { Link = link.Address },
-            EndAction.Script script => new ReplyButton(ButtonIds.Script(script.Name), script.Text.Fill(scene.Language, _ => null)),
-            EndAction.Write => null,
-            _ => throw new InvalidOperationException($"An end cannot show {a.GetType().Name}."),
-        });
-        return [.. Rows([.. buttons.OfType<ReplyButton>()])];
+            var button = Of(action, scene);
+            if (button is null)
+                continue;
+            // The two short ones of the engine stand side by side.
+            if (rows.Count > 0 && rows[^1].Count == 1 && rows[^1][0].Id.StartsWith('/') && button.Id.StartsWith('/'))
+                rows[^1].Add(button);
+            else
+                rows.Add([button]);
+        }
+
+        return rows;
     }
+
+    private static ReplyButton? Of(EndAction action, Scene scene) => action switch
+    {
+        EndAction.New => NewRequest(scene),
+        EndAction.Person => For(Command.Person, scene),
+        EndAction.Link link => new ReplyButton(ButtonIds.Link, link.Text.Fill(scene.Language, _ => null)) { Link = link.Address },
+        EndAction.Script script => new ReplyButton(ButtonIds.Script(script.Name), script.Text.Fill(scene.Language, _ => null)),
+        _ => null,
+    };
 
     /// <summary>The name of an answer as a visitor reads it; the answer itself when it has none.</summary>
     public static string Label(KnownAnswer answer, Scene scene) => scene.Pack.Labels.GetValueOrDefault(answer.Key) ?? answer.Text;

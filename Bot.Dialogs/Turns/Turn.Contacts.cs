@@ -82,12 +82,13 @@ internal sealed partial class Turn
     private static string International(string? phone) => phone is { Length: > 9 } && phone.All(char.IsAsciiDigit) && phone[0] != '0' ? "+" + phone : phone ?? "";
 
     /// <summary>Keeps the contacts a message holds beside its answer. True when there was one he had not told before.</summary>
-    private bool KeepContacts(string text)
+    /// <param name="besides">The answer that was asked for and is read by itself; null for none.</param>
+    private bool KeepContacts(string text, string? besides = null)
     {
         if (!MayHoldContact(text))
             return false;
         var isNew = false;
-        foreach (var found in FirstMessage.Contacts(text, _scene))
+        foreach (var found in FirstMessage.Contacts(text, _scene).Where(f => f.Key != besides))
         {
             var contact = new KnownAnswer(found.Key, found.Value, found.Text);
             isNew |= _snapshot[contact.Key] != contact.Value && !_snapshot.Held.Contains(contact);

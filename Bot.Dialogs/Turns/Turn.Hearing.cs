@@ -94,7 +94,7 @@ internal sealed partial class Turn
         if (open.Kind is StepKind.Calculator)
             return HearCalculate(open, text, normalised);
         var isOwnWords = IsOptionOf(open, normalised);
-        if (!isOwnWords && !_snapshot.IsCorrecting && IsFreeMessage(open) && HearSeveral(open, text) is { } proposal)
+        if (!isOwnWords && !_snapshot.IsCorrecting && IsFreeMessage(open, normalised) && HearSeveral(open, text) is { } proposal)
             return proposal;
         // A name is whatever has letters: what is about something else goes first.
         if (open.Kind is StepKind.Name && HearAside(open, text, normalised) is { } aside)
@@ -102,15 +102,13 @@ internal sealed partial class Turn
         var reading = AnswerReading.Typed(open, text, _scene);
         if (reading is not Reading.Understood understood)
             return NotAnswered(open, reading, text, normalised);
-        if (open.Kind is StepKind.Text && understood.Value.Length < open.Shortest)
-            return Object(open, new Reading.Objected("text_short"));
-        if (!isOwnWords && !open.AsksForContact())
-            KeepContacts(text);
+        if (!isOwnWords)
+            KeepContacts(text, open.Answer);
         return Accept(open, understood);
     }
 
-    /// <summary>He may write more than was asked: the dialog has only just begun, and no free text is asked for.</summary>
-    private bool IsFreeMessage(Step open) => open.Kind is not StepKind.Text && IsAtBeginning;
+    /// <summary>He may have written more than was asked: the dialog has only just begun, and no free text is asked for.</summary>
+    private bool IsFreeMessage(Step open, string normalised) => open.Kind is not StepKind.Text && normalised.Contains(' ', StringComparison.Ordinal) && IsAtBeginning;
 
     private DialogTurn NotAnswered(Step open, Reading reading, string text, string normalised)
     {

@@ -15,7 +15,7 @@ internal sealed partial class Turn
     /// <summary>The first words of a visitor may hold answers already: "I want to buy a flat, about 200,000".</summary>
     private DialogTurn HearFirst(string text, string normalised)
     {
-        if (IsAtBeginning && ScriptMeantBy(text, normalised) is { } other)
+        if (IsAtBeginning && !IsFirstOption(normalised) && ScriptMeantBy(text, normalised) is { } other)
         {
             LeaveFor(other);
             return HearFirst(text, normalised);
@@ -27,20 +27,30 @@ internal sealed partial class Turn
         var step = _script.Step(_machine.State)!;
         if (step.Kind is StepKind.Choice && IsOptionOf(step, normalised) && AnswerReading.Typed(step, text, _scene) is Reading.Understood exact)
             return Accept(step, exact);
-        if (step.Asks && step.Kind is not StepKind.Text && IsAtBeginning && HearSeveral(step, text) is { } proposal)
+        if (step.Asks && IsFreeMessage(step, normalised) && HearSeveral(step, text) is { } proposal)
             return proposal;
-        if (step.Kind is StepKind.Choice && AnswerReading.Typed(step, text, _scene) is Reading.Understood understood)
-            return step.TakesMany() ? ArriveChosen(step, understood) : Accept(step, understood);
-        if (KeepContacts(text) && !HasConsent)
+        var reading = step.Kind is StepKind.Choice ? AnswerReading.Typed(step, text, _scene) : Reading.Missed.Plainly;
+        if (KeepContacts(text) && !HasConsent && reading is Reading.Missed)
             Say("contact_too_early");
-        return Arrive();
+        switch (reading)
+        {
+            case Reading.Understood understood when !step.TakesMany():
+                return Accept(step, understood);
+            case Reading.Understood understood:
+                Open(step);
+                return Choose(step, [.. understood.Value.Split(',')]);
+            case Reading.Guessed guessed:
+                Open(step);
+                NextToken();
+                return AskWhetherMeant(step, guessed);
+            default:
+                return Arrive();
+        }
     }
 
-    private DialogTurn ArriveChosen(Step step, Reading.Understood understood)
-    {
-        _snapshot = _snapshot with { Step = step.Id, Status = DialogStatus.Asking };
-        return Choose(step, [.. understood.Value.Split(',')]);
-    }
+    private void Open(Step step) => _snapshot = _snapshot with { Step = step.Id, Status = DialogStatus.Asking, Misses = 0 };
+
+    private bool IsFirstOption(string normalised) => _script.Steps.FirstOrDefault(s => s.Asks) is { } first && IsOptionOf(first, normalised);
 
     /// <summary>Shows what a free message held for a yes; null when it held no more than an answer to the open question or contacts.</summary>
     private DialogTurn? HearSeveral(Step open, string text)

@@ -139,7 +139,9 @@ public sealed class TurnKindTests
         _play.Press("Ask for a call");
 
         Assert.Equal("callback", _play.Snapshot.Script);
-        Assert.IsType<DialogOutcome.Completed>(_play.Say("/help").Say("/restart").Last.Outcome);
+        Assert.Equal("We call +371 21 234 567.", _play.Said);
+        Assert.IsType<DialogOutcome.Completed>(_play.Last.Outcome);
+        Assert.Equal(("fit", "rooms"), (_play.Say("/restart").Snapshot.Script, _play.Snapshot.Step));
     }
 
     private TurnPlay AtArea() => _play.Say("1, 3", "done");
