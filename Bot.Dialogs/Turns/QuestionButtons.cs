@@ -41,8 +41,8 @@ internal static class QuestionButtons
     /// <summary>The guesses in front, then the other answers; a yes where the answer is no option.</summary>
     public static IReadOnlyList<IReadOnlyList<ReplyButton>> Guessed(Step step, Reading.Guessed guessed, Scene scene, bool canGoBack)
     {
-        var meant = guessed.Options.SelectMany(g => g.Value.Split(',')).ToHashSet();
-        var first = step.Options.Where(o => meant.Contains(o.Id)).Select(o => Option(o, scene)).ToList();
+        var meant = guessed.Options.SelectMany(g => g.Value.Split(',')).Distinct().ToList();
+        var first = meant.Select(step.Option).OfType<StepOption>().Select(o => Option(o, scene)).ToList();
         if (first.Count == 0 && guessed.Options.Count == 1)
             first = [new ReplyButton(ButtonIds.Right, scene.Pack.YesRight)];
         return [.. Rows(first), .. Rows([.. step.Options.Where(o => !meant.Contains(o.Id)).Select(o => Option(o, scene))]), Ways(scene, canGoBack)];

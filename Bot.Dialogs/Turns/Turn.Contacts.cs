@@ -83,20 +83,36 @@ internal sealed partial class Turn
 
     /// <summary>Keeps the contacts a message holds beside its answer. True when there was one he had not told before.</summary>
     /// <param name="besides">The answer that was asked for and is read by itself; null for none.</param>
-    private bool KeepContacts(string text, string? besides = null)
+    private bool KeepContacts(Step? open, string text, string? besides = null)
     {
         if (!MayHoldContact(text))
             return false;
         var isNew = false;
-        foreach (var found in FirstMessage.Contacts(text, _scene).Where(f => f.Key != besides))
+        foreach (var found in FirstMessage.Contacts(text, _scene).Where(f => f.Key != besides && IsContactBeside(f, open, text)))
         {
             var contact = new KnownAnswer(found.Key, found.Value, found.Text);
-            isNew |= _snapshot[contact.Key] != contact.Value && !_snapshot.Held.Contains(contact);
+            isNew |= _snapshot[contact.Key] != contact.Value && !_snapshot.Held.Any(h => h.Key == contact.Key && h.Value == contact.Value);
             if (_snapshot[contact.Key] != contact.Value)
                 Learn(contact);
         }
 
         return isNew;
+    }
+
+    /// <summary>The digits of a day or a sum may look like a number to call: they must be told apart from the answer.</summary>
+    private bool IsContactBeside(Proposal found, Step? open, string text)
+    {
+        var isPlain = text.Contains('+', StringComparison.Ordinal) || text.Contains('@', StringComparison.Ordinal);
+        if (IsTold(found.Key) && !isPlain)
+            return false;
+        if (found.Step.Kind is not StepKind.Phone || isPlain)
+            return true;
+        return open?.Kind switch
+        {
+            StepKind.Date or StepKind.Slot => false,
+            StepKind.Number or StepKind.Range => !found.Value.EndsWith(string.Concat(text.Where(char.IsAsciiDigit)).TrimStart('0'), StringComparison.Ordinal),
+            _ => true,
+        };
     }
 
     // Reading a whole message costs more than a turn; most messages are an answer of few words.

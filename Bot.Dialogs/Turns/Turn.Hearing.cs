@@ -103,7 +103,7 @@ internal sealed partial class Turn
         if (reading is not Reading.Understood understood)
             return NotAnswered(open, reading, text, normalised);
         if (!isOwnWords)
-            KeepContacts(text, open.Answer);
+            KeepContacts(open, text, open.Answer);
         return Accept(open, understood);
     }
 
@@ -120,7 +120,7 @@ internal sealed partial class Turn
             return Obey(slip);
         if (reading is Reading.Guessed guessed)
             return AskWhetherMeant(open, guessed);
-        if (!KeepContacts(text))
+        if (!KeepContacts(open, text))
             return Miss(open);
         if (!HasConsent)
             Say("contact_too_early");

@@ -35,7 +35,7 @@ internal sealed partial class Turn
             return Confirm();
         if (normalised == Words.Normalise(_scene.Pack.NoWrong))
             return Reject();
-        var changes = Found(text).Where(c => !_snapshot.Proposed.Any(p => p.Key == c.Key && p.Value == c.Value)).ToList();
+        var changes = Found(WithoutNo(text)).Where(c => !_snapshot.Proposed.Any(p => p.Key == c.Key && p.Value == c.Value)).ToList();
         if (changes.Count > 0)
             return Amend(changes);
         if (_scene.Pack.No.Any(n => Begins(normalised, n)))
@@ -138,6 +138,15 @@ internal sealed partial class Turn
     private KnownAnswer? ProposalNamed(string normalised, string text) => _snapshot.Proposed.FirstOrDefault(p =>
         Words.Normalise(QuestionButtons.Label(p, _scene)) == normalised
         && (text.Contains(QuestionButtons.Pen.Trim(), StringComparison.Ordinal) || _scene.Pack.Labels.ContainsKey(p.Key)));
+
+    // "No, 3 million": the correction alone.
+    private string WithoutNo(string text)
+    {
+        var trimmed = text.TrimStart();
+        var no = _scene.Pack.No.Where(n => trimmed.StartsWith(n, StringComparison.OrdinalIgnoreCase) && (trimmed.Length == n.Length || !char.IsLetterOrDigit(trimmed[n.Length])))
+            .MaxBy(n => n.Length);
+        return no is null ? text : trimmed[no.Length..].TrimStart(' ', ',', '.', '!', ';', ':', '-', '–', '—');
+    }
 
     private static bool Begins(string text, string phrase) =>
         text.StartsWith(phrase, StringComparison.Ordinal) && (text.Length == phrase.Length || text[phrase.Length] == ' ');

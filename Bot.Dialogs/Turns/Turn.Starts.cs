@@ -30,7 +30,7 @@ internal sealed partial class Turn
         if (step.Asks && IsFreeMessage(step, normalised) && HearSeveral(step, text) is { } proposal)
             return proposal;
         var reading = step.Kind is StepKind.Choice ? AnswerReading.Typed(step, text, _scene) : Reading.Missed.Plainly;
-        if (KeepContacts(text) && !HasConsent && reading is Reading.Missed)
+        if (KeepContacts(open: null, text) && !HasConsent && reading is Reading.Missed)
             Say("contact_too_early");
         switch (reading)
         {

@@ -105,7 +105,7 @@ public sealed class TurnProposalTests
     public void Commands_leave_the_list_as_it_is()
     {
         _play.Say(Speech, "help", "по-русски");
-        Assert.Contains("• Что: Купить квартиру", _play.Said, StringComparison.Ordinal);
+        Assert.Contains("• Запрос: Купить квартиру", _play.Said, StringComparison.Ordinal);
 
         _play.Say("person", "/continue");
         Assert.Equal("timing", _play.Say("да").Snapshot.Step);
@@ -137,6 +137,16 @@ public sealed class TurnProposalTests
         Assert.StartsWith("Thank you. I keep that in mind", _play.Said, StringComparison.Ordinal);
         Assert.Equal("budget", _play.Snapshot.Step);
         Assert.Equal("+37121234567", Assert.Single(_play.Snapshot.Held).Value);
+    }
+
+    [Theory]
+    [InlineData("24.12.2026")]
+    [InlineData("21 234 567")]
+    public void Digits_of_an_answer_are_no_number_to_call(string typed)
+    {
+        var play = TurnPlay.Of(TurnScripts.All, "fit").Come().Say("hall", "done", "60").Press("In a week", "Work it out").Say("yes", "Anna", "+371 29999999", "anna@example.com", typed);
+
+        Assert.Equal("+37129999999", play.Snapshot[AnswerKeys.Phone]);
     }
 
     [Fact]
