@@ -110,7 +110,7 @@ internal sealed class CommandBook
     private void Add(string phrase, HeardCommand command, LanguagePack pack, Dictionary<string, HeardCommand> words)
     {
         words.TryAdd(phrase, command);
-        var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w)).ToArray();
+        var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
         if (content.Length > 0)
             _phrases.Add((pack, content, command));
     }
