@@ -15,6 +15,13 @@ internal sealed class LeadFeed
             watch.Tell(leadNumber);
     }
 
+    /// <summary>Who watches may no longer be allowed to: each looks again whether he is.</summary>
+    public void LookAgain()
+    {
+        foreach (var watch in _watches.Keys)
+            watch.Tell(null);
+    }
+
     /// <summary>The numbers of changed leads from now on, until disposed.</summary>
     public LeadWatch Watch()
     {
@@ -27,11 +34,12 @@ internal sealed class LeadFeed
 /// <summary>One watcher's queue of changed leads; the oldest are dropped when he is slow.</summary>
 internal sealed class LeadWatch(int most, Action<LeadWatch> end) : IDisposable
 {
-    private readonly Channel<int> _changes = Channel.CreateBounded<int>(new BoundedChannelOptions(most) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Channel<int?> _changes = Channel.CreateBounded<int?>(new BoundedChannelOptions(most) { FullMode = BoundedChannelFullMode.DropOldest });
 
-    public ChannelReader<int> Changes => _changes.Reader;
+    /// <summary>Null: no lead changed, but the people did.</summary>
+    public ChannelReader<int?> Changes => _changes.Reader;
 
-    public void Tell(int leadNumber) => _changes.Writer.TryWrite(leadNumber);
+    public void Tell(int? leadNumber) => _changes.Writer.TryWrite(leadNumber);
 
     public void Dispose() => end(this);
 }

@@ -38,16 +38,14 @@ internal sealed class BindChat(LeadAlerts alerts, BindCode code, FirmProfile fir
     private static async Task<Manager> Enrol(Turn turn, long userId, CancellationToken cancellationToken)
     {
         var manager = await turn.Scope.Db.Managers.FirstOrDefaultAsync(m => m.TelegramUserId == userId, cancellationToken);
-        if (manager is not null)
-        {
-            manager.Activate();
-            return manager;
-        }
-
-        var isFirst = !await turn.Scope.Db.Managers.AnyAsync(m => m.TelegramUserId != null, cancellationToken);
-        manager = new Manager(ManagerAccess.NameOf(turn.Request.Sender), isFirst ? ManagerRole.Owner : ManagerRole.Manager, userId, turn.Now);
-        turn.Scope.Db.Managers.Add(manager);
+        var role = await turn.Scope.Db.Managers.AnyAsync(m => m.TelegramUserId != null && m.IsActive, cancellationToken) ? ManagerRole.Manager : ManagerRole.Owner;
+        var wasIn = manager is { IsActive: true };
+        if (manager is null)
+            turn.Scope.Db.Managers.Add(manager = new Manager(ManagerAccess.NameOf(turn.Request.Sender), role, userId, turn.Now));
+        manager.EnterByCode(role);
         await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        if (wasIn)
+            return manager;
         turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerEnrolled, $"manager:{manager.Id}", turn.Now) { Detail = "binding code" });
         return manager;
     }

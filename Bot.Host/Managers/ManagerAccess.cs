@@ -23,6 +23,11 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
         return manager;
     }
 
+    /// <summary>The manager who writes in private, or null for anybody else; nothing is journalled.</summary>
+    public async Task<Manager?> Known(Turn turn, CancellationToken cancellationToken) => turn.Request.Sender is { IsGroup: false, Disqualified: null } sender
+        ? await Identify(turn.Scope, turn, sender, cancellationToken)
+        : null;
+
     /// <summary>Writes the refusal to the journal.</summary>
     public static void Refuse(Turn turn, string why) =>
         turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.Refused, Short($"{turn.Request.Chat.ChannelName}:{turn.Request.Sender.UserId}"), turn.Now)

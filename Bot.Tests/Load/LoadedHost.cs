@@ -13,7 +13,6 @@ internal static class LoadedHost
         {
             ["RateLimits__MessagesPerMinute"] = "0",
             ["RateLimits__TokensPerMinute"] = "0",
-            ["RateLimits__ConversationsPerMinute"] = "0",
             ["Delivery__GroupPerMinute"] = "0",
         };
         if (plan.SyncMilliseconds > 0)

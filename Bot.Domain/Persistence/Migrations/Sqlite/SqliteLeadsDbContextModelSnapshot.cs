@@ -872,6 +872,9 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsNamedInSettings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -879,6 +882,11 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleBeforeSettings")
                         .HasMaxLength(30)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
