@@ -1,13 +1,14 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Managers;
 
 /// <summary>Enrols and binds who is named in the settings, each time the host starts. Idempotent.</summary>
-internal sealed class ManagersStart(GroupCommit storage, IOptions<ManagersOptions> options, TimeProvider clock)
+internal sealed class ManagersStart(GroupCommit storage, WaitingLeads waiting, IOptions<ManagersOptions> options, TimeProvider clock)
 {
     /// <param name="telegramChannel">The Telegram channel's address with the bot's id; null when Telegram is off.</param>
     public Task Run(string? telegramChannel) => storage.Run(null, async (scope, cancellationToken) =>
@@ -48,7 +49,10 @@ internal sealed class ManagersStart(GroupCommit storage, IOptions<ManagersOption
 
     private async Task Bind(WorkScope scope, ChatAddress chat, string title, int? managerId, CancellationToken cancellationToken)
     {
-        if (!await scope.Db.ManagersChats.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken))
-            scope.Db.ManagersChats.Add(new ManagersChat(chat, title, managerId, clock.GetUtcNow()));
+        if (await scope.Db.ManagersChats.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken))
+            return;
+        scope.Db.ManagersChats.Add(new ManagersChat(chat, title, managerId, clock.GetUtcNow()));
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        await waiting.Announce(scope, clock.GetUtcNow(), cancellationToken);
     }
 }
