@@ -31,6 +31,7 @@ internal static class DeliveryServices
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<PausedChats>();
         services.AddSingleton<WaitingLeads>();
         services.AddSingleton<LostChats>();
         services.AddSingleton<OutcomeRules>();

@@ -32,10 +32,10 @@ internal sealed class WaitingLeads(OutboxQueue outbox)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.ClosedAt, now), cancellationToken);
     }
 
-    /// <summary>Open leads that are hot or whose alert was refused, and of which no chat accepted an alert.</summary>
+    /// <summary>Open leads that are hot, ask for a person or were refused as an alert, and of which no chat accepted one.</summary>
     internal static IQueryable<int> Untold(LeadsDbContext db) => db.Leads.AsNoTracking()
         .Where(l => l.ClosedAt == null && l.AlertedAt == null
-            && (l.WentHotAt != null || db.Outbox.Any(o => o.LeadNumber == l.Number && o.Kind == OutboxKind.Alert && o.Status == OutboxStatus.Failed)))
+            && (l.WentHotAt != null || l.WantsPerson || db.Outbox.Any(o => o.LeadNumber == l.Number && o.Kind == OutboxKind.Alert && o.Status == OutboxStatus.Failed)))
         .OrderBy(l => l.Number).Select(l => l.Number);
 
     /// <summary>The chats to which an alert of the lead is going.</summary>
