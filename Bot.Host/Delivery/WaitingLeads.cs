@@ -32,9 +32,12 @@ internal sealed class WaitingLeads(OutboxQueue outbox)
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.ClosedAt, now), cancellationToken);
     }
 
-    /// <summary>Open leads that are hot, ask for a person or were refused as an alert, and of which no chat accepted one.</summary>
+    /// <summary>
+    /// Announced and still open leads of which no chat accepted an alert: those that are hot, ask for a person, or whose
+    /// alert was refused. One whose visitor still answers is announced when he is done.
+    /// </summary>
     internal static IQueryable<int> Untold(LeadsDbContext db) => db.Leads.AsNoTracking()
-        .Where(l => l.ClosedAt == null && l.AlertedAt == null
+        .Where(l => l.ClosedAt == null && l.AnnouncedAt != null && l.AlertedAt == null
             && (l.WentHotAt != null || l.WantsPerson || db.Outbox.Any(o => o.LeadNumber == l.Number && o.Kind == OutboxKind.Alert && o.Status == OutboxStatus.Failed)))
         .OrderBy(l => l.Number).Select(l => l.Number);
 

@@ -30,6 +30,7 @@ internal sealed class ParkedStore(
     /// Of each chat the first by arrival; of the same moment the one that failed, since the others only wait behind it, and
     /// then in the order of their ids.
     /// </summary>
+#pragma warning disable CA1309 // A question to the database; it knows no ordinal comparison.
     internal static IQueryable<InboxEntry> FirstOfChats(LeadsDbContext db, DateTimeOffset now) => db.Inbox.AsNoTracking()
         .Where(i => i.Status == InboxStatus.Parked && i.NextTryAt <= now && !db.Inbox.Any(e => e.Status == InboxStatus.Parked
             && e.Channel == i.Channel && e.ChatId == i.ChatId && e.ExternalId != i.ExternalId
@@ -37,6 +38,7 @@ internal sealed class ParkedStore(
                 && (e.ExternalId.Length < i.ExternalId.Length
                     || (e.ExternalId.Length == i.ExternalId.Length && string.Compare(e.ExternalId, i.ExternalId) < 0))))))))
         .OrderBy(i => i.ReceivedAt);
+#pragma warning restore CA1309
 
     /// <summary>Dates the next try, or gives the update up and tells the managers what was said.</summary>
     public Task Fail(DueUpdate due, Exception error) => storage.Run(TurnGate.OrderKey(due.Chat), async (scope, cancellationToken) =>

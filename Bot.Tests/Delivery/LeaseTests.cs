@@ -3,6 +3,7 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
+using Bot.Host.Desk;
 using Bot.Host.Turns;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +73,7 @@ public sealed class LeaseTests
 
         Assert.Contains("SELECT", WaitingLeads.Untold(db).Take(5).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("SELECT", WaitingLeads.UnderWay(db, 1).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("SELECT", UnworkedMessages.Newest(db).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("NOT EXISTS", ParkedStore.FirstOfChats(db, Now).Take(5).ToQueryString(), StringComparison.Ordinal);
     }
 

@@ -108,6 +108,7 @@ public sealed class LostChatTests
         var conversation = await scope.Db.Conversations.SingleAsync(c => c.ChatId == "1001");
         var lead = new Bot.Domain.Leads.Lead(conversation.Id, "telegram", "ad", Stage.Opening);
         lead.Qualify(new Bot.Domain.Leads.Qualified(Bot.Domain.Leads.Temperature.Hot, [], 1), Stage.Opening);
+        lead.Announced(Stage.Opening);
         scope.Db.Leads.Add(lead);
         await scope.Db.SaveChangesAsync();
     }

@@ -15,7 +15,7 @@ public sealed class CourtesyTests : IAsyncLifetime
     // One worker, so that what comes first is done first.
     public async Task InitializeAsync()
     {
-        _rig = await TelegramRig.Start(new Dictionary<string, string?> { ["Telegram:CourtesyWorkers"] = "1" });
+        _rig = await TelegramRig.Start(new Dictionary<string, string?> { ["Telegram:CourtesyWorkers"] = "1", ["Telegram:TypingAfterMilliseconds"] = "10000" });
         await _rig.Api.WaitForPoller();
         _rig.Api.User(5).Says("hello");
         _rig.Api.User(6).Says("hello");
