@@ -37,10 +37,10 @@ public sealed class LostChatTests
         stage.Group.SetsBot(mary, "kicked");
         await Until.True(() => IsLost(stage), "the group to be lost");
         // Queued for the lost group as by a turn that ran beside the loss.
-        await stage.Host.Storage.Run(null, async (scope, _) =>
+        await stage.Host.Storage.Run(null, async (scope, token) =>
         {
             await OpenLead(scope);
-            var group = await scope.Db.ManagersChats.SingleAsync();
+            var group = await scope.Db.ManagersChats.SingleAsync(token);
             scope.Rows.Insert(new OutboxItem(group.Address, OutboxKind.Alert, "", Stage.Opening) { LeadNumber = 1 });
             scope.Db.Incidents.Add(new Incident("no-managers-chat", 1, Stage.Opening));
         });

@@ -33,7 +33,7 @@ public sealed class NudgeGateTests
         await Take(world);
         world.Clock.Now += TimeSpan.FromHours(25);
 
-        Assert.Empty((await Take(world)).Where(o => o.Kind == OutboxKind.Nudge));
+        Assert.DoesNotContain(await Take(world), o => o.Kind == OutboxKind.Nudge);
 
         Assert.Equal(OutboxStatus.Dropped, Assert.Single(await world.All<OutboxItem>(), o => o.Kind == OutboxKind.Nudge).Status);
         var row = Assert.Single(await world.All<FollowUp>(), f => f.Seq == 1);
