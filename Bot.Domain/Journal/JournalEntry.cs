@@ -39,6 +39,7 @@ public enum JournalEvent
     IncidentClosed,
     SignedIn,
     ManagerDismissed,
+    OutcomeLost,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>

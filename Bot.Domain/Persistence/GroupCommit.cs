@@ -127,7 +127,7 @@ public sealed class GroupCommit : IAsyncDisposable
     {
         alone.Clear();
         await DropSession();
-        if (StorageFault.Is(error))
+        if (StorageFault.Is(error) && !StorageFault.IsConflict(error))
             _batch.ForEach(item => item.Fail(new StorageBusyException("The database cannot be written to now: " + error.Message, error)));
         else
             alone.AddRange(_batch);

@@ -6,6 +6,9 @@ namespace Bot.Host.Leads;
 /// <summary>Tells who watches (the desk) that a lead changed. Best effort: a slow watcher skips. A singleton; thread-safe.</summary>
 internal sealed class LeadFeed
 {
+    /// <summary>Something beside the leads changed that the desk shows.</summary>
+    public const int NoLead = 0;
+
     private const int MostWaiting = 256;
     private readonly ConcurrentDictionary<LeadWatch, bool> _watches = new();
 

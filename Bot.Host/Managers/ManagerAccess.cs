@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Managers;
 
 /// <summary>Decides, inside the transaction, whether a sender may act as a manager. A singleton; thread-safe.</summary>
-internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
+internal sealed class ManagerAccess(IOptions<ManagersOptions> options, LostChats lostChats)
 {
     /// <summary>The manager who sent this, or null. A refusal is journalled.</summary>
     public async Task<Manager?> Find(Turn turn, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
         if (manager is null)
             Refuse(turn, sender.Disqualified ?? "not a manager");
         else
-            await LostChats.Regain(turn.Scope, turn.Request.Chat, turn.Now, cancellationToken);
+            await lostChats.Regain(turn.Scope, turn.Request.Chat, turn.Now, cancellationToken);
         return manager;
     }
 

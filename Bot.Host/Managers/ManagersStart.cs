@@ -2,6 +2,7 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Journal;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
 using Bot.Host.Leads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Managers;
 
 /// <summary>Enrols and binds who is named in the settings, and puts out who is so no more, each time the host starts. Idempotent.</summary>
-internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissals, IOptions<ManagersOptions> options, TimeProvider clock)
+internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissals, WaitingLeads waiting, IOptions<ManagersOptions> options, TimeProvider clock)
 {
     /// <param name="telegramChannel">The Telegram channel's address with the bot's id; null when Telegram is off.</param>
     public Task Run(string? telegramChannel) => storage.Run(null, async (scope, cancellationToken) =>
@@ -71,7 +72,10 @@ internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissa
 
     private async Task Bind(WorkScope scope, ChatAddress chat, string title, int? managerId, CancellationToken cancellationToken)
     {
-        if (!await scope.Db.ManagersChats.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken))
-            scope.Db.ManagersChats.Add(new ManagersChat(chat, title, managerId, clock.GetUtcNow()));
+        if (await scope.Db.ManagersChats.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken))
+            return;
+        scope.Db.ManagersChats.Add(new ManagersChat(chat, title, managerId, clock.GetUtcNow()));
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        await waiting.Announce(scope, clock.GetUtcNow(), cancellationToken);
     }
 }

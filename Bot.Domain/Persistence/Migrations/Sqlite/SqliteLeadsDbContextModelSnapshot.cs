@@ -321,8 +321,10 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_Inbox_Parked")
                         .HasFilter("Status = 'Parked'");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("IX_Inbox_ForPurge");
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_Inbox_Dead")
+                        .HasFilter("Status = 'Dead'");
+
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_Inbox_ForPurge");
 
                     b.ToTable("Inbox", (string)null);
                 });
