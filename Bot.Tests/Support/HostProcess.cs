@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Bot.Tests.Support.BotApi;
@@ -33,13 +34,24 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <summary>Resident memory now, in megabytes.</summary>
+    /// <summary>Resident memory now, in megabytes; files mapped from the disk, which other processes share, included.</summary>
     public double MemoryMegabytes
     {
         get
         {
             _process.Refresh();
             return _process.WorkingSet64 / 1048576.0;
+        }
+    }
+
+    /// <summary>The part of it that is the process's own and not a mapped file, in megabytes; 0 where the system does not tell.</summary>
+    public double AnonymousMegabytes
+    {
+        get
+        {
+            var status = $"/proc/{_process.Id}/status";
+            var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(l => l.StartsWith("RssAnon:", StringComparison.Ordinal)) : null;
+            return line is null ? 0 : long.Parse(line.AsSpan("RssAnon:".Length, line.Length - "RssAnon: kB".Length), CultureInfo.InvariantCulture) / 1024.0;
         }
     }
 
@@ -53,10 +65,11 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>Starts it and returns once it says that it is ready.</summary>
-    public static async Task<HostProcess> Start(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="program">A published Bot.Host.dll; null: the one that was built with the tests.</param>
+    public static async Task<HostProcess> Start(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll")])
+        var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
