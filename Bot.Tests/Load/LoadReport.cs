@@ -47,12 +47,12 @@ internal sealed class LoadReport(string channel, LoadPlan plan)
 }
 
 /// <param name="Resident">Megabytes; files mapped from the disk included.</param>
-/// <param name="Anonymous">Megabytes of it that belong to the process alone.</param>
-internal readonly record struct MemoryFigure(double Resident, double Anonymous)
+/// <param name="Own">Megabytes of it that are no mapped files.</param>
+internal readonly record struct MemoryFigure(double Resident, double Own)
 {
-    public static MemoryFigure Of(Support.HostProcess host) => new(host.MemoryMegabytes, host.AnonymousMegabytes);
+    public static MemoryFigure Of(Support.HostProcess host) => new(host.MemoryMegabytes, host.OwnMegabytes);
 
     public static MemoryFigure Most(MemoryFigure one, MemoryFigure other) => one.Resident >= other.Resident ? one : other;
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Resident:0} MB ({Anonymous:0} MB its own)");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Resident:0} MB ({Own:0} MB its own)");
 }

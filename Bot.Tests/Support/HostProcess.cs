@@ -45,13 +45,15 @@ internal sealed class HostProcess : IDisposable
     }
 
     /// <summary>The part of it that is the process's own and not a mapped file, in megabytes; 0 where the system does not tell.</summary>
-    public double AnonymousMegabytes
+    public double OwnMegabytes
     {
         get
         {
             var status = $"/proc/{_process.Id}/status";
-            var line = File.Exists(status) ? File.ReadLines(status).FirstOrDefault(l => l.StartsWith("RssAnon:", StringComparison.Ordinal)) : null;
-            return line is null ? 0 : long.Parse(line.AsSpan("RssAnon:".Length, line.Length - "RssAnon: kB".Length), CultureInfo.InvariantCulture) / 1024.0;
+            // The runtime keeps its compiled code and types in shared memory that nobody shares.
+            return !File.Exists(status) ? 0 : File.ReadLines(status)
+                .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+                .Sum(line => long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024.0;
         }
     }
 
