@@ -24,6 +24,7 @@ internal static class HostProgram
     {
         if (Verbs.Find(args) is { } verb)
             return await verb(args);
+        NativeMemory.ShareArenas();
         try
         {
             await using var app = Build(args);
