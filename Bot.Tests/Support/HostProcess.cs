@@ -52,10 +52,22 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    /// <summary>Completes once it says that it is ready; fails when it ends before.</summary>
+    public Task Ready => _ready.Task;
+
     /// <summary>Starts it and returns once it says that it is ready.</summary>
     public static async Task<HostProcess> Start(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var host = Launch(database, api, environment);
+        await host.Ready.WaitAsync(TimeSpan.FromSeconds(60));
+        return host;
+    }
+
+    /// <summary>Starts it and returns at once.</summary>
+    /// <param name="url">Where it listens; null: at a free port of 127.0.0.1.</param>
+    public static HostProcess Launch(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? url = null)
+    {
+        url ??= FreeUrl();
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll")])
         {
             RedirectStandardOutput = true,
@@ -76,7 +88,6 @@ internal sealed class HostProcess : IDisposable
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
-        await host._ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
         return host;
     }
 
@@ -94,11 +105,12 @@ internal sealed class HostProcess : IDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>An address of 127.0.0.1 that nobody listens at.</summary>
+    public static string FreeUrl()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
     private void Read(string? line)

@@ -24,6 +24,7 @@ internal sealed class UpdateFeed(World world, TimeProvider time)
     public IReadOnlyCollection<string>? Allowed => _allowed;
     public WebhookPusher? Webhook { get; private set; }
     public IEnumerable<PendingUpdate> Pending => _pending.Values;
+    public Action<int>? Confirmed { get; set; }
 
     public bool Allows(string kind) => _allowed?.Contains(kind) ?? !NotByDefault.Contains(kind);
 
@@ -125,7 +126,10 @@ internal sealed class UpdateFeed(World world, TimeProvider time)
             return;
         var keepFrom = offset >= 0 ? offset : _pending.Keys.Reverse().Skip((int)Math.Min(-offset - 1, int.MaxValue)).FirstOrDefault();
         while (_pending.Count > 0 && _pending.First().Key is var id && id < keepFrom)
+        {
             _pending.Remove(id);
+            Confirmed?.Invoke(id);
+        }
     }
 
     private List<PendingUpdate> Take(int limit)
