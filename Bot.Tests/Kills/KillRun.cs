@@ -22,7 +22,7 @@ internal sealed class KillRun(KillPlan plan)
         var watch = Stopwatch.StartNew();
         using var folder = new TempFolder();
         var database = folder.File("leads.db");
-        await using var api = await FakeBotApi.Start();
+        await using var api = await FakeBotApi.Start(new FakeBotApiOptions { HoldPresses = TimeSpan.FromHours(24) });
         using var host = new MortalHost(plan, api, database);
         using var http = new HttpClient { BaseAddress = new Uri(host.Url), Timeout = TimeSpan.FromSeconds(15) };
         var record = new OutsideRecord();
@@ -41,8 +41,6 @@ internal sealed class KillRun(KillPlan plan)
         await Rest(people, crowd, api, leadsDb, record);
         await giveUp.CancelAsync();
         await people;
-        foreach (var visitor in crowd.OnWeb.Where(v => v.HasEnded))
-            await visitor.Listen();
         var books = await Books.Read(leadsDb, api, http);
         var faults = new KillJudge(crowd, record, books, host).Judge();
         return new KillReport(plan, crowd, record, books) { Deaths = host.Deaths, DeathsInStart = host.DeathsInStart, Faults = faults, Took = watch.Elapsed };

@@ -47,10 +47,11 @@ internal sealed class WebVisitor(HttpClient http, Persona persona, OutsideRecord
 
         for (var wish = 1; wish <= persona.Wishes; wish++)
             await Say(persona.Wish(wish));
+        // A post is answered after all it caused is stored.
+        await Listen();
     }
 
-    /// <summary>Takes what is new.</summary>
-    public async Task Listen()
+    private async Task Listen()
     {
         var set = await Insist(HttpMethod.Get, $"/v3/directline/conversations/{ConversationId}/activities?watermark={_watermark}", null);
         _watermark = (string)set["watermark"]!;
@@ -104,7 +105,7 @@ internal sealed class WebVisitor(HttpClient http, Persona persona, OutsideRecord
             if (answer.IsSuccessStatusCode)
                 return JsonNode.Parse(text)!.AsObject();
             if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
-                record.Fault($"{method} {path} was answered {(int)answer.StatusCode}: {text}");
+                throw new InvalidOperationException($"{method} {path} was answered {(int)answer.StatusCode}: {text}");
             return null;
         }
         catch (Exception error) when (error is HttpRequestException or OperationCanceledException or IOException)

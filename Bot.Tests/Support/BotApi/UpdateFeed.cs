@@ -11,7 +11,6 @@ internal sealed class UpdateFeed(World world, TimeProvider time)
 {
     private static readonly HashSet<string> NotByDefault = ["chat_member", "message_reaction", "message_reaction_count"];
     private static readonly TimeSpan HoldTime = TimeSpan.FromHours(24);
-    private static readonly TimeSpan HoldTimeOfPresses = TimeSpan.FromSeconds(150);
 
     private readonly SortedDictionary<int, PendingUpdate> _pending = [];
     private readonly Dictionary<int, PendingUpdate> _all = [];
@@ -34,7 +33,7 @@ internal sealed class UpdateFeed(World world, TimeProvider time)
         if (!Allows(kind))
             return 0;
         var id = NextId++;
-        var hold = kind == "callback_query" ? HoldTimeOfPresses : HoldTime;
+        var hold = kind == "callback_query" ? world.Options.HoldPresses : HoldTime;
         Enqueue(new PendingUpdate(id, kind, queueKey, Json(id, kind, content), time.GetUtcNow() + hold));
         return id;
     }
