@@ -38,6 +38,8 @@ public enum JournalEvent
     IncidentOpened,
     IncidentClosed,
     SignedIn,
+    ManagerDismissed,
+    OutcomeLost,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>

@@ -46,11 +46,47 @@ public sealed class Manager
     /// <summary>May act on a lead that another manager owns.</summary>
     public bool MayActForOthers => Role is ManagerRole.Head or ManagerRole.Owner;
 
-    public void Rename(string name) => Name = name;
+    /// <summary>The settings name him, and decide his name and role.</summary>
+    public bool IsNamedInSettings { get; private set; }
 
-    public void Become(ManagerRole role) => Role = role;
+    /// <summary>What he is when the settings name him no more; null: nobody else made him a manager.</summary>
+    public ManagerRole? RoleBeforeSettings { get; private set; }
 
-    public void Deactivate() => IsActive = false;
+    /// <summary>The settings name him. Who was put out by command stays out until he binds by a code, or is named anew.</summary>
+    /// <param name="cameByHimself">He was enrolled before by a code, or as a member of the group.</param>
+    public void NameInSettings(string name, ManagerRole role, bool cameByHimself)
+    {
+        if (!IsNamedInSettings)
+        {
+            RoleBeforeSettings = cameByHimself && IsActive ? Role : null;
+            (IsNamedInSettings, IsActive) = (true, true);
+        }
 
-    public void Activate() => IsActive = true;
+        if (IsActive)
+            (Name, Role) = (name, role);
+    }
+
+    /// <summary>The settings name him no more. True: nothing else made him a manager, so he is to be put out.</summary>
+    public bool LeaveSettings()
+    {
+        var own = RoleBeforeSettings;
+        (IsNamedInSettings, RoleBeforeSettings) = (false, null);
+        if (own is { } role && IsActive)
+            Role = role;
+        return own is null && IsActive;
+    }
+
+    /// <summary>He sent a binding code: he is a manager in his own right, also when the settings name him no more.</summary>
+    /// <param name="role">What he becomes if he was out.</param>
+    public void EnterByCode(ManagerRole role)
+    {
+        if (IsNamedInSettings)
+            RoleBeforeSettings ??= ManagerRole.Manager;
+        if (IsActive)
+            return;
+        (IsActive, Role) = (true, role);
+    }
+
+    /// <summary>Out, and without his role when he comes back.</summary>
+    public void Deactivate() => (IsActive, Role, RoleBeforeSettings) = (false, ManagerRole.Manager, null);
 }

@@ -35,16 +35,20 @@ public sealed class GroupCommit : IAsyncDisposable
 
     /// <summary>Does the work and returns its result once it is committed.</summary>
     /// <param name="orderKey">Work with the same key keeps its order; null: any order.</param>
+    /// <param name="otherwise">
+    /// Done in place of work that failed, what that had written being undone, and before any later work of the same key;
+    /// null: the failure comes out. Not done when the database is to blame.
+    /// </param>
     /// <exception cref="StorageBusyException">The queue is full or the database cannot be written to; nothing was done.</exception>
-    public Task<T> Run<T>(string? orderKey, Func<WorkScope, CancellationToken, Task<T>> work)
+    public Task<T> Run<T>(string? orderKey, Func<WorkScope, CancellationToken, Task<T>> work, Func<WorkScope, Exception, Task<T>>? otherwise = null)
     {
-        var item = new WorkItem<T>(orderKey, work);
+        var item = new WorkItem<T>(orderKey, work, otherwise);
         return _queue.Writer.TryWrite(item)
             ? item.Done
             : Task.FromException<T>(new StorageBusyException($"More than {_options.MaxWaiting} writes are waiting; try again in a moment."));
     }
 
-    /// <summary>As <see cref="Run{T}(string?, Func{WorkScope, CancellationToken, Task{T}})"/>, for work without a result.</summary>
+    /// <summary>As the other, for work without a result.</summary>
     public Task Run(string? orderKey, Func<WorkScope, CancellationToken, Task> work) => Run(orderKey, async (scope, token) =>
     {
         await work(scope, token);
@@ -123,7 +127,7 @@ public sealed class GroupCommit : IAsyncDisposable
     {
         alone.Clear();
         await DropSession();
-        if (StorageFault.Is(error))
+        if (StorageFault.Is(error) && !StorageFault.IsConflict(error))
             _batch.ForEach(item => item.Fail(new StorageBusyException("The database cannot be written to now: " + error.Message, error)));
         else
             alone.AddRange(_batch);
@@ -145,6 +149,12 @@ public sealed class GroupCommit : IAsyncDisposable
             catch (Exception error)
             {
                 await DropSession();
+                if (!IsStorage(error) && item.FallsBack(error))
+                {
+                    attempt = 0;
+                    continue;
+                }
+
                 item.Fail(StorageFault.Is(error) ? new StorageBusyException("The database cannot be written to now: " + error.Message, error) : error);
                 return;
             }
@@ -152,6 +162,8 @@ public sealed class GroupCommit : IAsyncDisposable
 
         item.Succeed();
     }
+
+    private bool IsStorage(Exception error) => error is StorageBusyException || StorageFault.Is(error) || _stopping.IsCancellationRequested;
 
     private WriterSession Session() => _session ??= new WriterSession(_db, _conversations, _probe);
 

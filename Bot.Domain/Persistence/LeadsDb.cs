@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -26,16 +27,14 @@ public sealed class LeadsDb
         ConnectionString = connectionString;
         if (provider == DatabaseProvider.Sqlite)
         {
-            var builder = new DbContextOptionsBuilder<SqliteLeadsDbContext>()
+            _sqlite = new DbContextOptionsBuilder<SqliteLeadsDbContext>()
                 .UseSqlite(connectionString, o => o.CommandTimeout(5))
-                .AddInterceptors(SqlitePragmas.Instance);
-            _sqlite = builder.Options;
+                .AddInterceptors(SqlitePragmas.Instance)
+                .Options;
         }
         else
         {
-            var builder = new DbContextOptionsBuilder<SqlServerLeadsDbContext>()
-                .UseSqlServer(new SqlConnectionStringBuilder(connectionString).ConnectionString);
-            _sqlServer = builder.Options;
+            _sqlServer = SqlServer(connectionString);
         }
     }
 
@@ -52,4 +51,11 @@ public sealed class LeadsDb
     public LeadsDbContext Open(IInterceptor listener) => _sqlite is not null
         ? new SqliteLeadsDbContext(new DbContextOptionsBuilder<SqliteLeadsDbContext>(_sqlite).AddInterceptors(listener).Options)
         : new SqlServerLeadsDbContext(new DbContextOptionsBuilder<SqlServerLeadsDbContext>(_sqlServer!).AddInterceptors(listener).Options);
+
+    // A method of its own: a host on SQLite never loads SQL Server's client.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static DbContextOptions<SqlServerLeadsDbContext> SqlServer(string connectionString) =>
+        new DbContextOptionsBuilder<SqlServerLeadsDbContext>()
+            .UseSqlServer(new SqlConnectionStringBuilder(connectionString).ConnectionString)
+            .Options;
 }

@@ -59,6 +59,16 @@ public sealed class SqliteLeadsDbContext(DbContextOptions<SqliteLeadsDbContext> 
 /// <summary>ChatLeads on SQL Server, where several hosts may share one database.</summary>
 public sealed class SqlServerLeadsDbContext(DbContextOptions<SqlServerLeadsDbContext> options) : LeadsDbContext(options)
 {
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        // Only where several hosts lease does one ask for the earlier messages of a chat; it covers the question, so that
+        // the lock taken to answer it lies on this index alone.
+        modelBuilder.Entity<OutboxItem>().HasIndex(o => new { o.Channel, o.ChatId, o.Id })
+            .IncludeProperties(o => new { o.Status, o.LeaseToken, o.NotBefore })
+            .HasFilter("Status IN ('Pending', 'Leased')").HasDatabaseName("IX_Outbox_InTurn");
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

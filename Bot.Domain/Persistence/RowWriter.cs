@@ -103,7 +103,7 @@ public sealed class RowWriter(LeadsDbContext context, IEffectProbe probe) : IDis
     private RowCommand InsertOf(Type type)
     {
         if (!_inserts.TryGetValue(type, out var command))
-            _inserts[type] = command = RowCommand.Insert(context.Model.FindEntityType(type)!, Sql, context.Database.IsSqlServer());
+            _inserts[type] = command = RowCommand.Insert(context.Model.FindEntityType(type)!, Sql, isSqlServer: !context.Database.IsSqlite());
         return command;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 
@@ -5,17 +6,23 @@ namespace Bot.Host.Delivery;
 
 /// <summary>
 /// The messages held for one chat, sent one after another. A visitor's chat keeps the order of the outbox; a managers'
-/// group gets alerts first, then edits, then the rest. Not thread-safe: <see cref="Dispatcher"/> guards it.
+/// group gets alerts first, then edits, then the rest. Of the edits of one message only the newest is sent, and none
+/// after a newer one. Not thread-safe: <see cref="ChatLanes"/> guards it.
 /// </summary>
 internal sealed class ChatLane(ChatAddress chat)
 {
-    private readonly List<OutboxItem> _waiting = [];
+    private const int MostRemembered = 256;
+    private readonly List<Waiting> _waiting = [];
     private readonly Queue<DateTimeOffset> _sent = new();
+    private readonly Dictionary<string, long> _newestEdits = [];
 
     public ChatAddress Chat => chat;
 
     /// <summary>A sender is at work on it.</summary>
     public bool IsBusy { get; set; }
+
+    /// <summary>It was removed: nobody may add to it or send from it any more.</summary>
+    public bool IsClosed { get; set; }
 
     /// <summary>Nothing is sent before this: a pause that may not be written down yet.</summary>
     public DateTimeOffset HoldUntil { get; set; }
@@ -23,19 +30,31 @@ internal sealed class ChatLane(ChatAddress chat)
     /// <summary>A Telegram group or supergroup: its ids are negative.</summary>
     public bool IsGroup => chat.ChatId.StartsWith('-');
 
-    public bool IsIdle => !IsBusy && _waiting.Count == 0 && _sent.Count == 0;
+    /// <summary>Nothing in it that a new lane would not know as well.</summary>
+    public bool IsIdle(DateTimeOffset now)
+    {
+        ForgetOldSends(now);
+        return !IsBusy && _waiting.Count == 0 && _sent.Count == 0 && HoldUntil <= now;
+    }
 
-    /// <summary>Adds a message. Returns an older edit of the same card that this one makes needless, or null.</summary>
+    /// <summary>Adds a message. Returns the edit that is needless now, an older one of the same message or this very one, or null.</summary>
     public OutboxItem? Add(OutboxItem item)
     {
+        var target = EditTarget(item);
         OutboxItem? needless = null;
-        if (item.Kind == OutboxKind.CardEdit && _waiting.FindIndex(w => w.Kind == OutboxKind.CardEdit && w.Payload == item.Payload && w.LeadNumber == item.LeadNumber) is >= 0 and var at)
+        if (target is not null)
         {
-            needless = _waiting[at];
-            _waiting.RemoveAt(at);
+            if (_newestEdits.TryGetValue(target, out var newest) && newest > item.Id)
+                return item;
+            Remember(target, item.Id);
+            if (_waiting.FindIndex(w => w.EditTarget == target) is >= 0 and var at)
+            {
+                needless = _waiting[at].Item;
+                _waiting.RemoveAt(at);
+            }
         }
 
-        _waiting.Add(item);
+        _waiting.Add(new Waiting(item, target));
         return needless;
     }
 
@@ -47,11 +66,11 @@ internal sealed class ChatLane(ChatAddress chat)
         var best = 0;
         for (var i = 1; IsGroup && i < _waiting.Count; i++)
         {
-            if (Urgency(_waiting[i].Kind) < Urgency(_waiting[best].Kind))
+            if (_waiting[i].Urgency < _waiting[best].Urgency)
                 best = i;
         }
 
-        var item = _waiting[best];
+        var item = _waiting[best].Item;
         _waiting.RemoveAt(best);
         return item;
     }
@@ -59,7 +78,7 @@ internal sealed class ChatLane(ChatAddress chat)
     /// <summary>Gives back all that waits.</summary>
     public List<OutboxItem> Clear()
     {
-        var rest = _waiting.ToList();
+        var rest = _waiting.ConvertAll(w => w.Item);
         _waiting.Clear();
         return rest;
     }
@@ -74,19 +93,53 @@ internal sealed class ChatLane(ChatAddress chat)
     /// <summary>When the group may get its next message, if the limit is reached; else null.</summary>
     public DateTimeOffset? FullUntil(int perMinute, DateTimeOffset now)
     {
-        while (_sent.Count > 0 && _sent.Peek() <= now.AddMinutes(-1))
-            _sent.Dequeue();
+        ForgetOldSends(now);
         if (HoldUntil > now)
             return HoldUntil;
         return IsGroup && perMinute > 0 && _sent.Count >= perMinute ? _sent.Peek().AddMinutes(1) : null;
     }
 
-    private static int Urgency(OutboxKind kind) => kind switch
+    private void ForgetOldSends(DateTimeOffset now)
     {
-        OutboxKind.Alert => 0,
-        OutboxKind.CardEdit => 1,
-        OutboxKind.CallReminder => 2,
-        OutboxKind.Reply or OutboxKind.Nudge or OutboxKind.Notice => 3,
-        _ => 4,
-    };
+        while (_sent.Count > 0 && _sent.Peek() <= now.AddMinutes(-1))
+            _sent.Dequeue();
+    }
+
+    private void Remember(string target, long id)
+    {
+        if (_newestEdits.Count >= MostRemembered)
+            _newestEdits.Clear();
+        _newestEdits[target] = id;
+    }
+
+    // The message an item edits: a card's own edit, or a menu shown on a card; null when it is a new message.
+    private static string? EditTarget(OutboxItem item)
+    {
+        if (item.Kind == OutboxKind.CardEdit)
+            return item.Payload;
+        if (item.Kind != OutboxKind.Notice || !item.Payload.Contains("\"editsMessageId\"", StringComparison.Ordinal))
+            return null;
+        try
+        {
+            return MessagePayload.Parse(item.Payload).EditsMessageId;
+        }
+        catch (JsonException)
+        {
+            // Sending it fails as well, and says so.
+            return null;
+        }
+    }
+
+    private readonly record struct Waiting(OutboxItem Item, string? EditTarget)
+    {
+        public int Urgency => Item.Kind switch
+        {
+            OutboxKind.Alert => 0,
+            OutboxKind.CardEdit => 1,
+            _ when EditTarget is not null => 1,
+            OutboxKind.CallReminder => 2,
+            OutboxKind.Reply or OutboxKind.Nudge or OutboxKind.Notice => 3,
+            _ => 4,
+        };
+    }
 }

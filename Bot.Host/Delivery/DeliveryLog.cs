@@ -9,7 +9,7 @@ internal static partial class DeliveryLog
     [LoggerMessage(5001, LogLevel.Error, "Sending outbox item {ItemId} failed unexpectedly; its outcome is unsure")]
     public static partial void SendFailed(this ILogger log, Exception error, long itemId);
 
-    [LoggerMessage(5002, LogLevel.Error, "Writing down {Count} outcomes failed; they are written again")]
+    [LoggerMessage(5002, LogLevel.Error, "Writing down {Count} outcomes failed; each is written alone")]
     public static partial void BookFailed(this ILogger log, Exception error, int count);
 
     [LoggerMessage(5003, LogLevel.Warning, "Outbox item {ItemId} ({Kind}) was refused: {Reason}")]
@@ -23,4 +23,10 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(5006, LogLevel.Error, "The delivery watch failed; it goes on")]
     public static partial void WatchFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(5007, LogLevel.Warning, "The database takes no writes: {Count} outcomes wait to be written down")]
+    public static partial void BookBusy(this ILogger log, Exception error, int count);
+
+    [LoggerMessage(5008, LogLevel.Error, "The outcome of outbox item {ItemId} cannot be recorded; the message gets the simplest end")]
+    public static partial void OutcomeLost(this ILogger log, Exception error, long itemId);
 }

@@ -31,8 +31,11 @@ internal static class DeliveryServices
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<OutboxLeases>();
+        services.AddSingleton<PausedChats>();
+        services.AddSingleton<WaitingLeads>();
         services.AddSingleton<LostChats>();
         services.AddSingleton<OutcomeRules>();
+        services.AddSingleton<LastResort>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<DispatcherContext>();
         services.AddSingleton<OutcomeBook>();

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.Persistence;
 using Microsoft.Extensions.Options;
@@ -19,7 +17,7 @@ internal sealed class Dispatcher(
     DispatcherContext context) : BackgroundService
 {
     private readonly DeliveryOptions _options = settings.Value;
-    private readonly ConcurrentDictionary<ChatAddress, ChatLane> _lanes = new();
+    private readonly ChatLanes _lanes = new();
     private readonly SemaphoreSlim _calls = new(settings.Value.MaxParallel);
     private int _held;
 
@@ -71,6 +69,7 @@ internal sealed class Dispatcher(
     // Holds what may go now; false when there is nothing or no room.
     private async Task<bool> Round(CancellationToken cancellationToken)
     {
+        _lanes.Sweep(context.Clock.GetUtcNow());
         var room = _options.MaxHeld - Volatile.Read(ref _held);
         if (room <= 0)
             return false;
@@ -91,48 +90,30 @@ internal sealed class Dispatcher(
 
     private void Hold(OutboxItem item, CancellationToken cancellationToken)
     {
-        var lane = _lanes.GetOrAdd(new ChatAddress(item.Channel, item.ChatId), chat => new ChatLane(chat));
-        OutboxItem? needless;
-        bool starts;
-        lock (lane)
-        {
-            needless = lane.Add(item);
-            starts = !lane.IsBusy;
-            lane.IsBusy = true;
-        }
-
-        if (needless is not null)
+        var held = _lanes.Add(item);
+        if (held.Needless is { } needless)
             Report(new DeliveryOutcome(needless, null, context.Clock.GetUtcNow()) { IsNeedless = true });
-        if (starts)
-            _ = Drain(lane, cancellationToken);
+        if (held.Starts)
+            _ = Drain(held.Lane, cancellationToken);
     }
 
     private async Task Drain(ChatLane lane, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        while (true)
+        while (!cancellationToken.IsCancellationRequested)
         {
-            OutboxItem? item;
-            DateTimeOffset? fullUntil;
-            lock (lane)
+            if (_lanes.Next(lane, _options.GroupPerMinute, context.Clock.GetUtcNow(), out var fullUntil) is not { } item)
             {
-                fullUntil = lane.FullUntil(_options.GroupPerMinute, context.Clock.GetUtcNow());
-                item = fullUntil is null && !cancellationToken.IsCancellationRequested ? lane.Next() : null;
-                if (item is null && fullUntil is null && !cancellationToken.IsCancellationRequested)
-                {
-                    lane.IsBusy = false;
-                    if (lane.IsIdle)
-                        _lanes.TryRemove(new KeyValuePair<ChatAddress, ChatLane>(lane.Chat, lane));
-                    return;
-                }
-            }
-
-            if (item is null || !await SendOne(lane, item, cancellationToken))
-            {
-                GiveBack(lane, fullUntil);
+                if (fullUntil is not null)
+                    GiveBack(lane, fullUntil);
                 return;
             }
+
+            if (!await SendOne(lane, item, cancellationToken))
+                break;
         }
+
+        GiveBack(lane, fullUntil: null);
     }
 
     // False: the rest of the lane must wait (a pause, a failure).
@@ -142,12 +123,13 @@ internal sealed class Dispatcher(
         try
         {
             var outcome = await sender.Send(item, cancellationToken);
-            lane.NoteSent(context.Clock.GetUtcNow());
             var goesOn = outcome.Result is SendResult.Accepted or SendResult.Refused or SendResult.EditTargetGone;
-            if (!goesOn)
+            lock (lane)
             {
-                lock (lane)
-                    lane.HoldUntil = context.Clock.GetUtcNow() + (outcome.Result is SendResult.Paused paused ? paused.For : TimeSpan.FromSeconds(1));
+                var now = context.Clock.GetUtcNow();
+                lane.NoteSent(now);
+                if (!goesOn)
+                    lane.HoldUntil = now + (outcome.Result is SendResult.Paused paused ? paused.For : TimeSpan.FromSeconds(1));
             }
 
             Report(outcome);
@@ -161,15 +143,9 @@ internal sealed class Dispatcher(
 
     private void GiveBack(ChatLane lane, DateTimeOffset? fullUntil)
     {
-        List<OutboxItem> rest;
-        lock (lane)
-        {
-            rest = lane.Clear();
-            lane.IsBusy = false;
-        }
-
-        foreach (var item in rest)
-            Report(new DeliveryOutcome(item, null, context.Clock.GetUtcNow()) { FullUntil = fullUntil });
+        var now = context.Clock.GetUtcNow();
+        foreach (var item in _lanes.GiveBack(lane, now))
+            Report(new DeliveryOutcome(item, null, now) { FullUntil = fullUntil });
     }
 
     private void Report(DeliveryOutcome outcome)

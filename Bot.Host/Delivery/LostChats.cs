@@ -11,7 +11,7 @@ namespace Bot.Host.Delivery;
 /// A chat does not want the bot any more. A visitor keeps his lead and gets no nudges; a managers' chat is not written
 /// to until it is back, and its alerts go to the others. A singleton; thread-safe.
 /// </summary>
-internal sealed class LostChats(OutboxQueue outbox, ILogger<LostChats> log)
+internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, ILogger<LostChats> log)
 {
     /// <summary>Idempotent.</summary>
     public async Task Lose(WorkScope scope, ChatAddress chat, string reason, DateTimeOffset now, CancellationToken cancellationToken)
@@ -24,15 +24,15 @@ internal sealed class LostChats(OutboxQueue outbox, ILogger<LostChats> log)
             await LoseVisitor(scope, conversation, now, cancellationToken);
     }
 
-    /// <summary>The bot may write to the managers' chat again.</summary>
-    public static async Task Regain(WorkScope scope, ChatAddress chat, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The bot may write to the managers' chat again: it gets the leads that nobody was told of. Idempotent.</summary>
+    public async Task Regain(WorkScope scope, ChatAddress chat, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var managers = await scope.Db.ManagersChats.FirstOrDefaultAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
         if (managers?.LostAt is null)
             return;
         managers.Regain();
-        await scope.Db.Incidents.Where(i => i.Kind == IncidentKinds.ManagersChatLost && i.ClosedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(i => i.ClosedAt, now), cancellationToken);
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        await waiting.Announce(scope, now, cancellationToken);
     }
 
     private async Task LoseManagers(WorkScope scope, Bot.Domain.Managers.ManagersChat managers, string reason, DateTimeOffset now, CancellationToken cancellationToken)

@@ -8,43 +8,16 @@ namespace Bot.Host.Delivery;
 
 /// <summary>
 /// Takes messages out of the outbox by compare-and-set, so that of several dispatchers one sends each, and puts back
-/// what a dead one held. A singleton; thread-safe.
+/// what a dead one held. Every taking has a token of its own, so that a late outcome cannot touch a later lease.
+/// A singleton; thread-safe.
 /// </summary>
 internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGate nudges, TimeProvider clock)
 {
-    // The inner SELECT locks only rows nobody else holds; a chat whose earlier message another host is sending waits.
-    private const string SqlServer = """
-        UPDATE Outbox SET Status = 'Leased', LeaseToken = {0}, LeaseUntil = {1}, Attempts = Attempts + 1
-        OUTPUT inserted.*
-        WHERE Id IN (SELECT TOP({2}) o.Id FROM Outbox o WITH (UPDLOCK, READPAST, ROWLOCK)
-            WHERE o.Status = 'Pending' AND o.NotBefore <= {3}
-            AND NOT EXISTS (SELECT 1 FROM ChatPauses p WHERE p.Channel = o.Channel AND p.ChatId = o.ChatId AND p.Until > {3})
-            AND NOT EXISTS (SELECT 1 FROM ManagersChats m WHERE m.Channel = o.Channel AND m.ChatId = o.ChatId AND m.LostAt IS NOT NULL)
-            AND NOT EXISTS (SELECT 1 FROM Outbox e WHERE e.Channel = o.Channel AND e.ChatId = o.ChatId AND e.Id < o.Id
-                AND e.Status = 'Leased' AND e.LeaseToken <> {0})
-            ORDER BY o.Id)
-        """;
-
-    private const string Sqlite = """
-        UPDATE Outbox SET Status = 'Leased', LeaseToken = {0}, LeaseUntil = {1}, Attempts = Attempts + 1
-        WHERE Id IN (SELECT o.Id FROM Outbox o
-            WHERE o.Status = 'Pending' AND o.NotBefore <= {3}
-            AND NOT EXISTS (SELECT 1 FROM ChatPauses p WHERE p.Channel = o.Channel AND p.ChatId = o.ChatId AND p.Until > {3})
-            AND NOT EXISTS (SELECT 1 FROM ManagersChats m WHERE m.Channel = o.Channel AND m.ChatId = o.ChatId AND m.LostAt IS NOT NULL)
-            ORDER BY o.Id LIMIT {2})
-        RETURNING *
-        """;
-
-    /// <summary>This process, as the holder of leases.</summary>
-    public Guid Token { get; } = Guid.NewGuid();
-
     /// <summary>The oldest messages that may go now, in order; each counts as one begun send from here on.</summary>
     public Task<List<OutboxItem>> Take(int most, TimeSpan hold) => storage.Run(null, async (scope, cancellationToken) =>
     {
         var now = clock.GetUtcNow();
-        var items = await scope.Db.Outbox.FromSqlRaw(Sql, Token, Instant(now + hold), most, Instant(now))
-            .AsNoTracking().ToListAsync(cancellationToken);
-        items.Sort((a, b) => a.Id.CompareTo(b.Id));
+        var items = await Lease(scope.Db, new LeaseTerms(Guid.NewGuid(), now, now + hold, most), cancellationToken);
         await nudges.Filter(scope, items, now, cancellationToken);
         return items;
     });
@@ -80,7 +53,26 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGa
         return pause;
     }
 
-    private string Sql => leadsDb.Provider == DatabaseProvider.SqlServer ? SqlServer : Sqlite;
+    /// <summary>The statements alone, in the transaction at hand.</summary>
+    internal static async Task<List<OutboxItem>> Lease(LeadsDbContext db, LeaseTerms terms, CancellationToken cancellationToken)
+    {
+        var isSqlServer = db.Database.IsSqlServer();
+        var items = await db.Outbox
+            .FromSqlRaw(isSqlServer ? LeaseSql.TakeOnSqlServer : LeaseSql.TakeOnSqlite, terms.Token, Instant(terms.Until), terms.Most, Instant(terms.Now))
+            .AsNoTracking().ToListAsync(cancellationToken);
+        if (isSqlServer && items.Count > 0)
+        {
+            var outOfTurn = await db.Outbox.FromSqlRaw(LeaseSql.PutBackOutOfTurn, terms.Token, terms.Now).AsNoTracking().ToListAsync(cancellationToken);
+            items.RemoveAll(item => outOfTurn.Exists(o => o.Id == item.Id));
+        }
 
-    private object Instant(DateTimeOffset at) => leadsDb.Provider == DatabaseProvider.SqlServer ? at : at.ToUnixTimeMilliseconds();
+        items.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return items;
+
+        object Instant(DateTimeOffset at) => isSqlServer ? at : at.ToUnixTimeMilliseconds();
+    }
 }
+
+/// <summary>What one taking asks for.</summary>
+/// <param name="Token">Its own, never used before.</param>
+internal sealed record LeaseTerms(Guid Token, DateTimeOffset Now, DateTimeOffset Until, int Most);

@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Delivery;
 
 /// <summary>
-/// Writes down what became of sent messages, many in one commit. What cannot be written is tried again; a process
-/// killed before leaves the lease, which counts as unsure. One loop for the life of the host.
+/// Writes down what became of sent messages, many in one commit. While the database takes nothing, all of it is tried
+/// again; an outcome that alone cannot be recorded gets the simplest end there is and holds up nobody. A process killed
+/// before leaves the lease, which counts as unsure. One loop for the life of the host.
 /// </summary>
-internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, DeliveryBell bell, TimeProvider clock, ILogger<OutcomeBook> log) : BackgroundService
+internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, LastResort lastResort, DeliveryBell bell, DispatcherContext context) : BackgroundService
 {
     private const int MostAtOnce = 256;
     private readonly Channel<DeliveryOutcome> _queue = Channel.CreateUnbounded<DeliveryOutcome>(new UnboundedChannelOptions { SingleReader = true });
@@ -26,6 +27,8 @@ internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, Deliv
             while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var outcome))
                 batch.Add(outcome);
             await Store(batch, stoppingToken);
+            if (Concerns(batch))
+                bell.Ring();
         }
     }
 
@@ -42,23 +45,58 @@ internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, Deliv
         }
     }
 
+    // There may be something to send that could not be held before. With several hosts that is the next message of each chat.
+    private bool Concerns(List<DeliveryOutcome> batch) =>
+        context.Provider == DatabaseProvider.SqlServer || batch.Exists(o => o.Result is not SendResult.Accepted || o.CardSent is not null);
+
     private async Task Store(List<DeliveryOutcome> batch, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await Insist((scope, cancellationToken) => Record(scope, batch, cancellationToken), batch.Count, stoppingToken);
+        }
+        catch (Exception error) when (batch.Count > 1)
+        {
+            context.Log.BookFailed(error, batch.Count);
+            foreach (var outcome in batch)
+                await Store([outcome], stoppingToken);
+        }
+        catch (Exception error)
+        {
+            await Settle(batch[0], error, stoppingToken);
+        }
+    }
+
+    // Not even that: the lease runs out, and then the message counts as sent once without an answer.
+    private async Task Settle(DeliveryOutcome outcome, Exception error, CancellationToken stoppingToken)
+    {
+        context.Log.OutcomeLost(error, outcome.Item.Id);
+        try
+        {
+            await Insist((scope, cancellationToken) => lastResort.Settle(scope, outcome, error, cancellationToken), 1, stoppingToken);
+        }
+        catch (Exception second)
+        {
+            context.Log.BookFailed(second, 1);
+        }
+    }
+
+    // Tries until the database takes writes again, or the host stops; throws what the work itself throws.
+    private async Task Insist(Func<WorkScope, CancellationToken, Task> work, int count, CancellationToken stoppingToken)
     {
         while (true)
         {
             try
             {
-                await storage.Run(null, (scope, cancellationToken) => Record(scope, batch, cancellationToken));
-                if (batch.Exists(o => o.Result is not SendResult.Accepted || o.CardSent is not null))
-                    bell.Ring();
+                await storage.Run(null, work);
                 return;
             }
-            catch (Exception error)
+            catch (StorageBusyException busy)
             {
-                log.BookFailed(error, batch.Count);
+                context.Log.BookBusy(busy, count);
                 if (stoppingToken.IsCancellationRequested)
                     return;
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TimeSpan.FromSeconds(1), context.Clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -68,7 +106,7 @@ internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, Deliv
         var plain = batch.Where(IsPlain).Select(o => o.Item.Id).ToList();
         if (plain.Count > 0)
         {
-            var now = clock.GetUtcNow();
+            var now = context.Clock.GetUtcNow();
             await scope.Db.Outbox.Where(o => EF.Parameter(plain).Contains(o.Id) && o.Status != OutboxStatus.Sent).ExecuteUpdateAsync(set => set
                 .SetProperty(o => o.Status, OutboxStatus.Sent)
                 .SetProperty(o => o.SentAt, now)

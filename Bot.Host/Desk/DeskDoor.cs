@@ -13,7 +13,7 @@ internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages, IOptions<
         if (await sessions.Find(http.Request.Cookies[DeskSessions.CookieName], http.RequestAborted) is null)
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            await pages.SignIn(http, "", "Not signed in. The link is on the console where ChatLeads runs, or send /desk to the bot.");
+            await pages.SignIn(http, "", "sign-in.not-signed-in");
             return;
         }
 
@@ -35,7 +35,7 @@ internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages, IOptions<
         if (code.Length is 0 or > MaxCodeLength || await sessions.SignIn(code) is not { } cookie)
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            await pages.SignIn(http, "", "This link was used already or is too old. Restart ChatLeads or send /desk to the bot for a new one.");
+            await pages.SignIn(http, "", "sign-in.used");
             return;
         }
 

@@ -4,7 +4,7 @@ using Bot.Host.Leads;
 namespace Bot.Host.Desk;
 
 /// <summary>GET /desk/events: tells the page by Server-Sent Events which lead changed; it fetches what it shows. A singleton; thread-safe.</summary>
-internal sealed class DeskEvents(LeadFeed feed, TimeProvider clock, IHostApplicationLifetime stopping)
+internal sealed class DeskEvents(LeadFeed feed, DeskSessions sessions, TimeProvider clock, IHostApplicationLifetime stopping)
 {
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(20);
 
@@ -19,7 +19,13 @@ internal sealed class DeskEvents(LeadFeed feed, TimeProvider clock, IHostApplica
         try
         {
             while (!http.RequestAborted.IsCancellationRequested)
-                await Tell(http, await Next(watch, http.RequestAborted));
+            {
+                var changed = await Next(watch, http.RequestAborted);
+                // The session may have ended since the stream began.
+                if (await sessions.Find(http.Request.Cookies[DeskSessions.CookieName], http.RequestAborted) is null)
+                    break;
+                await Tell(http, changed);
+            }
         }
         catch (OperationCanceledException)
         {

@@ -18,6 +18,7 @@ internal static class DeskServices
         services.AddSingleton<DeskDoor>();
         services.AddSingleton<DeskFacts>();
         services.AddSingleton<DeskApi>();
+        services.AddSingleton<UnworkedMessages>();
         services.AddSingleton<DeskEvents>();
         services.AddSingleton<DeskGuard>();
     }
@@ -37,6 +38,9 @@ internal static class DeskServices
         inside.MapGet("/api/leads", api.Leads);
         inside.MapGet("/api/leads/{number:int}", api.Lead);
         inside.MapPost("/api/command", api.Command);
+        var unworked = app.Services.GetRequiredService<UnworkedMessages>();
+        inside.MapGet("/api/unworked", (Delegate)unworked.List);
+        inside.MapPost("/api/unworked", unworked.LayAside);
         inside.MapGet("/events", app.Services.GetRequiredService<DeskEvents>().Stream);
         inside.MapPost("/sign-out", (Delegate)door.SignOut);
     }

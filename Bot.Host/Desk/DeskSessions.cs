@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Bot.Domain.Journal;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
@@ -12,8 +11,6 @@ namespace Bot.Host.Desk;
 internal sealed class DeskSessions(GroupCommit storage, LeadsDb leadsDb, IOptions<DeskOptions> options, IOptions<ManagersOptions> managers, TimeProvider clock)
 {
     public const string CookieName = "chatleads_desk";
-    private const int MostRemembered = 1000;
-    private readonly ConcurrentDictionary<string, (int ManagerId, DateTimeOffset ExpiresAt)> _known = new();
 
     /// <summary>Uses the link's code up and returns the new cookie's value, or null when the code is wrong, used or too old.</summary>
     public Task<string?> SignIn(string code) => storage.Run<string?>(null, async (scope, cancellationToken) =>
@@ -22,35 +19,30 @@ internal sealed class DeskSessions(GroupCommit storage, LeadsDb leadsDb, IOption
         if (await OneTimeCodes.Redeem(scope, code, CodePurpose.DeskSignIn, now, cancellationToken) is not { } redeemed)
             return null;
         var managerId = redeemed.ManagerId ?? (await ManagersStart.DeskManager(scope, managers.Value.DeskName, now, cancellationToken)).Id;
+        if (!await scope.Db.Managers.AnyAsync(m => m.Id == managerId && m.IsActive, cancellationToken))
+            return null;
         var cookie = OneTimeCodes.NewSecret();
         scope.Db.DeskSessions.Add(new DeskSession(OneTimeCodes.HashOf(cookie), managerId, now.AddHours(options.Value.SessionHours)));
         scope.Db.Journal.Add(new JournalEntry(JournalEvent.SignedIn, $"manager:{managerId}", now) { Detail = "desk" });
         return cookie;
     });
 
-    /// <summary>The manager id of a cookie, or null when it is unknown or has run out.</summary>
+    /// <summary>The manager id of a cookie, or null when it is unknown or has run out, or the manager was put out. Read anew each time.</summary>
     public async Task<int?> Find(string? cookie, CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(cookie) || cookie.Length > 100)
             return null;
         var hash = OneTimeCodes.HashOf(cookie);
         var now = clock.GetUtcNow();
-        if (_known.TryGetValue(hash, out var known))
-            return known.ExpiresAt > now ? known.ManagerId : null;
         await using var db = leadsDb.Open();
-        var session = await db.DeskSessions.AsNoTracking().FirstOrDefaultAsync(s => s.Hash == hash && s.ExpiresAt > now, cancellationToken);
-        if (session is null)
-            return null;
-        if (_known.Count >= MostRemembered)
-            _known.Clear();
-        _known[hash] = (session.ManagerId, session.ExpiresAt);
-        return session.ManagerId;
+        return await db.DeskSessions.AsNoTracking()
+            .Where(s => s.Hash == hash && s.ExpiresAt > now && db.Managers.Any(m => m.Id == s.ManagerId && m.IsActive))
+            .Select(s => (int?)s.ManagerId).FirstOrDefaultAsync(cancellationToken);
     }
 
     public Task SignOut(string cookie)
     {
         var hash = OneTimeCodes.HashOf(cookie);
-        _known.TryRemove(hash, out _);
         return storage.Run(null, (scope, cancellationToken) => scope.Db.DeskSessions.Where(s => s.Hash == hash).ExecuteDeleteAsync(cancellationToken));
     }
 }

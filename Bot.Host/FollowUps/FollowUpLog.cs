@@ -14,4 +14,7 @@ internal static partial class FollowUpLog
 
     [LoggerMessage(4003, LogLevel.Error, "The follow-up tick failed; the next one tries again")]
     public static partial void TickFailed(this ILogger log, Exception error);
+
+    [LoggerMessage(4004, LogLevel.Error, "The check of the nudge in outbox item {ItemId} failed; it waits")]
+    public static partial void CheckFailed(this ILogger log, Exception error, long itemId);
 }

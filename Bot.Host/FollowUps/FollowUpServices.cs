@@ -11,6 +11,8 @@ internal static class FollowUpServices
         services.AddSettings<FollowUpOptions>("FollowUps", Check);
         services.AddSingleton<FollowUpPlanner>();
         services.AddSingleton<FollowUpTexts>();
+        services.AddSingleton<NudgeTexts>();
+        services.AddSingleton<NudgeButtons>();
         services.AddSingleton<NudgeCheck>();
         services.AddSingleton<NudgeGate>();
         services.AddSingleton<NudgeSilentVisitor>();
@@ -29,6 +31,12 @@ internal static class FollowUpServices
     private static void Check(FollowUpOptions options, SettingFaults faults)
     {
         CheckTimes(options.Times, faults);
+        if (options.Folder.Length > 0)
+        {
+            foreach (var fault in NudgeFolder.Read(options.Folder).Faults)
+                faults.Add(fault);
+        }
+
         Within("TickSeconds", options.TickSeconds, 1, 60, 15);
         Within("MaxPerTick", options.MaxPerTick, 1, 1000, 50);
         Within("MaxLeadsPerTick", options.MaxLeadsPerTick, 1, 5000, 500);

@@ -2,14 +2,16 @@ using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.FollowUps;
 
 /// <summary>
 /// Asks a last time, in the transaction that leases a nudge for sending, whether it still makes sense. A nudge that does
-/// not is taken back before anybody could send it. A singleton; thread-safe.
+/// not is taken back before anybody could send it; one whose check fails waits alone and holds up nobody. A singleton;
+/// thread-safe.
 /// </summary>
-internal sealed class NudgeGate(NudgeCheck check)
+internal sealed class NudgeGate(NudgeCheck check, IOptions<FollowUpOptions> options, ILogger<NudgeGate> log)
 {
     /// <summary>Removes from the leased items the nudges that must not leave now, and writes down why.</summary>
     public async Task Filter(WorkScope scope, List<OutboxItem> leased, DateTimeOffset now, CancellationToken cancellationToken)
@@ -23,6 +25,35 @@ internal sealed class NudgeGate(NudgeCheck check)
     }
 
     private async Task<bool> Passes(WorkScope scope, OutboxItem item, long followUpId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Judge(scope, item, followUpId, now, cancellationToken);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.CheckFailed(error, item.Id);
+            await Postpone(scope, item, followUpId, now, error, cancellationToken);
+            return false;
+        }
+    }
+
+    // As long as the nudge would not be too late; without reading anything, since a row may be what cannot be read.
+    private async Task Postpone(WorkScope scope, OutboxItem item, long followUpId, DateTimeOffset now, Exception error, CancellationToken cancellationToken)
+    {
+        var isOver = now - item.CreatedAt > TimeSpan.FromHours(options.Value.TooLateHours);
+        await PutBack(scope, item, isOver ? OutboxStatus.Dropped : OutboxStatus.Pending, now.AddMinutes(options.Value.RetryMinutes), cancellationToken);
+        await scope.Db.Outbox.Where(o => o.Id == item.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(o => o.Error, $"its check failed ({error.GetType().Name})"), cancellationToken);
+        if (isOver)
+            await scope.Db.FollowUps.Where(f => f.Id == followUpId).ExecuteUpdateAsync(set => set
+                .SetProperty(f => f.Status, FollowUpStatus.Skipped)
+                .SetProperty(f => f.Reason, "check failed")
+                .SetProperty(f => f.EndedAt, now)
+                .SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
+    }
+
+    private async Task<bool> Judge(WorkScope scope, OutboxItem item, long followUpId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         switch (await check.BeforeSent(scope.Db, followUpId, now, cancellationToken))
         {

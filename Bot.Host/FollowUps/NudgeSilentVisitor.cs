@@ -5,14 +5,13 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.Journal;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
-using Bot.Host.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.FollowUps;
 
 /// <summary>Works the nudge to a visitor who fell silent in mid-dialog. A singleton; thread-safe.</summary>
-internal sealed class NudgeSilentVisitor(NudgeCheck check, VisitorVoice voice, IOptions<FollowUpOptions> options)
+internal sealed class NudgeSilentVisitor(NudgeCheck check, VisitorVoice voice, NudgeTexts texts, NudgeButtons buttons, IOptions<FollowUpOptions> options)
 {
     private const int LastStep = 2;
 
@@ -66,11 +65,11 @@ internal sealed class NudgeSilentVisitor(NudgeCheck check, VisitorVoice voice, I
     }
 
     // The buttons belong to the open question, so a nudge carries its number.
-    private static OutgoingMessage Message(FollowUp row, Conversation conversation)
+    private OutgoingMessage Message(FollowUp row, Conversation conversation)
     {
-        var text = Phrases.Shipped[conversation.Language, row.Step == 1 ? "nudge.first" : "nudge.second"];
+        var text = texts[conversation.Language, row.Step == 1 ? "nudge.first" : "nudge.second"];
         var token = conversation.State.Length == 0 ? 0 : DialogSnapshotJson.Read(conversation.State)?.Token ?? 0;
-        return new OutgoingMessage(new Reply(text, NudgeButtons.In(conversation.Language), token))
+        return new OutgoingMessage(new Reply(text, buttons.In(conversation.Language), token))
         {
             Kind = OutboxKind.Nudge,
             FollowUpId = row.Id,

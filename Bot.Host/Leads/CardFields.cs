@@ -31,7 +31,7 @@ internal sealed class CardFields(ManagerWords say, FirmProfile firm)
             Add(fields, say.Label(key), facts.Answer(key));
         foreach (var extra in lead.Answers.Where(a => !Shown.Contains(a.Key)).OrderBy(a => a.At).ThenBy(a => a.Key, StringComparer.Ordinal).Take(MostExtras))
             Add(fields, say.Label(extra.Key), extra.Text);
-        fields.Add(new CardField(say["card.name"], say.NameOf(lead.Name)));
+        fields.Add(new CardField(say["card.name"], say.NameOf(lead.Name, lead.Channel, facts.ShownName)));
         if (lead.Phone is { } phone)
             fields.Add(new CardField(say["card.phone"], PhoneText.Show(phone) + (lead.PhoneIsProven ? say["card.phone-proven"] : ""), "phone"));
         Add(fields, say["card.email"], lead.Email, "email");

@@ -28,6 +28,8 @@ internal sealed class CommandParser(FirmProfile firm, ManagerWords say)
         {
             "/help" or "/start" => new ManagerCommand.Help(),
             "/desk" => new ManagerCommand.OpenDesk(),
+            "/invite" => new ManagerCommand.Invite(),
+            "/dismiss" => new ManagerCommand.Dismiss(PlainText.Line(rest, MaxFind)),
             "/leads" => Choice(name, rest, CommandWords.Filters, filter => new ManagerCommand.List(filter)),
             "/stats" => Choice(name, rest, CommandWords.Periods, period => new ManagerCommand.Stats(period)),
             "/find" => Wording(rest, MaxFind, name) is { } refusal ? refusal : new ManagerCommand.Find(rest),

@@ -31,13 +31,12 @@ internal sealed class LeadAlerts(OutboxQueue outbox, LeadFeed feed)
         Changed(scope, leadNumber);
     }
 
-    /// <summary>Sends a text to every managers' chat.</summary>
+    /// <summary>Sends a text to every managers' chat; who watches the desk looks as well.</summary>
     public async Task Notify(WorkScope scope, MessagePayload message, int? leadNumber, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var chat in await Chats(scope, cancellationToken))
             outbox.Add(scope, chat, OutboxKind.Notice, message, now, new OutboxFacts(leadNumber));
-        if (leadNumber is { } number)
-            Changed(scope, number);
+        Changed(scope, leadNumber ?? LeadFeed.NoLead);
     }
 
     /// <summary>Opens an incident of a lead unless the same is open.</summary>

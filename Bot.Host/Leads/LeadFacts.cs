@@ -9,6 +9,9 @@ namespace Bot.Host.Leads;
 /// <param name="Owner">The owner's name, or null.</param>
 internal sealed record LeadFacts(Lead Lead, string? Owner)
 {
+    /// <summary>What the visitor's channel shows as his name, while he has not told it; null when it shows none, or he has.</summary>
+    public string? ShownName { get; init; }
+
     /// <summary>Null when there is no such lead.</summary>
     public static async Task<LeadFacts?> Read(LeadsDbContext db, int number, CancellationToken cancellationToken)
     {
@@ -18,8 +21,12 @@ internal sealed record LeadFacts(Lead Lead, string? Owner)
         var owner = lead.OwnerId is { } id
             ? await db.Managers.Where(m => m.Id == id).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken)
             : null;
-        return new LeadFacts(lead, owner);
+        var shown = lead.Name is null ? await ShownNames(db, lead.ConversationId).FirstOrDefaultAsync(cancellationToken) : null;
+        return new LeadFacts(lead, owner) { ShownName = shown };
     }
+
+    public static IQueryable<string?> ShownNames(LeadsDbContext db, long conversationId) =>
+        db.Visitors.Where(v => db.Conversations.Any(c => c.Id == conversationId && c.VisitorId == v.Id)).Select(v => v.DisplayName);
 
     public static IQueryable<Lead> ByNumber(LeadsDbContext db, int number) => db.Leads.AsNoTracking().Include(l => l.Answers).Where(l => l.Number == number);
 

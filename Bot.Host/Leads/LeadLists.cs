@@ -86,7 +86,7 @@ internal sealed class LeadLists(IOptions<LeadOptions> options, CardText card, Jo
 
     private string Line(LeadRow row, DateTimeOffset now)
     {
-        var parts = new List<string> { $"{say.Mark(row.Temperature)} #{row.Number} {PlainText.Line(say.NameOf(row.Name), 40)}" };
+        var parts = new List<string> { $"{say.Mark(row.Temperature)} #{row.Number} {PlainText.Line(say.NameOf(row.Name, row.Channel, row.ShownName), 40)}" };
         if (PlainText.Line(row.Product, 40) is { Length: > 0 } product)
             parts.Add(product);
         if (row.WaitingSince is { } since)

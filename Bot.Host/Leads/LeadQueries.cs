@@ -38,6 +38,8 @@ internal static class LeadQueries
         Stage = l.Stage,
         Name = l.Name,
         Phone = l.Phone,
+        ShownName = db.Conversations.Where(c => c.Id == l.ConversationId)
+            .Select(c => db.Visitors.Where(v => v.Id == c.VisitorId).Select(v => v.DisplayName).FirstOrDefault()).FirstOrDefault(),
         Product = l.Answers.Where(a => a.Key == AnswerKeys.Product).Select(a => a.Text).FirstOrDefault(),
         Budget = l.Answers.Where(a => a.Key == AnswerKeys.Budget).Select(a => a.Text).FirstOrDefault(),
         WaitingSince = l.WaitingSince,

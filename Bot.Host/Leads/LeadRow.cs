@@ -11,6 +11,9 @@ internal sealed record LeadRow
     public required string? Name { get; init; }
     public required string? Phone { get; init; }
 
+    /// <summary>What the visitor's channel shows as his name, or null.</summary>
+    public required string? ShownName { get; init; }
+
     /// <summary>The answer's text.</summary>
     public required string? Product { get; init; }
 

@@ -19,6 +19,7 @@ internal static class LeadServices
         services.AddSingleton<LeadUpkeep>();
         services.AddSingleton<CommandParser>();
         services.AddSingleton<FrontDesk>();
+        services.AddSingleton<DismissManager>();
         services.AddSingleton<ClaimLead>();
         services.AddSingleton<MoveLead>();
         services.AddSingleton<TalkOnLead>();

@@ -33,7 +33,7 @@ internal sealed class LeadViews(LeadsDb leadsDb, CardFields fields, DeskButtons 
         if (await LeadFacts.Read(db, number, cancellationToken) is not { } facts)
             return null;
         var lead = facts.Lead;
-        return new LeadCardView(number, lead.Name is null && lead.Phone is not null ? PhoneText.Show(lead.Phone) : say.NameOf(lead.Name))
+        return new LeadCardView(number, lead.Name is null && lead.Phone is not null ? PhoneText.Show(lead.Phone) : say.NameOf(lead.Name, lead.Channel, facts.ShownName))
         {
             Temperature = Name(lead.Temperature),
             TemperatureWhy = fields.Why(facts),
@@ -70,7 +70,7 @@ internal sealed class LeadViews(LeadsDb leadsDb, CardFields fields, DeskButtons 
 
     private LeadItemView Item(LeadRow row) => new(row.Number, Name(row.Temperature), Name(row.Stage), say.Stage(row.Stage))
     {
-        Name = row.Name is null ? null : PlainText.Line(row.Name, 100),
+        Name = row.Name is not null ? PlainText.Line(row.Name, 100) : row.Phone is null ? say.ShownName(row.Channel, row.ShownName) : null,
         Phone = row.Phone is null ? null : PhoneText.Show(row.Phone),
         Product = row.Product is null ? null : PlainText.Line(row.Product, 100),
         Budget = row.Budget is null ? null : PlainText.Line(row.Budget, 100),

@@ -48,6 +48,13 @@ internal abstract record ManagerCommand
 
     /// <summary>Sends a one-time link to the desk.</summary>
     public sealed record OpenDesk : ManagerCommand;
+
+    /// <summary>Puts a manager out.</summary>
+    /// <param name="Who">His name, a beginning of it, or his Telegram user id; empty: whoever there is, is listed.</param>
+    public sealed record Dismiss(string Who) : ManagerCommand;
+
+    /// <summary>Makes a one-time code that lets somebody in, for the first time or again.</summary>
+    public sealed record Invite : ManagerCommand;
 }
 
 /// <summary>What the manager gets back.</summary>

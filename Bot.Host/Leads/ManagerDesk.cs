@@ -19,9 +19,9 @@ internal sealed class ManagerDesk(ClaimLead claims, MoveLead moves, TalkOnLead t
     /// <param name="now">UTC; what is stored is cut to milliseconds.</param>
     public async Task<CommandAnswer> Execute(WorkScope scope, Manager manager, ManagerCommand command, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!manager.IsActive)
-            return front.Explain(new Refusal("NotActive"));
         var act = ManagerAct.At(scope, manager, now);
+        if (!manager.IsActive)
+            return front.TurnAway(act);
         var answer = await Do(act, command, cancellationToken);
         return command.ShownFor is null ? answer : answer with { Text = PlainText.Lines(answer.Text, MaxToast) };
     }
@@ -37,8 +37,10 @@ internal sealed class ManagerDesk(ClaimLead claims, MoveLead moves, TalkOnLead t
 
     private Task<CommandAnswer> Do(ManagerAct act, ManagerCommand command, CancellationToken cancellationToken) => command switch
     {
-        ManagerCommand.Help => Task.FromResult(front.Help()),
+        ManagerCommand.Help => Task.FromResult(front.Help(act.Manager)),
         ManagerCommand.OpenDesk => front.InviteToDesk(act, cancellationToken),
+        ManagerCommand.Invite => front.InviteColleague(act, cancellationToken),
+        ManagerCommand.Dismiss dismiss => front.Dismiss(act, dismiss, cancellationToken),
         ManagerCommand.List list => lists.List(act, list, cancellationToken),
         ManagerCommand.Find find => lists.Find(act, find, cancellationToken),
         ManagerCommand.Show show => lists.Show(act, show, cancellationToken),

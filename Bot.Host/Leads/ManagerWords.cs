@@ -90,5 +90,13 @@ internal sealed class ManagerWords(FirmProfile firm)
     /// <summary>The name to call a lead by.</summary>
     public string NameOf(string? name) => PlainText.Line(name, 100) is { Length: > 0 } known ? known : this["card.no-name"];
 
+    /// <summary>As <see cref="NameOf(string?)"/>; before a lead told his name, what the channel shows, marked as such: "Telegram: Anna K.".</summary>
+    public string NameOf(string? name, string channel, string? shownName) =>
+        string.IsNullOrWhiteSpace(name) && ShownName(channel, shownName) is { } shown ? shown : NameOf(name);
+
+    /// <summary>Null when the channel shows none that means something.</summary>
+    public string? ShownName(string channel, string? shownName) =>
+        Phrases.Shipped.Has($"card.shown-{channel}") && PlainText.Line(shownName, 60) is { Length: > 0 } shown ? this[$"card.shown-{channel}", shown] : null;
+
     private int Day(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, firm.Zone).DateTime).DayNumber;
 }

@@ -2,7 +2,6 @@ using Bot.Domain.Journal;
 using Bot.Domain.Managers;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
-using Bot.Host.Leads;
 using Bot.Host.Texts;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Managers;
 
 /// <summary>/bind CODE: makes the chat a managers' chat and enrols who sent the code. A singleton; thread-safe.</summary>
-internal sealed class BindChat(LeadAlerts alerts, BindCode code, FirmProfile firm)
+internal sealed class BindChat(WaitingLeads waiting, BindCode code, FirmProfile firm)
 {
     /// <summary>Returns the sentence to answer with.</summary>
     public async Task<string> Execute(Turn turn, string typed, CancellationToken cancellationToken)
@@ -24,7 +23,7 @@ internal sealed class BindChat(LeadAlerts alerts, BindCode code, FirmProfile fir
         turn.Scope.AfterCommit(() => _ = code.Renew());
         var manager = await Enrol(turn, userId, cancellationToken);
         await Bind(turn, sender.IsGroup ? null : manager.Id, cancellationToken);
-        await AnnounceWaiting(turn, cancellationToken);
+        await waiting.Announce(turn.Scope, turn.Now, cancellationToken);
         return Phrases.Shipped[firm.Language, sender.IsGroup ? "bind.group-done" : "bind.person-done"];
     }
 
@@ -38,16 +37,14 @@ internal sealed class BindChat(LeadAlerts alerts, BindCode code, FirmProfile fir
     private static async Task<Manager> Enrol(Turn turn, long userId, CancellationToken cancellationToken)
     {
         var manager = await turn.Scope.Db.Managers.FirstOrDefaultAsync(m => m.TelegramUserId == userId, cancellationToken);
-        if (manager is not null)
-        {
-            manager.Activate();
-            return manager;
-        }
-
-        var isFirst = !await turn.Scope.Db.Managers.AnyAsync(m => m.TelegramUserId != null, cancellationToken);
-        manager = new Manager(ManagerAccess.NameOf(turn.Request.Sender), isFirst ? ManagerRole.Owner : ManagerRole.Manager, userId, turn.Now);
-        turn.Scope.Db.Managers.Add(manager);
+        var role = await turn.Scope.Db.Managers.AnyAsync(m => m.TelegramUserId != null && m.IsActive, cancellationToken) ? ManagerRole.Manager : ManagerRole.Owner;
+        var wasIn = manager is { IsActive: true };
+        if (manager is null)
+            turn.Scope.Db.Managers.Add(manager = new Manager(ManagerAccess.NameOf(turn.Request.Sender), role, userId, turn.Now));
+        manager.EnterByCode(role);
         await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        if (wasIn)
+            return manager;
         turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerEnrolled, $"manager:{manager.Id}", turn.Now) { Detail = "binding code" });
         return manager;
     }
@@ -65,21 +62,9 @@ internal sealed class BindChat(LeadAlerts alerts, BindCode code, FirmProfile fir
         else
         {
             bound.Regain();
+            await turn.Scope.Db.SaveChangesAsync(cancellationToken);
         }
 
         turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.ChatBound, $"telegram:{turn.Request.Sender.UserId}", turn.Now) { Detail = $"chat {chat.ChatId}" });
-    }
-
-    // Leads that came while no chat was bound are announced now.
-    private async Task AnnounceWaiting(Turn turn, CancellationToken cancellationToken)
-    {
-        var missed = await turn.Scope.Db.Incidents.Where(i => i.ClosedAt == null && (i.Kind == IncidentKinds.NoManagersChat || i.Kind == IncidentKinds.ManagersChatLost))
-            .ToListAsync(cancellationToken);
-        foreach (var incident in missed)
-        {
-            incident.Close(turn.Now);
-            if (incident.LeadNumber is { } number && await turn.Scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == number && l.ClosedAt == null, cancellationToken) is { } lead)
-                await alerts.Announce(turn.Scope, lead, turn.Now, cancellationToken);
-        }
     }
 }

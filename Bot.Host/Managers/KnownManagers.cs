@@ -17,17 +17,31 @@ internal sealed class KnownManagers(LeadsDb leadsDb, TimeProvider clock)
     private volatile Reading _last = new(FrozenSet<long>.Empty, DateTimeOffset.MinValue);
 
     /// <summary>The user is enrolled, active or not. Somebody enrolled in the last seconds may be missed.</summary>
+    /// <exception cref="StorageBusyException">The database cannot be read now; the update must come again.</exception>
     public async ValueTask<bool> Knows(long telegramUserId, CancellationToken cancellationToken)
     {
         if (_last.Ids.Contains(telegramUserId))
             return true;
         if (clock.GetUtcNow() - _last.At < ReadAgainAfter)
             return false;
-        await using var db = leadsDb.Open();
-        var ids = await db.Managers.AsNoTracking().Where(m => m.TelegramUserId != null)
-            .OrderBy(m => m.Id).Select(m => m.TelegramUserId!.Value).Take(MostRows).ToListAsync(cancellationToken);
-        _last = new Reading(ids.ToFrozenSet(), clock.GetUtcNow());
+        _last = new Reading(await Read(cancellationToken), clock.GetUtcNow());
         return _last.Ids.Contains(telegramUserId);
+    }
+
+    // Whatever breaks here is the database: the sender keeps the update, as with a write that fails.
+    private async Task<FrozenSet<long>> Read(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var db = leadsDb.Open();
+            var ids = await db.Managers.AsNoTracking().Where(m => m.TelegramUserId != null)
+                .OrderBy(m => m.Id).Select(m => m.TelegramUserId!.Value).Take(MostRows).ToListAsync(cancellationToken);
+            return ids.ToFrozenSet();
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new StorageBusyException("The managers cannot be read now: " + error.Message, error);
+        }
     }
 
     /// <summary>Somebody may have been enrolled just now: the next question reads again.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Managers;
 
 /// <summary>Decides, inside the transaction, whether a sender may act as a manager. A singleton; thread-safe.</summary>
-internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
+internal sealed class ManagerAccess(IOptions<ManagersOptions> options, LostChats lostChats)
 {
     /// <summary>The manager who sent this, or null. A refusal is journalled.</summary>
     public async Task<Manager?> Find(Turn turn, CancellationToken cancellationToken)
@@ -19,9 +19,14 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options)
         if (manager is null)
             Refuse(turn, sender.Disqualified ?? "not a manager");
         else
-            await LostChats.Regain(turn.Scope, turn.Request.Chat, turn.Now, cancellationToken);
+            await lostChats.Regain(turn.Scope, turn.Request.Chat, turn.Now, cancellationToken);
         return manager;
     }
+
+    /// <summary>The manager who writes in private, or null for anybody else; nothing is journalled.</summary>
+    public async Task<Manager?> Known(Turn turn, CancellationToken cancellationToken) => turn.Request.Sender is { IsGroup: false, Disqualified: null } sender
+        ? await Identify(turn.Scope, turn, sender, cancellationToken)
+        : null;
 
     /// <summary>Writes the refusal to the journal.</summary>
     public static void Refuse(Turn turn, string why) =>

@@ -14,7 +14,7 @@ namespace Bot.Host.Managers;
 internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindChat bind, FirmProfile firm)
 {
     private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
-        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer"],
+        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for a command that only managers have; /help is for everybody.</summary>
@@ -68,10 +68,9 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
         return answer.IsPrivate && sender.IsGroup ? Plain(Say("manager.desk-privately")) : Answer(answer);
     }
 
-    /// <summary>The manager who says /help in private, so that he gets the managers' help; null for a visitor.</summary>
-    public static Task<Manager?> Known(Turn turn, CancellationToken cancellationToken) => turn.Request.Sender.TelegramUserId is { } id
-        ? turn.Scope.Db.Managers.AsNoTracking().FirstOrDefaultAsync(m => m.TelegramUserId == id && m.IsActive, cancellationToken)
-        : Task.FromResult<Manager?>(null);
+    /// <summary>Whether it is a manager who asks for help in private, so that he gets the managers' help.</summary>
+    public async Task<bool> AsksForHelp(Turn turn, string text, CancellationToken cancellationToken) =>
+        text.StartsWith('/') && VerbOf(text).Equals("help", StringComparison.OrdinalIgnoreCase) && await access.Known(turn, cancellationToken) is not null;
 
     // In the managers' own group the reason helps; elsewhere nothing is revealed.
     private async Task<MessagePayload?> Refusal(Turn turn, CancellationToken cancellationToken)

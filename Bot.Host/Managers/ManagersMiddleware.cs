@@ -21,7 +21,7 @@ internal sealed class ManagersMiddleware(ManagerTurn managers, OutboxQueue outbo
             return;
         }
 
-        if (turn.Request.Sender.IsGroup || ManagerTurn.IsForManagers(text) || turn.Request.Sender.ReplyToLead is not null)
+        if (turn.Request.Sender.IsGroup || ManagerTurn.IsForManagers(text) || turn.Request.Sender.ReplyToLead is not null || await managers.AsksForHelp(turn, text, cancellationToken))
         {
             if (await managers.Say(turn, text, cancellationToken) is { } answer)
                 outbox.Add(turn.Scope, turn.Request.Chat, OutboxKind.Notice, answer, turn.Now);

@@ -7,6 +7,9 @@ internal sealed class SettingFaults(string section)
 
     public IReadOnlyList<string> Messages => _messages;
 
+    /// <summary>A fault of something that a setting leads to, told in full.</summary>
+    public void Add(string message) => _messages.Add(message);
+
     /// <param name="name">The setting within the section.</param>
     /// <param name="found">The value; pass null for a secret, which is never shown.</param>
     /// <param name="expected">What it should be.</param>

@@ -9,6 +9,7 @@ using Bot.Host.Health;
 using Bot.Host.Leads;
 using Bot.Host.Managers;
 using Bot.Host.Scripts;
+using Bot.Host.Settings;
 using Bot.Host.Storage;
 using Bot.Host.Turns;
 using Microsoft.Extensions.Options;
@@ -23,6 +24,7 @@ internal static class HostProgram
     {
         if (Verbs.Find(args) is { } verb)
             return await verb(args);
+        NativeMemory.ShareArenas();
         try
         {
             await using var app = Build(args);
@@ -60,6 +62,7 @@ internal static class HostProgram
         builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddDesk();
         builder.Services.AddHostHealth();
+        builder.Services.AddSingleton<UnreadSettings>();
         builder.Services.AddSingleton<StartSequence>();
         builder.Services.AddSingleton<Greeting>();
         builder.Services.AddSingleton<GreetingFacts>();
@@ -68,6 +71,7 @@ internal static class HostProgram
         var app = builder.Build();
         // Before anything is made of a setting: so all that is wrong is told at once.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<UnreadSettings>().Warn();
         app.MapWeb();
         app.MapTelegram();
         app.MapDesk();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Bot.Domain.Persistence;
 using Bot.Host.Settings;
 using Microsoft.Data.SqlClient;
@@ -14,7 +15,7 @@ internal sealed class ConnectionStringRule(IConfiguration configuration) : IVali
     {
         var text = configuration.GetConnectionString("Leads") ?? "";
         var isServer = options.Provider == DatabaseProvider.SqlServer;
-        if (isServer ? text.Length > 0 && IsReadable<SqlConnectionStringBuilder>(text) : IsReadable<SqliteConnectionStringBuilder>(text))
+        if (isServer ? text.Length > 0 && IsReadableByServer(text) : IsReadable<SqliteConnectionStringBuilder>(text))
             return ValidateOptionsResult.Success;
         var faults = new SettingFaults("ConnectionStrings");
         faults.Add("Leads", null, $"a connection string for {options.Provider}", isServer
@@ -22,6 +23,10 @@ internal sealed class ConnectionStringRule(IConfiguration configuration) : IVali
             : "Data Source=data/chatleads.db");
         return ValidateOptionsResult.Fail(faults.Messages);
     }
+
+    // A method of its own: a host on SQLite never loads SQL Server's client.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool IsReadableByServer(string text) => IsReadable<SqlConnectionStringBuilder>(text);
 
     private static bool IsReadable<T>(string text)
         where T : DbConnectionStringBuilder, new()

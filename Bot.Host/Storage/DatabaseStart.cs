@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Domain.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,11 +26,13 @@ internal sealed class DatabaseStart(LeadsDb leadsDb) : IDisposable
             // EF Core's mark that somebody migrates: one left by a killed process is waited for without end. Nobody else is here.
             if (leadsDb.Provider == DatabaseProvider.Sqlite)
                 await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellationToken);
-            await db.Database.MigrateAsync(cancellationToken);
+            // Asked first: migrating costs memory for good, even when there is nothing to do.
+            if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+                await db.Database.MigrateAsync(cancellationToken);
             if (leadsDb.Provider == DatabaseProvider.SqlServer)
                 await UseRowVersioning(db, cancellationToken);
         }
-        catch (Exception error) when (error is SqliteException or Microsoft.Data.SqlClient.SqlException)
+        catch (DbException error)
         {
             throw new InvalidOperationException(
                 $"The database {Where} cannot be opened or migrated: {error.Message} Check ConnectionStrings:Leads, the file's rights and the free space.", error);

@@ -3,14 +3,13 @@ using Bot.Domain.Conversations;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Host.Scripts;
-using Bot.Host.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace Bot.Host.Turns;
 
 /// <summary>The bot itself: leads the visitor through the dialog. Holds no state between turns.</summary>
-internal sealed class LeadBot(DialogCatalog dialogs, LeadIntake intake) : ActivityHandler
+internal sealed class LeadBot(DialogCatalog dialogs, LeadIntake intake, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         Answer(turnContext, cancellationToken);
@@ -24,14 +23,14 @@ internal sealed class LeadBot(DialogCatalog dialogs, LeadIntake intake) : Activi
             return;
         var turn = turnContext.TurnState.Get<Turn>();
         var conversation = turn.Conversation!;
-        if (IsNudgeAnswer(inbound, NudgeButtons.IsMute, conversation.Language))
+        if (IsNudgeAnswer(inbound, buttons.IsMute, conversation.Language))
         {
             await FollowUpPlanner.Mute(turn.Scope, conversation, turn.Now, cancellationToken);
-            await turnContext.SendActivityAsync(AsActivity(new Reply(Phrases.Shipped[conversation.Language, "nudge.muted"], [], 0)), cancellationToken);
+            await turnContext.SendActivityAsync(AsActivity(new Reply(texts[conversation.Language, "nudge.muted"], [], 0)), cancellationToken);
             return;
         }
 
-        if (IsNudgeAnswer(inbound, NudgeButtons.IsContinue, conversation.Language))
+        if (IsNudgeAnswer(inbound, buttons.IsContinue, conversation.Language))
             inbound = new Inbound.Started();
         var before = dialogs.Read(conversation, turn.Request.Sender.CanShareContact);
         var after = DialogEngine.Advance(dialogs.ScriptOf(before), before, inbound, turn.Now);

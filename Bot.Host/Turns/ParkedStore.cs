@@ -17,16 +17,28 @@ internal sealed class ParkedStore(
 {
     public sealed record DueUpdate(ChatAddress Chat, string ExternalId, string Payload);
 
-    /// <summary>The oldest parked update of each chat whose time has come.</summary>
+    /// <summary>The oldest parked update of each chat whose time has come; however many of one chat wait.</summary>
     public async Task<List<DueUpdate>> Due(int most, CancellationToken cancellationToken)
     {
         await using var db = leadsDb.Open();
-        var parked = await db.Inbox.AsNoTracking().Where(i => i.Status == InboxStatus.Parked)
-            .OrderBy(i => i.ReceivedAt).ThenByDescending(i => i.Attempts).Take(10 * most).ToListAsync(cancellationToken);
-        var now = loop.Clock.GetUtcNow();
-        return [.. parked.DistinctBy(i => (i.Channel, i.ChatId)).Where(i => i.NextTryAt <= now).Take(most)
-            .Select(i => new DueUpdate(new ChatAddress(i.Channel, i.ChatId), i.ExternalId, i.Payload!))];
+        var due = await FirstOfChats(db, loop.Clock.GetUtcNow()).Take(most)
+            .Select(i => new { i.Channel, i.ChatId, i.ExternalId, i.Payload }).ToListAsync(cancellationToken);
+        return [.. due.Select(i => new DueUpdate(new ChatAddress(i.Channel, i.ChatId), i.ExternalId, i.Payload!))];
     }
+
+    /// <summary>
+    /// Of each chat the first by arrival; of the same moment the one that failed, since the others only wait behind it, and
+    /// then in the order of their ids.
+    /// </summary>
+#pragma warning disable CA1309 // A question to the database; it knows no ordinal comparison.
+    internal static IQueryable<InboxEntry> FirstOfChats(LeadsDbContext db, DateTimeOffset now) => db.Inbox.AsNoTracking()
+        .Where(i => i.Status == InboxStatus.Parked && i.NextTryAt <= now && !db.Inbox.Any(e => e.Status == InboxStatus.Parked
+            && e.Channel == i.Channel && e.ChatId == i.ChatId && e.ExternalId != i.ExternalId
+            && (e.ReceivedAt < i.ReceivedAt || (e.ReceivedAt == i.ReceivedAt && (e.Attempts > i.Attempts || (e.Attempts == i.Attempts
+                && (e.ExternalId.Length < i.ExternalId.Length
+                    || (e.ExternalId.Length == i.ExternalId.Length && string.Compare(e.ExternalId, i.ExternalId) < 0))))))))
+        .OrderBy(i => i.ReceivedAt);
+#pragma warning restore CA1309
 
     /// <summary>Dates the next try, or gives the update up and tells the managers what was said.</summary>
     public Task Fail(DueUpdate due, Exception error) => storage.Run(TurnGate.OrderKey(due.Chat), async (scope, cancellationToken) =>

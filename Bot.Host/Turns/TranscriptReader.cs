@@ -16,7 +16,7 @@ internal sealed record TranscriptLine(int Seq, string Payload);
 /// </summary>
 internal sealed class TranscriptReader(LeadsDb leadsDb) : IDisposable
 {
-    private const int MaxIdle = 8;
+    private const int MaxIdle = 4;
     private readonly ConcurrentBag<LeadsDbContext> _idle = [];
 
     // Of the instance and not static: a compiled query belongs to one provider's model.

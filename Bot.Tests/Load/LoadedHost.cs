@@ -13,7 +13,6 @@ internal static class LoadedHost
         {
             ["RateLimits__MessagesPerMinute"] = "0",
             ["RateLimits__TokensPerMinute"] = "0",
-            ["RateLimits__ConversationsPerMinute"] = "0",
             ["Delivery__GroupPerMinute"] = "0",
         };
         if (plan.SyncMilliseconds > 0)
@@ -22,7 +21,7 @@ internal static class LoadedHost
             environment["SLOW_SYNC_MS"] = plan.SyncMilliseconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
-        return HostProcess.Start(folder.File("leads.db"), api, environment);
+        return HostProcess.Start(folder.File("leads.db"), api, environment, plan.Program);
     }
 
     /// <summary>Warms up, counts for the plan's time, and reads the host's figures.</summary>
@@ -37,7 +36,7 @@ internal static class LoadedHost
         while (watch.Elapsed < plan.Duration)
         {
             await timer.WaitForNextTickAsync();
-            report.MemoryUnderLoad = Math.Max(report.MemoryUnderLoad, host.MemoryMegabytes);
+            report.MemoryUnderLoad = MemoryFigure.Most(report.MemoryUnderLoad, MemoryFigure.Of(host));
         }
 
         report.IsCounting = false;

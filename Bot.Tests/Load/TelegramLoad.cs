@@ -15,7 +15,7 @@ internal static class TelegramLoad
         await using var api = await FakeBotApi.Start(new FakeBotApiOptions { KeepLog = false });
         using var host = await LoadedHost.Start(plan, folder, api);
         await api.WaitForPoller();
-        report.MemoryAtRest = host.MemoryMegabytes;
+        report.MemoryAtRest = MemoryFigure.Of(host);
 
         var talks = new ConcurrentDictionary<long, Talk>();
         var isOver = false;

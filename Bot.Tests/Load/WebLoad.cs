@@ -15,7 +15,7 @@ internal static class WebLoad
         var report = new LoadReport("Web by Direct Line", plan);
         using var folder = new TempFolder();
         using var host = await LoadedHost.Start(plan, folder, api: null);
-        report.MemoryAtRest = host.MemoryMegabytes;
+        report.MemoryAtRest = MemoryFigure.Of(host);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = plan.Visitors }) { BaseAddress = new Uri(host.Url) };
         using var over = new CancellationTokenSource();
         var talks = Enumerable.Range(0, plan.Visitors).Select(i => Talk(http, i, report, over.Token)).ToList();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Bot.Tests.Support.BotApi;
@@ -33,13 +34,26 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
-    /// <summary>Resident memory now, in megabytes.</summary>
+    /// <summary>Resident memory now, in megabytes; files mapped from the disk, which other processes share, included.</summary>
     public double MemoryMegabytes
     {
         get
         {
             _process.Refresh();
             return _process.WorkingSet64 / 1048576.0;
+        }
+    }
+
+    /// <summary>The part of it that is the process's own and not a mapped file, in megabytes; 0 where the system does not tell.</summary>
+    public double OwnMegabytes
+    {
+        get
+        {
+            var status = $"/proc/{_process.Id}/status";
+            // The runtime keeps its compiled code and types in shared memory that nobody shares.
+            return !File.Exists(status) ? 0 : File.ReadLines(status)
+                .Where(line => line.StartsWith("RssAnon:", StringComparison.Ordinal) || line.StartsWith("RssShmem:", StringComparison.Ordinal))
+                .Sum(line => long.Parse(line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture)) / 1024.0;
         }
     }
 
@@ -52,11 +66,25 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    /// <summary>Completes once it says that it is ready; fails when it ends before.</summary>
+    public Task Ready => _ready.Task;
+
     /// <summary>Starts it and returns once it says that it is ready.</summary>
-    public static async Task<HostProcess> Start(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null)
+    /// <param name="program">A published Bot.Host.dll; null: the one that was built with the tests.</param>
+    public static async Task<HostProcess> Start(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll")])
+        var host = Launch(database, api, environment, program: program);
+        await host.Ready.WaitAsync(TimeSpan.FromSeconds(60));
+        return host;
+    }
+
+    /// <summary>Starts it and returns at once.</summary>
+    /// <param name="url">Where it listens; null: at a free port of 127.0.0.1.</param>
+    /// <param name="program">A published Bot.Host.dll; null: the one that was built with the tests.</param>
+    public static HostProcess Launch(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? url = null, string? program = null)
+    {
+        url ??= FreeUrl();
+        var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -76,7 +104,6 @@ internal sealed class HostProcess : IDisposable
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
-        await host._ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
         return host;
     }
 
@@ -94,11 +121,12 @@ internal sealed class HostProcess : IDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>An address of 127.0.0.1 that nobody listens at.</summary>
+    public static string FreeUrl()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
     private void Read(string? line)

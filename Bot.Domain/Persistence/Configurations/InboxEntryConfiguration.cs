@@ -15,6 +15,7 @@ internal sealed class InboxEntryConfiguration : IEntityTypeConfiguration<InboxEn
         builder.Property(i => i.ChatId).HasMaxLength(100).IsUnicode(false);
         builder.Property(i => i.Error).HasMaxLength(500);
         builder.HasIndex(i => i.NextTryAt).HasFilter("Status = 'Parked'").HasDatabaseName("IX_Inbox_Parked");
-        builder.HasIndex(i => i.ReceivedAt).HasDatabaseName("IX_Inbox_ForPurge");
+        builder.HasIndex(i => i.ReceivedAt, "IX_Inbox_Dead").HasFilter("Status = 'Dead'");
+        builder.HasIndex(i => i.ReceivedAt, "IX_Inbox_ForPurge");
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ChatEvents(GroupCommit storage, LostChats lostChats, Outbo
             return;
         }
 
-        await LostChats.Regain(scope, standing.Chat, now, cancellationToken);
+        await lostChats.Regain(scope, standing.Chat, now, cancellationToken);
         if (standing is { IsGroup: true, IsNew: true } && !await KnownManagers.IsBound(scope, standing.Chat, cancellationToken))
             outbox.Add(scope, standing.Chat, OutboxKind.Notice, new MessagePayload { Text = Phrases.Shipped[firm.Language, "telegram.bind-hint"] }, now);
     }

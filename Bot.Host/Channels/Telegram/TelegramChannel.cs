@@ -12,7 +12,7 @@ namespace Bot.Host.Channels.Telegram;
 /// Speaks to visitors and managers on Telegram: writes into the transaction at hand, sends what the dispatcher holds.
 /// A singleton; thread-safe.
 /// </summary>
-internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, OutboxQueue outbox) : IVisitorChannel, IOutboundChannel
+internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, OutboxQueue outbox, QuietChats quiet) : IVisitorChannel, IOutboundChannel
 {
     public string Name => "telegram";
 
@@ -54,7 +54,10 @@ internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, 
         {
             if (error is ApiRequestException { ErrorCode: 401 or 404 })
                 status.Failed(TelegramFault.TokenRefused);
-            return SendVerdict.Of(error, messageId is not null, line);
+            var verdict = SendVerdict.Of(error, messageId is not null, line);
+            if (verdict is SendResult.Paused paused)
+                quiet.Note(chatId, paused.For);
+            return verdict;
         }
     }
 

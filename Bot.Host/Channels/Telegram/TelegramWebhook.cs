@@ -58,42 +58,10 @@ internal sealed class TelegramWebhook(
 
     private async Task Take(HttpContext http)
     {
-        var most = options.Value.MaxBodyBytes;
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(http.Request.ContentLength ?? 16_384, 1024, most) + 1);
-        try
-        {
-            var (body, length) = await Read(http.Request, buffer, most);
-            buffer = body;
-            if (await Parse(body.AsMemory(0, Math.Min(length, most)), isWhole: length <= most) is { } update)
-                await intake.Take([update], CancellationToken.None);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    // Reads up to the limit and one byte more, which tells that there is more.
-    private static async Task<(byte[] Buffer, int Length)> Read(HttpRequest request, byte[] buffer, int most)
-    {
-        var length = 0;
-        while (length <= most)
-        {
-            if (length == buffer.Length)
-            {
-                var larger = ArrayPool<byte>.Shared.Rent(Math.Min(buffer.Length * 2, most + 1));
-                buffer.AsSpan(0, length).CopyTo(larger);
-                ArrayPool<byte>.Shared.Return(buffer);
-                buffer = larger;
-            }
-
-            var read = await request.Body.ReadAsync(buffer.AsMemory(length), request.HttpContext.RequestAborted);
-            if (read == 0)
-                break;
-            length += read;
-        }
-
-        return (buffer, length);
+        using var body = new RentedBody(ArrayPool<byte>.Shared, options.Value.MaxBodyBytes);
+        await body.Read(http.Request.Body, http.Request.ContentLength, http.RequestAborted);
+        if (await Parse(body.Bytes, body.IsWhole) is { } update)
+            await intake.Take([update], CancellationToken.None);
     }
 
     private async Task<Update?> Parse(ReadOnlyMemory<byte> body, bool isWhole)

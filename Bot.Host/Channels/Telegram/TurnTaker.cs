@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain.Conversations;
 using Bot.Host.Managers;
 using Bot.Host.Turns;
@@ -20,7 +21,7 @@ internal sealed class TurnTaker(TurnGate gate, TelegramAdapter adapter, GroupMem
     public static bool Asks(Incoming.Act act) => act.Member is not null || act.LeadIfManager is not null;
 
     /// <summary>Answers a press that is worth nothing else.</summary>
-    public void AnswerOnly(string pressId) => courtesies.Answer(pressId, null);
+    public void AnswerOnly(string pressId) => courtesies.Answer(pressId, chatId: null, notice: null);
 
     private async Task Ask(Incoming.Act act, CancellationToken cancellationToken)
     {
@@ -39,6 +40,9 @@ internal sealed class TurnTaker(TurnGate gate, TelegramAdapter adapter, GroupMem
     private async Task TakePress(string pressId, TurnRequest request)
     {
         var result = await gate.Take(adapter, request);
-        courtesies.Answer(pressId, result.PressNotice);
+        courtesies.Answer(pressId, ChatIdOf(request.Chat), result.PressNotice);
     }
+
+    private static long? ChatIdOf(ChatAddress chat) =>
+        long.TryParse(chat.ChatId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -1,8 +1,9 @@
+using Bot.Host.Turns;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels.Web;
 
-/// <summary>Wakes the open streams of a conversation. Knows nothing but who listens. A singleton; thread-safe.</summary>
+/// <summary>Wakes the open streams of a conversation and tells them what was said. Knows nothing but who listens. A singleton; thread-safe.</summary>
 internal sealed class ConversationBells(IOptions<WebOptions> options)
 {
     private readonly Dictionary<string, List<StreamListener>> _listeners = [];
@@ -29,8 +30,8 @@ internal sealed class ConversationBells(IOptions<WebOptions> options)
         }
     }
 
-    /// <summary>Something was committed to the transcript.</summary>
-    public void Ring(string conversationId) => Each(conversationId, listener => listener.Ring());
+    /// <summary>This was committed to the transcript.</summary>
+    public void Tell(string conversationId, TranscriptLine line) => Each(conversationId, listener => listener.Tell(line));
 
     /// <summary>The bot is at work for longer than a moment.</summary>
     public void ShowTyping(string conversationId) => Each(conversationId, listener => listener.ShowTyping());

@@ -18,17 +18,22 @@ internal sealed class StreamFeed(WebConversations conversations, IOptions<WebOpt
 
     public ILogger Log => log;
 
-    /// <summary>Writes the next frame; answers the watermark after it, the same one when there is nothing new and nothing was written.</summary>
-    public async Task<int> Next(string conversationId, int watermark, IBufferWriter<byte> frame, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes the next frame: of what the listener was told, else of what the transcript holds after the watermark.
+    /// </summary>
+    /// <returns>The watermark after it, the same one when there is nothing new and nothing was written; and whether there may be more already.</returns>
+    public async Task<(int Watermark, bool MayHaveMore)> Next(StreamListener listener, int watermark, IBufferWriter<byte> frame, CancellationToken cancellationToken)
     {
-        var lines = await conversations.After(conversationId, watermark, FrameLength, cancellationToken);
+        var lines = listener.Collect(watermark);
         if (lines.Count == 0)
-            return watermark;
+            lines = await conversations.After(listener.ConversationId, watermark, FrameLength, cancellationToken);
+        if (lines.Count == 0)
+            return (watermark, false);
         await using var writer = new Utf8JsonWriter(frame, JsonForm.Compact);
         writer.WriteStartObject();
         WebAnswers.WriteSet(writer, lines, watermark);
         writer.WriteEndObject();
-        return lines[^1].Seq;
+        return (lines[^1].Seq, lines.Count == FrameLength);
     }
 
     /// <summary>A frame that says that the bot is busy; it moves no watermark.</summary>

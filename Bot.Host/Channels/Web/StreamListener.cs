@@ -1,16 +1,38 @@
 using Bot.Host.Delivery;
+using Bot.Host.Turns;
 
 namespace Bot.Host.Channels.Web;
 
-/// <summary>One stream's ear at its conversation. Rings that come while it is busy count as one. Thread-safe.</summary>
+/// <summary>
+/// One stream's ear at its conversation: hears what is committed, so that the stream need not read it back. Thread-safe.
+/// </summary>
 internal sealed class StreamListener(string conversationId, Action<StreamListener> leave) : IDisposable
 {
+    private const int MostHeard = 32;
     private readonly DeliveryBell _bell = new();
+    private readonly Lock _gate = new();
+    private List<TranscriptLine> _heard = [];
     private volatile bool _isTyping;
 
     public string ConversationId => conversationId;
 
-    public void Ring() => _bell.Ring();
+    /// <summary>This was committed.</summary>
+    public void Tell(TranscriptLine line)
+    {
+        bool isFirst;
+        lock (_gate)
+        {
+            isFirst = _heard.Count == 0;
+            // A reader that far behind finds a gap and reads the transcript.
+            if (_heard.Count == MostHeard)
+                _heard.Clear();
+            _heard.Add(line);
+        }
+
+        // Those that follow are collected together with the first, without a ring of their own.
+        if (isFirst)
+            _bell.Ring();
+    }
 
     public void ShowTyping()
     {
@@ -24,6 +46,27 @@ internal sealed class StreamListener(string conversationId, Action<StreamListene
         var isTyping = _isTyping;
         _isTyping = false;
         return isTyping;
+    }
+
+    /// <summary>What was told since the last time and follows the watermark without a gap; empty when the transcript must be read.</summary>
+    public IReadOnlyList<TranscriptLine> Collect(int watermark)
+    {
+        List<TranscriptLine> heard;
+        lock (_gate)
+        {
+            if (_heard.Count == 0)
+                return [];
+            (heard, _heard) = (_heard, []);
+        }
+
+        heard.RemoveAll(line => line.Seq <= watermark);
+        for (var i = 0; i < heard.Count; i++)
+        {
+            if (heard[i].Seq != watermark + 1 + i)
+                return [];
+        }
+
+        return heard;
     }
 
     /// <summary>Returns after a ring since the last wait, or when the time is over.</summary>

@@ -4,8 +4,9 @@ using System.Net.WebSockets;
 namespace Bot.Host.Channels.Web;
 
 /// <summary>
-/// One open WebSocket. It listens before it reads for the first time and always reads what follows its watermark, so
-/// replay and live delivery are one: nothing is lost between them and nothing comes twice. Belongs to one request.
+/// One open WebSocket. It listens before it reads for the first time and always sends what follows its watermark without
+/// a gap, read or heard, so replay and live delivery are one: nothing is lost between them and nothing comes twice.
+/// Belongs to one request.
 /// </summary>
 internal sealed class StreamSession(WebSocket socket, StreamListener listener, StreamFeed feed, int watermark)
 {
@@ -49,7 +50,7 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
     {
         while (true)
         {
-            var reached = await feed.Next(listener.ConversationId, _watermark, _frame, gone);
+            var (reached, mayHaveMore) = await feed.Next(listener, _watermark, _frame, gone);
             if (reached > _watermark)
             {
                 // What was being typed is here now.
@@ -57,11 +58,14 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
                 await Send(_frame.WrittenMemory, gone);
                 _frame.ResetWrittenCount();
                 _watermark = reached;
-                continue;
+            }
+            else if (listener.TakeTyping())
+            {
+                await Send(feed.Typing(listener.ConversationId), gone);
             }
 
-            if (listener.TakeTyping())
-                await Send(feed.Typing(listener.ConversationId), gone);
+            if (mayHaveMore)
+                continue;
             await listener.Wait(feed.Look, gone);
         }
     }

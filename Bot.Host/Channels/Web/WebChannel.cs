@@ -6,6 +6,7 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
+using Bot.Host.Turns;
 
 namespace Bot.Host.Channels.Web;
 
@@ -77,7 +78,8 @@ internal sealed class WebChannel(FirmProfile firm, ConversationBells bells) : IV
     {
         scope.Rows.Insert(entry);
         var conversationId = conversation.ChatId;
-        scope.AfterCommit(() => bells.Ring(conversationId));
+        var line = new TranscriptLine(entry.Seq, entry.Payload!);
+        scope.AfterCommit(() => bells.Tell(conversationId, line));
     }
 
     // Clients sort by it, so it never runs backwards, whatever the clock does.

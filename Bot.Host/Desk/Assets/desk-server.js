@@ -27,6 +27,10 @@ export const fetchLead = (number) => call(`/desk/api/leads/${number}`);
 
 export const postCommand = (text) => call('/desk/api/command', { text });
 
+export const fetchUnworked = async () => (await call('/desk/api/unworked')).messages;
+
+export const layAside = ({ channel, id }) => call('/desk/api/unworked', { channel, id });
+
 /** From here on nothing is asked for: it would only be refused. */
 export const signOut = async () => {
   const done = call('/desk/sign-out', {});

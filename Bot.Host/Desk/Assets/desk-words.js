@@ -13,6 +13,7 @@ const english = {
   telegramOff: 'Telegram is off', telegramOn: 'Telegram', bindTitle: 'Hot leads into your Telegram',
   bindText: 'Write this to the bot, in private or in the managers’ group:', copy: 'Copy', copied: 'Copied',
   day: 'd', hour: 'h', minute: 'min', second: 's', today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday', in: 'in #',
+  unworkedTitle: 'The bot could not work this message. Please read it:', unworkedDone: 'Done',
 };
 
 const russian = {
@@ -30,6 +31,7 @@ const russian = {
   telegramOff: 'Телеграм выключен', telegramOn: 'Телеграм', bindTitle: 'Горячие лиды — в ваш Телеграм',
   bindText: 'Напишите это боту, лично или в группе менеджеров:', copy: 'Копировать', copied: 'Скопировано',
   day: 'дн', hour: 'ч', minute: 'мин', second: 'с', today: 'сегодня', tomorrow: 'завтра', yesterday: 'вчера', in: 'через #',
+  unworkedTitle: 'Бот не смог обработать это сообщение. Прочтите его:', unworkedDone: 'Готово',
 };
 
 let words = english;

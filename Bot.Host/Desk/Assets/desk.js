@@ -2,7 +2,8 @@ import { CommandLine } from './desk-commands.js';
 import { element, icon } from './desk-elements.js';
 import { LeadList } from './desk-list.js';
 import { LeadPane } from './desk-lead.js';
-import { fetchLead, fetchLeads, fetchMe, listen, onSignedOut, postCommand, signOut } from './desk-server.js';
+import { fetchLead, fetchLeads, fetchMe, fetchUnworked, layAside, listen, onSignedOut, postCommand, signOut } from './desk-server.js';
+import { Unworked } from './desk-unworked.js';
 import { say, speak } from './desk-words.js';
 
 const BURST_MS = 200;
@@ -24,12 +25,13 @@ class Desk {
     this.me = me;
     this.list = new LeadList(() => this.#refreshList());
     this.pane = new LeadPane((text) => this.#run(text), () => { location.hash = ''; });
+    this.unworked = new Unworked((message) => this.#layAside(message));
     this.commands = new CommandLine((text) => this.#run(text));
     this.live = element('span', { class: 'live', role: 'status', text: say('lost') });
     this.news = element('div', { class: 'unseen', role: 'status' });
     document.body.replaceChildren(this.#top(), element('main', { class: 'desk' }, this.list.view, this.pane.view),
       this.commands.view, this.news);
-    this.list.above.replaceChildren(...this.#telegramNotice());
+    this.list.above.replaceChildren(this.unworked.view, ...this.#telegramNotice());
     addEventListener('hashchange', () => this.#choose(true));
     addEventListener('keydown', (event) => this.#pressed(event));
     listen((number) => this.#changed(number), (on) => this.#showLive(on));
@@ -76,7 +78,8 @@ class Desk {
   async #refreshList() {
     const { filter, words } = this.list;
     try {
-      const [asked, hot] = await Promise.all([fetchLeads(filter, words), fetchLeads('hot', '')]);
+      const [asked, hot, unworked] = await Promise.all([fetchLeads(filter, words), fetchLeads('hot', ''), fetchUnworked()]);
+      this.unworked.show(unworked);
       if (filter !== this.list.filter || words !== this.list.words) return;
       this.list.show(asked, this.#arrivals(hot.leads));
     } catch {
@@ -123,6 +126,18 @@ class Desk {
       else this.#refreshLead(false);
       this.#changed(undefined);
       return ok;
+    } catch {
+      this.commands.tell(say('failed'), false);
+      return false;
+    }
+  }
+
+  /** Answers whether the server took it. */
+  async #layAside(message) {
+    try {
+      await layAside(message);
+      this.#changed(undefined);
+      return true;
     } catch {
       this.commands.tell(say('failed'), false);
       return false;

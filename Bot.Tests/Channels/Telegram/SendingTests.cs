@@ -134,7 +134,7 @@ public sealed class SendingTests : IAsyncLifetime
     public async Task A_refused_connection_was_surely_not_sent()
     {
         using var line = Line("http://127.0.0.1:9");
-        var result = await new TelegramChannel(line, _status, new OutboxQueue(new DeliveryBell())).Send(new ChatAddress(line.Channel, "5"), new MessagePayload { Text = "x" }, null, default);
+        var result = await Channel(line).Send(new ChatAddress(line.Channel, "5"), new MessagePayload { Text = "x" }, null, default);
 
         Assert.IsType<SendResult.NotSent>(result);
     }
@@ -148,7 +148,10 @@ public sealed class SendingTests : IAsyncLifetime
         Assert.Equal(new SendResult.Unsure("no answer in time"), await Channel().Send(new ChatAddress(_line.Channel, "5"), new MessagePayload { Text = "x" }, null, timeout.Token));
     }
 
-    private TelegramChannel Channel() => new(_line, _status, new OutboxQueue(new DeliveryBell()));
+    private TelegramChannel Channel() => Channel(_line);
+
+    private TelegramChannel Channel(TelegramLine line) =>
+        new(line, _status, new OutboxQueue(new DeliveryBell()), new QuietChats(line, new PausedChats(new LeadsDb(DatabaseProvider.Sqlite, "Data Source=nowhere")), TimeProvider.System));
 
     private Task<SendResult> Send(MessagePayload payload, string? editMessageId = null) =>
         Channel().Send(new ChatAddress(_line.Channel, "5"), payload, editMessageId, CancellationToken.None);

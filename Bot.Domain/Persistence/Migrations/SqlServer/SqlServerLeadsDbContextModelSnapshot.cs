@@ -347,8 +347,10 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .HasDatabaseName("IX_Inbox_Parked")
                         .HasFilter("Status = 'Parked'");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("IX_Inbox_ForPurge");
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_Inbox_Dead")
+                        .HasFilter("Status = 'Dead'");
+
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_Inbox_ForPurge");
 
                     b.ToTable("Inbox", (string)null);
                 });
@@ -476,6 +478,12 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                     b.HasIndex("LeadNumber", "Kind")
                         .HasDatabaseName("IX_Outbox_OfLead")
                         .HasFilter("LeadNumber IS NOT NULL");
+
+                    b.HasIndex("Channel", "ChatId", "Id")
+                        .HasDatabaseName("IX_Outbox_InTurn")
+                        .HasFilter("Status IN ('Pending', 'Leased')");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Channel", "ChatId", "Id"), new[] { "Status", "LeaseToken", "NotBefore" });
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -942,6 +950,9 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsNamedInSettings")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -949,6 +960,11 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Role")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("RoleBeforeSettings")
                         .HasMaxLength(30)
                         .IsUnicode(false)
                         .HasColumnType("varchar(30)");

@@ -321,8 +321,10 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                         .HasDatabaseName("IX_Inbox_Parked")
                         .HasFilter("Status = 'Parked'");
 
-                    b.HasIndex("ReceivedAt")
-                        .HasDatabaseName("IX_Inbox_ForPurge");
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_Inbox_Dead")
+                        .HasFilter("Status = 'Dead'");
+
+                    b.HasIndex(new[] { "ReceivedAt" }, "IX_Inbox_ForPurge");
 
                     b.ToTable("Inbox", (string)null);
                 });
@@ -872,6 +874,9 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsNamedInSettings")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -879,6 +884,11 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoleBeforeSettings")
                         .HasMaxLength(30)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");

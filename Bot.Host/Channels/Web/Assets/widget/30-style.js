@@ -98,7 +98,6 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
 .mine.joined .text { border-start-end-radius: 6px; }
 .pending .text { opacity: .72; }
 .text a { color: var(--link); text-underline-offset: 2px; }
-.text a[href^="tel:"] { white-space: nowrap; }
 .mine a { color: inherit; }
 .name { margin: 0 0 4px 14px; color: var(--dim); font-size: 12.5px; font-weight: 600; }
 .joined .name, .followed:not(.pending, .failed) .state { display: none; }

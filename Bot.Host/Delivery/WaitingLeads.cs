@@ -1,0 +1,48 @@
+using Bot.Domain.Delivery;
+using Bot.Domain.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>Leads nobody was told of, because no managers' chat was bound or the only one was lost. A singleton; thread-safe.</summary>
+internal sealed class WaitingLeads(OutboxQueue outbox)
+{
+    private const int MostAtOnce = 200;
+
+    /// <summary>
+    /// A managers' chat can be written to again or for the first time: posts there what no chat accepted yet, and ends
+    /// the incidents of it. Idempotent: a chat in which an alert of the lead waits or is under way gets no other. What is
+    /// more than 200 leads is left to <see cref="DeliveryWatch"/>.
+    /// </summary>
+    public async Task Announce(WorkScope scope, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var chats = await scope.Db.ManagersChats.AsNoTracking().Where(c => c.LostAt == null).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        if (chats.Count == 0)
+            return;
+        var numbers = await Untold(scope.Db).Take(MostAtOnce).ToListAsync(cancellationToken);
+        foreach (var number in numbers)
+        {
+            var asked = await UnderWay(scope.Db, number).ToListAsync(cancellationToken);
+            foreach (var chat in chats.Where(c => !asked.Contains(c.ChatId)))
+                outbox.AddCard(scope, chat.Address, number, messageId: null, now);
+        }
+
+        await scope.Db.Incidents
+            .Where(i => i.ClosedAt == null && (i.Kind == IncidentKinds.NoManagersChat || i.Kind == IncidentKinds.ManagersChatLost))
+            .ExecuteUpdateAsync(set => set.SetProperty(i => i.ClosedAt, now), cancellationToken);
+    }
+
+    /// <summary>
+    /// Announced and still open leads of which no chat accepted an alert: those that are hot, ask for a person, or whose
+    /// alert was refused. One whose visitor still answers is announced when he is done.
+    /// </summary>
+    internal static IQueryable<int> Untold(LeadsDbContext db) => db.Leads.AsNoTracking()
+        .Where(l => l.ClosedAt == null && l.AnnouncedAt != null && l.AlertedAt == null
+            && (l.WentHotAt != null || l.WantsPerson || db.Outbox.Any(o => o.LeadNumber == l.Number && o.Kind == OutboxKind.Alert && o.Status == OutboxStatus.Failed)))
+        .OrderBy(l => l.Number).Select(l => l.Number);
+
+    /// <summary>The chats to which an alert of the lead is going.</summary>
+    internal static IQueryable<string> UnderWay(LeadsDbContext db, int leadNumber) => db.Outbox.AsNoTracking()
+        .Where(o => o.LeadNumber == leadNumber && o.Kind == OutboxKind.Alert && (o.Status == OutboxStatus.Pending || o.Status == OutboxStatus.Leased))
+        .Select(o => o.ChatId);
+}

@@ -1,0 +1,51 @@
+using Bot.Domain.Conversations;
+using Bot.Domain.Leads;
+using Bot.Host.Leads;
+
+namespace Bot.Tests.Leads;
+
+public sealed class ShownNameTests
+{
+    [Fact]
+    public async Task Until_he_tells_his_name_managers_see_the_one_telegram_shows_marked_as_such()
+    {
+        await using var bench = new DeskBench();
+        var number = Silent(bench, "telegram", "Anna\u202E\n<b>K.</b>");
+
+        Assert.Contains("\nName: Telegram: Anna <b>K.</b>\n", (await bench.Say(bench.Boris, $"/lead {number}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"#{number} Telegram: Anna <b>K.</b> ·", (await bench.Say(bench.Boris, "/leads")).Text, StringComparison.Ordinal);
+        Assert.Equal("Telegram: Anna <b>K.</b>", (await bench.Get<LeadViews>().Card(bench.Boris, number, default))!.Title);
+        Assert.Equal("Telegram: Anna <b>K.</b>", Assert.Single((await bench.Get<LeadViews>().List(bench.Boris, "all", "", default)).Leads).Name);
+        Assert.Null(bench.Lead(number).Name);
+    }
+
+    [Fact]
+    public async Task The_name_he_tells_counts()
+    {
+        await using var bench = new DeskBench();
+        var number = Silent(bench, "telegram", "Anna K.", lead => lead.Reach(new Contact("Anna Smith", null, false, null), null, null));
+
+        Assert.Contains("\nName: Anna Smith\n", (await bench.Say(bench.Boris, $"/lead {number}")).Text, StringComparison.Ordinal);
+        Assert.Equal("Anna Smith", Assert.Single((await bench.Get<LeadViews>().List(bench.Boris, "all", "", default)).Leads).Name);
+    }
+
+    [Theory]
+    [InlineData("web", "You")]
+    [InlineData("telegram", null)]
+    public async Task Where_the_channel_shows_none_there_is_no_name(string channel, string? shown)
+    {
+        await using var bench = new DeskBench();
+        var number = Silent(bench, channel, shown);
+
+        Assert.Contains("\nName: no name yet\n", (await bench.Say(bench.Boris, $"/lead {number}")).Text, StringComparison.Ordinal);
+    }
+
+    private static int Silent(DeskBench bench, string channel, string? shown, Action<Lead>? change = null)
+    {
+        var visitor = bench.Add(new Visitor(channel, "7", shown, "ad", bench.Now));
+        var conversation = bench.Add(new Conversation(new ChatAddress(channel, "7"), visitor.Id, "en", bench.Now));
+        var lead = new Lead(conversation.Id, channel, "ad", bench.Now);
+        change?.Invoke(lead);
+        return bench.Add(lead).Number;
+    }
+}

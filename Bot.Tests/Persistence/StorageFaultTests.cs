@@ -1,0 +1,57 @@
+using System.Reflection;
+using Bot.Domain.Persistence;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Tests.Persistence;
+
+public sealed class StorageFaultTests
+{
+    [Theory]
+    [InlineData(false, true, 2601, 2627, 547, 3960)]
+    [InlineData(true, true, 1205, 1222)]
+    [InlineData(true, false, -2, 64, 233, 121, 10053, 10054, 10060, 4060, 40501, 40613, 10928, 10929, 49918, 49919, 49920)]
+    [InlineData(true, false, 1105, 9002, 823, 824, 3041)]
+    [InlineData(false, false, 0, 102, 207, 208, 245, 515, 2628, 8115, 8134, 8152, 50000)]
+    public void An_error_of_SQL_Server_is_the_databases_or_the_works_own(bool isBusy, bool isConflict, params int[] numbers) =>
+        Assert.All(numbers, number =>
+        {
+            var error = new DbUpdateException("saving failed", Server(number));
+            Assert.Equal((isBusy, isConflict), (StorageFault.Is(error), StorageFault.IsConflict(error)));
+        });
+
+    [Fact]
+    public void Of_several_errors_in_one_answer_the_gravest_counts() =>
+        Assert.Equal((true, false), (StorageFault.Is(Server(3621, 2627, 9002)), StorageFault.IsConflict(Server(3621, 2627, 9002))));
+
+    [Theory]
+    [InlineData(5, true, false)]
+    [InlineData(13, true, false)]
+    [InlineData(19, false, true)]
+    [InlineData(1, false, false)]
+    public void An_error_of_SQLite_is_the_databases_or_the_works_own(int code, bool isBusy, bool isConflict)
+    {
+        var error = new SqliteException("on purpose", code);
+        Assert.Equal((isBusy, isConflict), (StorageFault.Is(error), StorageFault.IsConflict(error)));
+    }
+
+    // SqlClient lets nobody make its errors, so its own constructors are asked for by their parameters.
+    private static SqlException Server(params int[] numbers)
+    {
+        const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
+        var errors = (SqlErrorCollection)Activator.CreateInstance(typeof(SqlErrorCollection), nonPublic: true)!;
+        var make = typeof(SqlError).GetConstructors(Hidden).OrderBy(c => c.GetParameters().Length).First();
+        foreach (var number in numbers)
+        {
+            var filled = make.GetParameters().Select(p => p.Position == 0 ? number : Plain(p.ParameterType)).ToArray();
+            typeof(SqlErrorCollection).GetMethod("Add", Hidden)!.Invoke(errors, [make.Invoke(filled)]);
+        }
+
+        var create = typeof(SqlException).GetMethods(Hidden).First(m => m.Name == "CreateException" && m.GetParameters() is [{ ParameterType: var first }, { ParameterType: var second }]
+            && first == typeof(SqlErrorCollection) && second == typeof(string));
+        return (SqlException)create.Invoke(null, [errors, "16.0"])!;
+    }
+
+    private static object? Plain(Type type) => type == typeof(string) ? "" : type.IsValueType ? Activator.CreateInstance(type) : null;
+}
