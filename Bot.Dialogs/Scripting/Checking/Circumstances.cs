@@ -37,7 +37,7 @@ internal sealed record Circumstances(
     {
         var contacts = Contacts.Where(c => script.Steps.Any(s => s.Answer == c) || parts.OfType<Condition.Known>().Any(k => k.Key == c)).ToList();
         yield return Nothing;
-        if (contacts.Count == 0 && !script.Steps.Any(s => s.Kind is StepKind.Consent))
+        if (contacts.Count == 0 && !script.Steps.Any(s => s.Kind is StepKind.Consent) && !AnswerClasses.KeysOf(parts).Contains(Domain.Leads.AnswerKeys.Consent))
             yield break;
         var some = parts.OfType<Condition.Known>().Any(k => contacts.Contains(k.Key)) ? 0 : (1 << contacts.Count) - 1;
         for (var taken = some; taken < 1 << contacts.Count; taken++)
