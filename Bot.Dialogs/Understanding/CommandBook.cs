@@ -111,7 +111,7 @@ internal sealed class CommandBook
     {
         words.TryAdd(phrase, command);
         var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
-        if (content.Length > 0)
+        if (content.Any(w => !pack.Negations.Contains(w)))
             _phrases.Add((pack, content, command));
     }
 
