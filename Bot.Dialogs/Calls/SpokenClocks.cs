@@ -28,9 +28,11 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             if (Read(at) is not var (hour, minute, length, isBare))
                 continue;
             var bareLength = length;
+            // "Innen kl. 17": the bound stands before the mark.
+            var from = at - (Words.At.FirstOrDefault(p => tokens.EndsAt(at, [p]))?.Length ?? 0);
             var isMarked = TakeMarks(at, ref length, out var half);
             tokens.Remove(at, length);
-            _found.Add(new Found(at, at + length, Clock(hour, minute, half ?? HalfOf(part)), isBare && !isMarked && part is null && !hasDay)
+            _found.Add(new Found(from, at + length, Clock(hour, minute, half ?? HalfOf(part)), isBare && !isMarked && part is null && !hasDay)
             {
                 IsSlight = isBare && isMarked && length == bareLength && part is null,
             });
