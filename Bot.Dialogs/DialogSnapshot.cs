@@ -69,7 +69,7 @@ public sealed record DialogSnapshot
     /// <summary>He has bought before.</summary>
     public bool IsClient { get; init; }
 
-    /// <summary>Which wording of the script he meets; null: the script has no variants.</summary>
+    /// <summary>Which wording of the present script he meets; null: it has no variants.</summary>
     public string? Variant { get; init; }
 
     /// <summary>Of an open choice of many: the options taken so far.</summary>
@@ -78,8 +78,23 @@ public sealed record DialogSnapshot
     /// <summary>What was read from a free message and waits for his "yes, that's right".</summary>
     public ImmutableArray<KnownAnswer> Proposed { get; init; } = [];
 
-    /// <summary>Contacts he told before he was asked for consent: become answers with his yes, are dropped with his no.</summary>
+    /// <summary>
+    /// Contacts he told before he was asked for consent: become answers with his yes, are dropped with his no. Not to
+    /// be shown to anybody.
+    /// </summary>
     public ImmutableArray<KnownAnswer> Held { get; init; } = [];
+
+    /// <summary>One of the proposed is being put right: its step is asked, and the answer goes back into the list.</summary>
+    public bool IsCorrecting { get; init; }
+
+    /// <summary>The option he was asked whether he means it; null when nothing was guessed.</summary>
+    public string? Guess { get; init; }
+
+    /// <summary>Tells visitors apart, for sharing them out among variants; null when not known.</summary>
+    public string? Visitor { get; init; }
+
+    /// <summary>Name of the script a new run begins in, when the present one was switched to; null: the present one.</summary>
+    public string? Home { get; init; }
 
     /// <summary>The value of an answer, or null when it is not known.</summary>
     public string? this[string key]

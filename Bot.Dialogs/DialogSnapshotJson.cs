@@ -41,6 +41,39 @@ public static class DialogSnapshotJson
         [property: JsonPropertyName("c")] bool CanShareContact,
         [property: JsonPropertyName("z")] string? TimeZone)
     {
+        [JsonPropertyName("src")]
+        public string? Source { get; init; }
+
+        [JsonPropertyName("ch")]
+        public string? Channel { get; init; }
+
+        [JsonPropertyName("cl")]
+        public bool IsClient { get; init; }
+
+        [JsonPropertyName("var")]
+        public string? Variant { get; init; }
+
+        [JsonPropertyName("vis")]
+        public string? Visitor { get; init; }
+
+        [JsonPropertyName("home")]
+        public string? Home { get; init; }
+
+        [JsonPropertyName("pick")]
+        public List<string?>? Chosen { get; init; }
+
+        [JsonPropertyName("prop")]
+        public List<StoredAnswer?>? Proposed { get; init; }
+
+        [JsonPropertyName("held")]
+        public List<StoredAnswer?>? Held { get; init; }
+
+        [JsonPropertyName("fix")]
+        public bool IsCorrecting { get; init; }
+
+        [JsonPropertyName("g")]
+        public string? Guess { get; init; }
+
         public static Stored Of(DialogSnapshot s) => new(
             s.Script,
             s.ScriptVersion,
@@ -48,12 +81,25 @@ public static class DialogSnapshotJson
             s.Token,
             s.Language,
             s.Status is DialogStatus.Asking ? null : s.Status.ToString(),
-            s.Answers.IsDefaultOrEmpty ? null : [.. s.Answers.Select(a => new StoredAnswer(a.Key, a.Value, a.Text, a.IsProven))],
+            Listed(s.Answers),
             s.Trail.IsDefaultOrEmpty ? null : [.. s.Trail],
             s.Misses,
             s.Run == 1 ? 0 : s.Run,
             s.CanShareContact,
-            s.TimeZone);
+            s.TimeZone)
+        {
+            Source = s.Source,
+            Channel = s.Channel,
+            IsClient = s.IsClient,
+            Variant = s.Variant,
+            Visitor = s.Visitor,
+            Home = s.Home,
+            Chosen = s.Chosen.IsDefaultOrEmpty ? null : [.. s.Chosen],
+            Proposed = Listed(s.Proposed),
+            Held = Listed(s.Held),
+            IsCorrecting = s.IsCorrecting,
+            Guess = s.Guess,
+        };
 
         public DialogSnapshot ToSnapshot() => new()
         {
@@ -63,13 +109,30 @@ public static class DialogSnapshotJson
             Token = Token,
             Language = Language ?? "",
             Status = Enum.TryParse<DialogStatus>(Status, out var status) && Enum.IsDefined(status) ? status : DialogStatus.Asking,
-            Answers = [.. (Answers ?? []).Where(a => a is { Key: not null, Value: not null }).Select(a => new KnownAnswer(a!.Key!, a.Value!, a.Text ?? a.Value!) { IsProven = a.IsProven })],
+            Answers = Known(Answers),
             Trail = [.. (Trail ?? []).OfType<string>()],
             Misses = Misses,
             Run = Math.Max(1, Run),
             CanShareContact = CanShareContact,
             TimeZone = TimeZone,
+            Source = Source,
+            Channel = Channel,
+            IsClient = IsClient,
+            Variant = Variant,
+            Visitor = Visitor,
+            Home = Home,
+            Chosen = [.. (Chosen ?? []).OfType<string>()],
+            Proposed = Known(Proposed),
+            Held = Known(Held),
+            IsCorrecting = IsCorrecting,
+            Guess = Guess,
         };
+
+        private static List<StoredAnswer?>? Listed(ImmutableArray<KnownAnswer> answers) =>
+            answers.IsDefaultOrEmpty ? null : [.. answers.Select(a => new StoredAnswer(a.Key, a.Value, a.Text, a.IsProven))];
+
+        private static ImmutableArray<KnownAnswer> Known(List<StoredAnswer?>? answers) =>
+            [.. (answers ?? []).Where(a => a is { Key: not null, Value: not null }).Select(a => new KnownAnswer(a!.Key!, a.Value!, a.Text ?? a.Value!) { IsProven = a.IsProven })];
     }
 
     internal sealed record StoredAnswer(

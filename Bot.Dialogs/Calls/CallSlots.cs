@@ -43,7 +43,7 @@ internal static class CallSlots
     public static ReplyButton Button(DateTimeOffset instant, Scene scene) =>
         new(instant.UtcDateTime.ToString(IdFormat, CultureInfo.InvariantCulture), $"{Day(instant, scene)} {Clock(instant, scene)}");
 
-    /// <summary>"Today", "Tomorrow", "Mon" within a week, "Mon 07.12" beyond.</summary>
+    /// <summary>"Today", "Tomorrow", "Mon" within a week, "Mon 7 Dec" beyond.</summary>
     public static string Day(DateTimeOffset instant, Scene scene)
     {
         var calendar = scene.Pack.Calendar;
@@ -54,7 +54,7 @@ internal static class CallSlots
             0 => calendar.ShowToday,
             1 => calendar.ShowTomorrow,
             > 1 and < 7 => calendar.ShortDay(there.DayOfWeek),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{calendar.ShortDay(there.DayOfWeek)} {there:dd.MM}"),
+            _ => Date(DateOnly.FromDateTime(there.DateTime), scene),
         };
     }
 
@@ -70,11 +70,16 @@ internal static class CallSlots
         return string.Create(CultureInfo.InvariantCulture, $"{clock} (UTC{sign}{Math.Abs(there.Offset.Hours)}{minutes})");
     }
 
-    /// <summary>True whenever it is read: "Mon 07.12, 10:00".</summary>
-    public static string Full(DateTimeOffset instant, Scene scene)
+    /// <summary>True whenever it is read: "Mon 7 Dec, 10:00".</summary>
+    public static string Full(DateTimeOffset instant, Scene scene) =>
+        $"{Date(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, scene.Zone).DateTime), scene)}, {Clock(instant, scene)}";
+
+    /// <summary>"Mon 7 Dec", "Пн 7 дек."; with the year when it is another than the present one.</summary>
+    public static string Date(DateOnly date, Scene scene)
     {
-        var there = TimeZoneInfo.ConvertTime(instant, scene.Zone);
-        return string.Create(CultureInfo.InvariantCulture, $"{scene.Pack.Calendar.ShortDay(there.DayOfWeek)} {there:dd.MM}, {Clock(instant, scene)}");
+        var calendar = scene.Pack.Calendar;
+        var shown = $"{calendar.ShortDay(date.DayOfWeek)} {calendar.ShowDate(date)}";
+        return date.Year == TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).Year ? shown : string.Create(CultureInfo.InvariantCulture, $"{shown} {date.Year}");
     }
 
     private static IEnumerable<DateTimeOffset> Candidates(DateTimeOffset from, Scene scene)
@@ -86,7 +91,7 @@ internal static class CallSlots
         for (var ahead = 0; ahead < DaysAhead; ahead++)
         {
             var day = first.AddDays(ahead);
-            if (!hours.Days.TryGetValue(day.DayOfWeek, out var today))
+            if (hours.Of(day) is not { } today)
                 continue;
             var earliest = ahead == 0 ? start.TimeOfDay : today.From.ToTimeSpan() + TimeSpan.FromHours(1);
             foreach (var time in InDay(earliest, today))

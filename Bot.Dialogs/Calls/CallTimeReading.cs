@@ -12,46 +12,79 @@ internal static class CallTimeReading
     public const string Asap = "asap";
 
     private const int FarthestDays = 62;
+    private const int MostStrange = 5;
+    private const string ValueFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     public static Reading Read(string text, Scene scene)
     {
-        // "Not before 3" holds "3" and means something else.
-        var normalised = Words.Normalise(text);
-        if (scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(normalised, n))))
-            return Reading.Missed.Plainly;
         var here = TimeZoneInfo.ConvertTime(scene.Now, scene.Zone);
         var today = DateOnly.FromDateTime(here.DateTime);
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
-        var spoken = languages.Select(l => SpokenTime.Parse(text, LanguagePack.All[l].Calendar, today)).MaxBy(Fullness);
-        return spoken switch
+        var spoken = SpokenReading.Of(text, languages, today, isOnlyDay: false);
+        // "Not before 3" holds "3" and means something else.
+        if (spoken.IsNegated)
+            return Reading.Missed.Plainly;
+        var reading = spoken.Time switch
         {
             SpokenTime.Asap => Soon(scene),
             SpokenTime.After after => Judge(RoundUp(scene.Now + after.Delay), scene),
-            SpokenTime.Moment { Clock: { } clock } moment => Judge(Instant(moment, clock, today, scene), scene),
-            SpokenTime.Moment { Day: { } day } => WholeDay(day, today, scene),
+            SpokenTime.Moment moment => OfMoment(moment, today, scene),
             _ => Reading.Missed.Plainly,
         };
+        return reading is Reading.Understood sure && IsDoubtful(spoken) ? Reading.Guessed.Only(sure) : reading;
     }
 
     public static Reading Pressed(string optionId, Scene scene)
     {
         if (optionId == Asap)
             return Soon(scene);
-        return DateTimeOffset.TryParseExact(optionId, CallSlots.IdFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
+        return DateTimeOffset.TryParseExact(optionId, [CallSlots.IdFormat, ValueFormat], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? Judge(instant, scene)
             : Reading.Missed.Plainly;
     }
 
-    // The language that makes most of the words is the one he wrote in; of equals the dialog's own comes first.
-    private static int Fullness(SpokenTime? spoken) => spoken switch
+    private static Reading OfMoment(SpokenTime.Moment moment, DateOnly today, Scene scene)
     {
-        SpokenTime.Unclear => 4,
-        SpokenTime.After => 3,
-        SpokenTime.Moment { Day: not null, Clock: not null } => 3,
-        SpokenTime.Moment => 2,
-        SpokenTime.Asap => 1,
-        _ => 0,
-    };
+        if (moment.Days.Count > 1)
+            return OneOfDays(moment, today, scene);
+        DateOnly? day = moment.Days.Count == 1 ? moment.Days[0] : null;
+        if (moment.Clocks.Count == 0 || moment.IsBound)
+            return WholeDay(day ?? today, today, moment.IsAnyTime, scene);
+        var readings = moment.Clocks.Select(c => Judge(Instant(day, c, today, scene), scene)).ToList();
+        var had = readings.OfType<Reading.Understood>().Distinct().ToList();
+        return readings.Count == 1 ? readings[0] : had.Count > 0 ? new Reading.Guessed(had) : readings[0];
+    }
+
+    /// <summary>"Next week", "Monday or Tuesday": which day is asked back, with times on each.</summary>
+    private static Reading OneOfDays(SpokenTime.Moment moment, DateOnly today, Scene scene)
+    {
+        if (moment.Clocks.Count == 1 && !moment.IsBound)
+        {
+            var had = moment.Days.Select(d => Judge(Instant(d, moment.Clocks[0], today, scene), scene)).OfType<Reading.Understood>().Distinct().ToList();
+            if (had.Count > 0)
+                return new Reading.Guessed(had);
+        }
+
+        var (first, last) = (moment.Days.Min(), moment.Days.Max());
+        var from = first <= today ? scene.Now : LocalTime.ToInstant(first, TimeOnly.MinValue, scene.Zone);
+        var offers = moment.Days.Order()
+            .SelectMany(d => CallSlots.From(d <= today ? scene.Now : LocalTime.ToInstant(d, TimeOnly.MinValue, scene.Zone), scene).Where(o => DayOf(o, scene) == d).Take(moment.Days.Count > 2 ? 1 : 2))
+            .ToList();
+        if (offers.Count == 0)
+            return Objection("slot_closed", from, scene);
+        return new Reading.Objected("slot_day")
+        {
+            Detail = moment.Days.Count > 2
+                ? $"{CallSlots.Date(first, scene)} – {CallSlots.Date(last, scene)}"
+                : string.Join(", ", moment.Days.Order().Select(d => CallSlots.Date(d, scene))),
+            Offers = [.. offers.Select(o => CallSlots.Button(o, scene))],
+        };
+    }
+
+    // Words beside it that are not understood may say that something else is meant.
+    private static bool IsDoubtful(SpokenReading spoken) => spoken.Time is SpokenTime.Asap || spoken.IsBare ? spoken.Strange > 0 : spoken.Strange > MostStrange;
+
+    private static DateOnly DayOf(DateTimeOffset instant, Scene scene) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, scene.Zone).DateTime);
 
     private static Reading Soon(Scene scene) => scene.Firm.Hours.IsOpen(scene.Now)
         ? new Reading.Understood(Asap, scene.Pack.Calendar.AsSoonAsPossible)
@@ -65,11 +98,11 @@ internal static class CallTimeReading
             return Objection("slot_far", scene.Now, scene);
         if (!scene.Firm.Hours.IsOpen(instant))
             return Objection("slot_closed", instant, scene);
-        var value = instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        var value = instant.UtcDateTime.ToString(ValueFormat, CultureInfo.InvariantCulture);
         return new Reading.Understood(value, CallSlots.Full(instant, scene));
     }
 
-    private static Reading.Objected WholeDay(DateOnly day, DateOnly today, Scene scene)
+    private static Reading WholeDay(DateOnly day, DateOnly today, bool isAnyTime, Scene scene)
     {
         if (day < today)
             return Objection("slot_past", scene.Now, scene);
@@ -77,11 +110,11 @@ internal static class CallTimeReading
             return Objection("slot_far", scene.Now, scene);
         var from = day == today ? scene.Now : LocalTime.ToInstant(day, TimeOnly.MinValue, scene.Zone);
         var next = scene.Firm.Hours.NextOpen(from);
-        if (DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(next, scene.Zone).DateTime) != day)
+        var offers = CallSlots.From(next, scene).Where(o => DayOf(o, scene) == day).ToList();
+        if (offers.Count == 0)
             return Objection("slot_closed", from, scene);
-        var offers = CallSlots.From(next, scene).Where(o => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(o, scene.Zone).DateTime) == day).ToList();
-        return offers.Count == 0
-            ? Objection("slot_closed", from, scene)
+        return isAnyTime
+            ? Judge(offers[0], scene)
             : new Reading.Objected("slot_day") { Detail = CallSlots.Day(next, scene), Offers = [.. offers.Select(o => CallSlots.Button(o, scene))] };
     }
 
@@ -89,23 +122,23 @@ internal static class CallTimeReading
         new(textKey) { Offers = [.. CallSlots.From(from, scene).Select(i => CallSlots.Button(i, scene))] };
 
     /// <summary>An hour that fits no working hours but would in the afternoon is meant so; a bare clock means its next time.</summary>
-    private static DateTimeOffset Instant(SpokenTime.Moment moment, TimeOnly clock, DateOnly today, Scene scene)
+    private static DateTimeOffset Instant(DateOnly? day, SpokenClock clock, DateOnly today, Scene scene)
     {
-        var named = moment.Day is { } day && day == today.AddDays(7) && IsAhead(today, clock, scene) ? today : moment.Day;
-        var first = At(named ?? today, clock, moment.IsHalfKnown, scene);
-        return named is null && first < scene.Now ? At(today.AddDays(1), clock, moment.IsHalfKnown, scene) : first;
+        var named = day is { } one && one == today.AddDays(7) && IsAhead(today, clock.Time, scene) ? today : day;
+        var first = At(named ?? today, clock, scene);
+        return named is null && first < scene.Now ? At(today.AddDays(1), clock, scene) : first;
     }
 
     // "Monday at 11" on a Monday at 9 means today.
     private static bool IsAhead(DateOnly today, TimeOnly clock, Scene scene) =>
         LocalTime.ToInstant(today, clock, scene.Zone) > scene.Now && scene.Firm.Hours.IsOpen(LocalTime.ToInstant(today, clock, scene.Zone));
 
-    private static DateTimeOffset At(DateOnly day, TimeOnly clock, bool isHalfKnown, Scene scene)
+    private static DateTimeOffset At(DateOnly day, SpokenClock clock, Scene scene)
     {
-        var instant = LocalTime.ToInstant(day, clock, scene.Zone);
-        if (!isHalfKnown || (scene.Firm.Hours.IsOpen(instant) && instant >= scene.Now))
+        var instant = LocalTime.ToInstant(day, clock.Time, scene.Zone);
+        if (!clock.IsHalfKnown || (scene.Firm.Hours.IsOpen(instant) && instant >= scene.Now))
             return instant;
-        var later = LocalTime.ToInstant(day, clock.AddHours(12), scene.Zone);
+        var later = LocalTime.ToInstant(day, clock.Time.AddHours(12), scene.Zone);
         return scene.Firm.Hours.IsOpen(later) ? later : instant;
     }
 

@@ -1,44 +1,75 @@
-using System.Text;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Calls;
 
 /// <summary>A text as words and figures, each taken away once it is understood. Not thread-safe.</summary>
-internal sealed class SpokenTokens
+internal sealed partial class SpokenTokens
 {
+    /// <summary>Stands between two figures: "14-16".</summary>
+    public const string Dash = "-";
+
     // What was taken leaves an empty place, so that its neighbours don't become each other's.
     private readonly List<string> _tokens;
 
-    public SpokenTokens(string text)
-    {
-        _tokens = [.. Spaced(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
-    }
+    public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
 
     public int Count => _tokens.Count;
+
+    /// <summary>How many were taken.</summary>
+    public int Taken => _tokens.Count(t => t.Length == 0);
+
+    /// <summary>What was not taken.</summary>
+    public IEnumerable<string> Left => _tokens.Where(t => t.Length > 0 && t != Dash);
 
     public string this[int at] => at >= 0 && at < _tokens.Count ? _tokens[at] : "";
 
     /// <summary>Takes the first of the phrases that occurs and says where it stood; -1 when none does.</summary>
     public int Take(IReadOnlyList<string[]> phrases)
     {
+        var (at, length) = Find(phrases);
+        Remove(at, length);
+        return at;
+    }
+
+    /// <summary>Where the first of the phrases that occurs stands, and how many words it has; -1 when none does.</summary>
+    public (int At, int Length) Find(IReadOnlyList<string[]> phrases, int from = 0)
+    {
         foreach (var phrase in phrases)
         {
-            for (var at = 0; at + phrase.Length <= _tokens.Count; at++)
+            for (var at = from; at + phrase.Length <= _tokens.Count; at++)
             {
-                if (!StandsAt(phrase, at))
-                    continue;
-                for (var i = 0; i < phrase.Length; i++)
-                    _tokens[at + i] = "";
-                return at;
+                if (StandsAt(phrase, at))
+                    return (at, phrase.Length);
             }
         }
 
-        return -1;
+        return (-1, 0);
     }
 
-    public bool IsAt(int at, IReadOnlyList<string[]> phrases) => phrases.Any(p => at >= 0 && at + p.Length <= _tokens.Count && StandsAt(p, at));
+    /// <summary>How many words the longest of the phrases that stands here has; 0: none.</summary>
+    public int LengthAt(int at, IReadOnlyList<string[]> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (at >= 0 && at + phrase.Length <= _tokens.Count && StandsAt(phrase, at))
+                return phrase.Length;
+        }
 
-    public void Remove(int at) => _tokens[at] = "";
+        return 0;
+    }
+
+    public bool IsAt(int at, IReadOnlyList<string[]> phrases) => LengthAt(at, phrases) > 0;
+
+    /// <summary>True when one of the phrases ends right before this place.</summary>
+    public bool EndsAt(int at, IReadOnlyList<string[]> phrases) => phrases.Any(p => at - p.Length >= 0 && StandsAt(p, at - p.Length));
+
+    public void Remove(int at, int length = 1)
+    {
+        for (var i = 0; i < length; i++)
+            _tokens[at + i] = "";
+    }
 
     private bool StandsAt(string[] phrase, int at)
     {
@@ -51,26 +82,34 @@ internal sealed class SpokenTokens
         return true;
     }
 
-    // "3pm" → "3 pm", "15:30," → "15:30", "a.m." → "am"
-    private static string Spaced(string text)
+    // A telephone number is no time; "a.m." is one word.
+    private static string Plain(string text)
     {
-        var plain = Words.Clean(text, 200).ToLowerInvariant()
-            .Replace("a.m.", " am ", StringComparison.Ordinal).Replace("p.m.", " pm ", StringComparison.Ordinal);
-        var spaced = new StringBuilder();
-        for (var i = 0; i < plain.Length; i++)
-        {
-            var c = plain[i] is 'ё' ? 'е' : plain[i];
-            var inFigure = i > 0 && char.IsDigit(plain[i - 1]);
-            if (c is ':' or '.' or '/' && inFigure && i + 1 < plain.Length && char.IsDigit(plain[i + 1]))
-                spaced.Append(c is '/' ? '.' : c);
-            else if (char.IsDigit(c))
-                spaced.Append(i > 0 && char.IsLetter(plain[i - 1]) ? " " : "").Append((char)('0' + (int)char.GetNumericValue(c)));
-            else if (char.IsLetter(c))
-                spaced.Append(inFigure ? " " : "").Append(c);
-            else if (c is not ('\'' or '’'))
-                spaced.Append(' ');
-        }
-
-        return spaced.ToString();
+        var clean = Words.Clean(text, 400).ToLowerInvariant()
+            .Replace("a.m.", " am ", StringComparison.Ordinal).Replace("p.m.", " pm ", StringComparison.Ordinal)
+            .Replace("a.m", " am", StringComparison.Ordinal).Replace("p.m", " pm", StringComparison.Ordinal);
+        var digits = string.Concat(clean.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
+        return Phone().Replace(Iso().Replace(digits, "$3.$2.$1"), " ");
     }
+
+    private static string Canonical(string token)
+    {
+        if (!char.IsAsciiDigit(token[0]))
+            return token.Trim() is "-" or "–" or "—" ? Dash : Words.Normalise(token).Replace(" ", "", StringComparison.Ordinal);
+        var parts = token.Split('.', '/', '-', ':');
+        if (parts.Length == 1 || token.Contains(':', StringComparison.Ordinal))
+            return token;
+        // "12/24" can only be the month first.
+        var isAmerican = token.Contains('/', StringComparison.Ordinal) && int.Parse(parts[1], CultureInfo.InvariantCulture) > 12;
+        return isAmerican ? string.Join('.', [parts[1], parts[0], .. parts[2..]]) : string.Join('.', parts);
+    }
+
+    [GeneratedRegex(@"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"\+\d[\d ()\-.]{6,}\d|\b\d{7,}\b|\b\d{4} \d{4}\b|\b\d{3}[ -]\d{3}[ -]\d{2}[ -]?\d{2}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|\d{1,2}[:./]\d{1,2}(?![\d])|\d+|\p{L}[\p{L}\p{M}'’]*|(?<=\d ?)[-–—](?= ?\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Token();
 }

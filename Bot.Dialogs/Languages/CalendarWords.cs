@@ -67,4 +67,31 @@ internal sealed class CalendarWords
 
     /// <summary>What stands for {month}, January first; empty: its number.</summary>
     public List<string> ShowMonths { get; set; } = [];
+
+    /// <summary>Before an hour: at, about.</summary>
+    public List<string> At { get; set; } = [];
+
+    /// <summary>Before an hour that is the latest, not the one meant: by, until.</summary>
+    public List<string> Before { get; set; } = [];
+
+    /// <summary>Behind the hour: o'clock.</summary>
+    public List<string> OClock { get; set; } = [];
+
+    /// <summary>"Ten past three": minutes, the word, the hour.</summary>
+    public List<string> MinutesPast { get; set; } = [];
+
+    /// <summary>"Ten to three": minutes, the word, the hour.</summary>
+    public List<string> MinutesTo { get; set; } = [];
+
+    /// <summary>"Без десяти три": the word, minutes, the hour.</summary>
+    public List<string> WithoutMinutes { get; set; } = [];
+
+    /// <summary>Behind the day of a month: th, number.</summary>
+    public List<string> DayMarks { get; set; } = [];
+
+    /// <summary>"A few": how many is not known.</summary>
+    public List<string> Few { get; set; } = [];
+
+    /// <summary>"Any time": of the day named beside it, the first that is free.</summary>
+    public List<string> AnyTime { get; set; } = [];
 }

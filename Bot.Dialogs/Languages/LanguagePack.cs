@@ -29,6 +29,26 @@ internal sealed class LanguagePack
         Intents = file.Intents.ToFrozenDictionary(i => i.Key, i => (IReadOnlyList<string>)[.. i.Value.Select(Words.Normalise)]);
         Labels = file.Labels.ToFrozenDictionary();
         Texts = file.Texts.ToFrozenDictionary(t => t.Key, t => t.Value);
+        Fillers = WordSet(file.Fillers);
+        Contrasts = WordSet(file.Contrasts);
+        Alternatives = WordSet(file.Alternatives);
+        NumberLinks = WordSet(file.NumberLinks);
+        RangeLinks = WordSet(file.RangeLinks);
+        Everything = WordSet(file.Everything);
+        UpTo = [.. file.UpTo.Select(Words.Normalise)];
+        Over = [.. file.Over.Select(Words.Normalise)];
+        Currencies = WordSet(file.Currencies);
+        NotNames = WordSet(file.NotNames);
+        Greetings = WordSet(file.Greetings);
+        AreaUnits = WordSet(file.Units.GetValueOrDefault("area", []));
+        RoomUnits = WordSet(file.Units.GetValueOrDefault("rooms", []));
+        SureNameLeads = WordSet(file.SureNameLeads);
+        CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
+        Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. g.Select(Words.Normalise)])];
+        Ordinals = file.Ordinals.ToFrozenDictionary(o => Words.Normalise(o.Key), o => o.Value);
+        Figures = file.Figures.ToFrozenDictionary(f => Words.Normalise(f.Key), f => f.Value);
+        Inflection = new Inflection(file.Endings, file.PastEndings);
+        Magnitudes = MagnitudesOf(file.Magnitudes);
     }
 
     /// <summary>Every language there is, by its two-letter code.</summary>
@@ -54,7 +74,46 @@ internal sealed class LanguagePack
     public FrozenDictionary<Command, CommandPhrase> Commands { get; }
 
     /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
-    public IReadOnlyDictionary<string, decimal> Figures => _file.Figures;
+    public FrozenDictionary<string, decimal> Figures { get; }
+
+    /// <summary>Words that say nothing by themselves.</summary>
+    public FrozenSet<string> Fillers { get; }
+
+    /// <summary>Words a new thought begins with.</summary>
+    public FrozenSet<string> Contrasts { get; }
+
+    /// <summary>"Or".</summary>
+    public FrozenSet<string> Alternatives { get; }
+    public FrozenSet<string> NumberLinks { get; }
+    public FrozenSet<string> RangeLinks { get; }
+
+    /// <summary>Phrases that mean every option.</summary>
+    public FrozenSet<string> Everything { get; }
+    public IReadOnlyList<string> UpTo { get; }
+    public IReadOnlyList<string> Over { get; }
+    public FrozenSet<string> Currencies { get; }
+    public FrozenSet<string> NotNames { get; }
+    public FrozenSet<string> Greetings { get; }
+    public FrozenSet<string> AreaUnits { get; }
+    public FrozenSet<string> RoomUnits { get; }
+
+    /// <summary>Name leads behind which even a name in small letters is one.</summary>
+    public FrozenSet<string> SureNameLeads { get; }
+
+    /// <summary>The words that ask for a call.</summary>
+    public FrozenSet<string> CallWords { get; }
+
+    /// <summary>Groups of phrases that mean the same, normalised.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; }
+
+    /// <summary>Places in a list: second → 2, last → -1.</summary>
+    public FrozenDictionary<string, int> Ordinals { get; }
+
+    /// <summary>Which forms of a word are one word.</summary>
+    public Inflection Inflection { get; }
+
+    /// <summary>Word → what it multiplies by: 100, 1,000 or 1,000,000.</summary>
+    public FrozenDictionary<string, decimal> Magnitudes { get; }
 
     /// <summary>price, not_interested, callback → phrases, normalised.</summary>
     public FrozenDictionary<string, IReadOnlyList<string>> Intents { get; }
@@ -65,13 +124,19 @@ internal sealed class LanguagePack
     /// <summary>The engine's own sentences by key.</summary>
     public FrozenDictionary<string, string> Texts { get; }
 
-    /// <summary>What a word behind a figure multiplies it by, or 1.</summary>
-    public decimal Magnitude(string word) =>
-        WordsOf(_file.Magnitudes, "million").Contains(word) ? 1_000_000m
-        : WordsOf(_file.Magnitudes, "thousand").Contains(word) ? 1_000m
-        : 1m;
+    private static FrozenSet<string> WordSet(List<string> words) => words.Select(Words.Normalise).ToFrozenSet();
 
-    private static List<string> WordsOf(Dictionary<string, List<string>> words, string key) => words.GetValueOrDefault(key, []);
+    private static FrozenDictionary<string, decimal> MagnitudesOf(Dictionary<string, List<string>> magnitudes)
+    {
+        var words = new Dictionary<string, decimal>();
+        foreach (var (name, times) in new[] { ("hundred", 100m), ("thousand", 1_000m), ("million", 1_000_000m) })
+        {
+            foreach (var word in magnitudes.GetValueOrDefault(name, []))
+                words.TryAdd(Words.Normalise(word), times);
+        }
+
+        return words.ToFrozenDictionary();
+    }
 
     private static FrozenDictionary<string, LanguagePack> ReadShipped()
     {

@@ -23,6 +23,57 @@ internal sealed class LanguagePackFile
 
     /// <summary>Answer keys as a visitor reads them in a list.</summary>
     public Dictionary<string, string> Labels { get; set; } = [];
+
+    /// <summary>Words that say nothing by themselves: please, the, would, like.</summary>
+    public List<string> Fillers { get; set; } = [];
+
+    /// <summary>Words a new thought begins with: but.</summary>
+    public List<string> Contrasts { get; set; } = [];
+
+    /// <summary>Words between two of which one is meant: or.</summary>
+    public List<string> Alternatives { get; set; } = [];
+
+    /// <summary>What words may end on in their forms; empty: any end of up to three letters.</summary>
+    public List<string> Endings { get; set; } = [];
+
+    /// <summary>Ends of a word that speaks of what is done already: "продал" is not "продать".</summary>
+    public List<string> PastEndings { get; set; } = [];
+
+    /// <summary>Groups of phrases that mean the same; an option that is called by one of a group is called by all.</summary>
+    public List<List<string>> Synonyms { get; set; } = [];
+
+    /// <summary>Places in a list: second → 2, last → -1.</summary>
+    public Dictionary<string, int> Ordinals { get; set; } = [];
+
+    /// <summary>Words within a spoken number: "two and a half", "a hundred and five".</summary>
+    public List<string> NumberLinks { get; set; } = [];
+
+    /// <summary>Words between the two ends of a range: "from 60 to 80".</summary>
+    public List<string> RangeLinks { get; set; } = [];
+
+    /// <summary>Before a figure that is the most: up to, less than.</summary>
+    public List<string> UpTo { get; set; } = [];
+
+    /// <summary>Before a figure that is the least: more than, from.</summary>
+    public List<string> Over { get; set; } = [];
+
+    /// <summary>Every option of a list.</summary>
+    public List<string> Everything { get; set; } = [];
+
+    /// <summary>Words of money: euro, dollars.</summary>
+    public List<string> Currencies { get; set; } = [];
+
+    /// <summary>What a figure counts: area → [sqm, metres], rooms → [room, rooms].</summary>
+    public Dictionary<string, List<string>> Units { get; set; } = [];
+
+    /// <summary>Said on meeting, no answer and no name.</summary>
+    public List<string> Greetings { get; set; } = [];
+
+    /// <summary>Written where a name is asked for, and none: whatever, anonymous.</summary>
+    public List<string> NotNames { get; set; } = [];
+
+    /// <summary>Those of the name leads behind which even a name in small letters is one: "my name is".</summary>
+    public List<string> SureNameLeads { get; set; } = [];
     public string Done { get; set; } = "";
     public string YesRight { get; set; } = "";
     public string NoWrong { get; set; } = "";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Languages;
@@ -25,6 +26,25 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public IReadOnlyList<string[]> Am { get; } = Phrases(words.Am);
     public IReadOnlyList<string[]> Pm { get; } = Phrases(words.Pm);
 
+    public IReadOnlyList<string[]> MonthUnits { get; } = Phrases(words.MonthUnits);
+    public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next);
+    public IReadOnlyList<string[]> NextWeek { get; } = Phrases(words.NextWeek);
+    public IReadOnlyList<string[]> Weekend { get; } = Phrases(words.Weekend);
+    public IReadOnlyList<string[]> HalfPast { get; } = Phrases(words.HalfPast);
+    public IReadOnlyList<string[]> HalfTo { get; } = Phrases(words.HalfTo);
+    public IReadOnlyList<string[]> QuarterPast { get; } = Phrases(words.QuarterPast);
+    public IReadOnlyList<string[]> QuarterInto { get; } = Phrases(words.QuarterInto);
+    public IReadOnlyList<string[]> QuarterTo { get; } = Phrases(words.QuarterTo);
+    public IReadOnlyList<string[]> At { get; } = Phrases(words.At);
+    public IReadOnlyList<string[]> Before { get; } = Phrases(words.Before);
+    public IReadOnlyList<string[]> OClock { get; } = Phrases(words.OClock);
+    public IReadOnlyList<string[]> MinutesPast { get; } = Phrases(words.MinutesPast);
+    public IReadOnlyList<string[]> MinutesTo { get; } = Phrases(words.MinutesTo);
+    public IReadOnlyList<string[]> WithoutMinutes { get; } = Phrases(words.WithoutMinutes);
+    public IReadOnlyList<string[]> DayMarks { get; } = Phrases(words.DayMarks);
+    public IReadOnlyList<string[]> Few { get; } = Phrases(words.Few);
+    public IReadOnlyList<string[]> AnyTime { get; } = Phrases(words.AnyTime);
+
     public IReadOnlyList<(IReadOnlyList<string[]> Phrases, DayPart Part)> Parts { get; } =
         [.. words.Parts.Select(p => (Phrases(p.Words), p))];
 
@@ -38,6 +58,20 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public int? Number(string word) =>
         int.TryParse(word, out var figure) ? figure : words.Numbers.TryGetValue(word, out var spoken) ? spoken : null;
 
+    /// <summary>An hour in the form it takes behind "half", or any number.</summary>
+    public int? OrdinalHour(string word) => words.OrdinalHours.TryGetValue(word, out var hour) ? hour : null;
+
+    /// <summary>A single word that is a time of day: "полчетвёртого".</summary>
+    public TimeOnly? ClockWord(string word) =>
+        words.ClockWords.TryGetValue(word, out var clock) && TimeOnly.TryParse(clock, CultureInfo.InvariantCulture, out var time) ? time : null;
+
+    /// <summary>"23 Nov", "23.11." as the language writes it.</summary>
+    public string ShowDate(DateOnly date) => words.ShowDate.Length == 0
+        ? date.ToString("dd.MM", CultureInfo.InvariantCulture)
+        : words.ShowDate
+            .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{month}", words.ShowMonths.Count == 12 ? words.ShowMonths[date.Month - 1] : date.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
     private static IReadOnlyList<string[]> Phrases(List<string> phrases) =>
-        [.. phrases.Select(p => Words.Normalise(p).Split(' ')).OrderByDescending(p => p.Length)];
+        [.. phrases.Select(p => Words.Normalise(p).Split(' ')).Where(p => p[0].Length > 0).OrderByDescending(p => p.Length)];
 }

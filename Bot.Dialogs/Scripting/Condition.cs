@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Scripting;
@@ -46,9 +47,11 @@ internal abstract record Condition
         public override string Describe() => "not " + Part.Describe();
     }
 
+    /// <summary>One of the values; of a choice of many it is enough that one was taken.</summary>
     public sealed record Answered(string Key, IReadOnlyList<string> Values) : Condition
     {
-        public override bool Holds(IDialogFacts facts) => facts.Answer(Key) is { } value && Values.Contains(value);
+        public override bool Holds(IDialogFacts facts) =>
+            facts.Answer(Key) is { } value && (Values.Contains(value) || (value.Contains(',') && value.Split(',').Any(Values.Contains)));
 
         public override string Describe() => $"{Key} is {string.Join(" or ", Values)}";
     }
@@ -74,11 +77,50 @@ internal abstract record Condition
         public override string Describe() => Expected ? "in working hours" : "out of working hours";
     }
 
-    public sealed record KnownVisitor(bool Expected) : Condition
+    /// <summary>A figure within bounds, both of which belong to it; null: no bound.</summary>
+    public sealed record Figure(string Key, decimal? From, decimal? To) : Condition
     {
-        public override bool Holds(IDialogFacts facts) => facts.IsKnownVisitor == Expected;
+        public override bool Holds(IDialogFacts facts) =>
+            decimal.TryParse(facts.Answer(Key), NumberStyles.Number, CultureInfo.InvariantCulture, out var figure) && IsWithin(figure, From, To);
 
-        public override string Describe() => Expected ? "known visitor" : "new visitor";
+        public override string Describe() => $"{Key} {Range(From, To)}";
+    }
+
+    public sealed record Scored(decimal? From, decimal? To) : Condition
+    {
+        public override bool Holds(IDialogFacts facts) => IsWithin(facts.Score, From, To);
+
+        public override string Describe() => $"score {Range(From, To)}";
+    }
+
+    /// <summary>Who he is: new, known or client.</summary>
+    public sealed record Visitor(IReadOnlyList<string> Values) : Condition
+    {
+        public override bool Holds(IDialogFacts facts) => Values.Any(v => v switch
+        {
+            "new" => !facts.IsKnownVisitor && !facts.IsClient,
+            "known" => facts.IsKnownVisitor || facts.IsClient,
+            _ => facts.IsClient,
+        });
+
+        public override string Describe() => string.Join(" or ", Values.Select(v => v == "client" ? "client" : v + " visitor"));
+    }
+
+    /// <summary>The deep link or the page he came by; a pattern may end in "*".</summary>
+    public sealed record CameBy(IReadOnlyList<string> Patterns) : Condition
+    {
+        public override bool Holds(IDialogFacts facts) => facts.Source is { Length: > 0 } source && Patterns.Any(p => p.EndsWith('*')
+            ? source.StartsWith(p[..^1], StringComparison.OrdinalIgnoreCase)
+            : source.Equals(p, StringComparison.OrdinalIgnoreCase));
+
+        public override string Describe() => $"came by {string.Join(" or ", Patterns)}";
+    }
+
+    public sealed record Through(IReadOnlyList<string> Channels) : Condition
+    {
+        public override bool Holds(IDialogFacts facts) => facts.Channel is { } channel && Channels.Contains(channel, StringComparer.OrdinalIgnoreCase);
+
+        public override string Describe() => $"on {string.Join(" or ", Channels)}";
     }
 
     public sealed record Speaks(IReadOnlyList<string> Languages) : Condition
@@ -87,4 +129,22 @@ internal abstract record Condition
 
         public override string Describe() => $"language {string.Join(" or ", Languages)}";
     }
+
+    /// <summary>The conditions this one is made of, itself among them.</summary>
+    public IEnumerable<Condition> Whole() => this switch
+    {
+        All all => all.Parts.SelectMany(p => p.Whole()).Prepend(this),
+        Any any => any.Parts.SelectMany(p => p.Whole()).Prepend(this),
+        Not not => not.Part.Whole().Prepend(this),
+        _ => [this],
+    };
+
+    private static bool IsWithin(decimal figure, decimal? from, decimal? to) => (from is null || figure >= from) && (to is null || figure <= to);
+
+    private static string Range(decimal? from, decimal? to) => (from, to) switch
+    {
+        (null, _) => string.Create(CultureInfo.InvariantCulture, $"up to {to}"),
+        (_, null) => string.Create(CultureInfo.InvariantCulture, $"from {from}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"from {from} to {to}"),
+    };
 }

@@ -20,5 +20,8 @@ internal abstract record EndAction
     public sealed record Link(LocalText Text, string Address) : EndAction;
 
     /// <summary>To go on in another script.</summary>
-    public sealed record Script(LocalText Text, string Name) : EndAction;
+    public sealed record Script(LocalText Text, string Name) : EndAction
+    {
+        public int Line { get; init; }
+    }
 }

@@ -15,4 +15,16 @@ internal interface IDialogFacts
 
     /// <summary>He has been through a dialog before.</summary>
     bool IsKnownVisitor { get; }
+
+    /// <summary>He has bought before.</summary>
+    bool IsClient { get; }
+
+    /// <summary>The points of the answers so far.</summary>
+    int Score { get; }
+
+    /// <summary>The deep link or page he came by; null when not known.</summary>
+    string? Source { get; }
+
+    /// <summary>What the host calls the channel; null when not known.</summary>
+    string? Channel { get; }
 }

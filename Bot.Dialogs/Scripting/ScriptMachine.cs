@@ -67,16 +67,25 @@ internal sealed class ScriptMachine
             return;
         }
 
-        state.SubstateOf(Dialog);
+        if (step.Rests)
+            state.Permit(DialogTrigger.Restart, first).Permit(DialogTrigger.Person, Person).Permit(DialogTrigger.Stop, Stopped);
+        else
+            state.SubstateOf(Dialog);
         for (var i = 0; i < step.Exits.Count; i++)
         {
             var (exit, index) = (step.Exits[i], i);
             var when = exit.When == Condition.Always ? "" : exit.When.Describe();
+            if (step.Kind is StepKind.Person)
+                state.PermitIf(DialogTrigger.Resume, exit.To, () => Leaves(step) == index, guardDescription: when.Length > 0 ? when : index > 0 ? "otherwise" : "goes on");
             if (step.Asks)
                 state.PermitIf(DialogTrigger.Answer, exit.To, () => Leaves(step) == index, guardDescription: when.Length > 0 ? when : index > 0 ? "otherwise" : "any answer");
-            state.PermitIf(DialogTrigger.Skip, exit.To, () => Context!.Passes(step) && Leaves(step) == index, guardDescription: SkipReason(step, when));
+            if (!step.Rests || step.When != Condition.Always)
+                state.PermitIf(DialogTrigger.Skip, exit.To, () => Passes(step) && Leaves(step) == index, guardDescription: SkipReason(step, when));
         }
     }
+
+    /// <summary>A step that rests is passed over only when its condition does not hold.</summary>
+    private bool Passes(Step step) => step.Rests ? !step.When.Holds(Context!) : Context!.Passes(step);
 
     /// <summary>The exit to take: the first whose condition holds.</summary>
     private int Leaves(Step step)
@@ -91,5 +100,5 @@ internal sealed class ScriptMachine
     }
 
     private static string SkipReason(Step step, string when) =>
-        (step.Asks ? "known or not needed" : "said") + (when.Length > 0 ? ", " + when : "");
+        (step.Asks ? "known or not needed" : step.Rests ? "not needed" : "said") + (when.Length > 0 ? ", " + when : "");
 }

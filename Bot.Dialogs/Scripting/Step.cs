@@ -21,6 +21,9 @@ internal sealed record Step
     /// <summary>Where to go, tried in order; the last one always holds. Empty at an end.</summary>
     public IReadOnlyList<StepExit> Exits { get; init; } = [];
 
+    /// <summary>Where <see cref="When"/> stands; 0 when it always holds.</summary>
+    public int WhenLine { get; init; }
+
     /// <summary>Longest free text that is kept, in characters.</summary>
     public int Longest { get; init; }
 
@@ -48,6 +51,9 @@ internal sealed record Step
     public int FarthestDays { get; init; }
 
     public RatingScale Scale { get; init; }
+
+    /// <summary>Of a consent: which wording he agreed to, kept as the answer consent_version; null when it has none.</summary>
+    public string? ConsentVersion { get; init; }
 
     /// <summary>Of a calculator: what it adds up.</summary>
     public Calculation? Calculation { get; init; }

@@ -23,6 +23,9 @@ internal sealed record StepOption(string Id, LocalText Text, int Line)
     /// <summary>What it multiplies a calculation by.</summary>
     public decimal Factor { get; init; } = 1;
 
+    /// <summary>It has a price or a factor of its own.</summary>
+    public bool IsPriced { get; init; }
+
     /// <summary>A step of its own to go on with; null: the step's way.</summary>
     public string? Next { get; init; }
 }

@@ -15,6 +15,9 @@ internal sealed class TextTemplate
     /// <summary>Length without the placeholders.</summary>
     public int FixedLength => _parts.Where((_, i) => i % 2 == 0).Sum(p => p.Length);
 
+    /// <summary>Nothing in it needs translating: figures, signs, placeholders.</summary>
+    public bool IsWordless => !_parts.Where((_, i) => i % 2 == 0).Any(p => p.Any(char.IsLetter));
+
     /// <summary>A brace that is no placeholder stays as it is.</summary>
     public static TextTemplate Parse(string text)
     {

@@ -7,49 +7,63 @@ internal sealed class Speech
 {
     private const int Longest = 4096;
 
-    private readonly List<string> _parts = [];
+    private readonly List<Part> _parts = [];
 
     public IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons { get; set; } = [];
 
-    public void Add(string text)
+    /// <param name="picture">Shown with the text; null for none.</param>
+    /// <param name="file">Handed over with the text, in a message of its own; null for none.</param>
+    public void Add(string text, string? picture = null, string? file = null)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            _parts.Add(text);
+            _parts.Add(new Part(text.Length > Longest ? Understanding.Words.Clean(text, Longest, keepsLines: true) : text, picture, file));
     }
 
     /// <summary>One message if it fits, the buttons under the last; none when nothing was said.</summary>
     public IReadOnlyList<Reply> Replies(int token, bool closesContactKeyboard)
     {
-        var texts = Texts();
-        var replies = new List<Reply>(texts.Count);
-        for (var i = 0; i < texts.Count; i++)
+        var parts = Merged();
+        var replies = new List<Reply>(parts.Count);
+        for (var i = 0; i < parts.Count; i++)
         {
-            replies.Add(new Reply(texts[i], i == texts.Count - 1 ? Buttons : [], token)
+            replies.Add(new Reply(parts[i].Text, i == parts.Count - 1 ? Buttons : [], token)
             {
                 ClosesContactKeyboard = closesContactKeyboard && i == 0,
+                Picture = parts[i].Picture,
+                File = parts[i].File,
             });
         }
 
         return replies;
     }
 
-    private List<string> Texts()
+    private List<Part> Merged()
     {
-        var texts = new List<string>(1);
+        var merged = new List<Part>(1);
         var text = new StringBuilder();
+        Part? last = null;
         foreach (var part in _parts)
         {
-            if (text.Length > 0 && text.Length + 2 + part.Length > Longest)
+            if (last is not null && !Fits(last, part, text.Length))
             {
-                texts.Add(text.ToString());
+                merged.Add(last with { Text = text.ToString() });
                 text.Clear();
+                last = null;
             }
 
-            text.Append(text.Length > 0 ? "\n\n" : "").Append(part.Length > Longest ? Understanding.Words.Clean(part, Longest, keepsLines: true) : part);
+            text.Append(text.Length > 0 ? "\n\n" : "").Append(part.Text);
+            last = last is null ? part : last with { Picture = last.Picture ?? part.Picture };
         }
 
-        if (text.Length > 0)
-            texts.Add(text.ToString());
-        return texts;
+        if (last is not null)
+            merged.Add(last with { Text = text.ToString() });
+        return merged;
     }
+
+    private static bool Fits(Part last, Part part, int length) =>
+        length + 2 + part.Text.Length <= Longest
+        && last.File is null && part.File is null
+        && (last.Picture is null || part.Picture is null);
+
+    private sealed record Part(string Text, string? Picture, string? File);
 }

@@ -9,7 +9,7 @@ namespace Bot.Dialogs.Turns;
 internal sealed partial class Turn
 {
     /// <summary>There is a question to go on with after a person took part.</summary>
-    private bool CanContinue => OpenStep is not null || !HasBegun;
+    private bool CanContinue => _snapshot.Step.Length > 0 || !HasBegun;
 
     private DialogTurn Obey(HeardCommand heard) => heard.Command switch
     {
@@ -29,6 +29,8 @@ internal sealed partial class Turn
             return GoOn();
         if (OpenStep is not { } open)
             return HasBegun ? Relocate() : BeginRun();
+        if (_snapshot.IsCorrecting || IsConfirming)
+            return LeaveProposal(open);
         var place = LastAnswered();
         if (!_machine.TryFire(DialogTrigger.Back))
         {
@@ -39,6 +41,17 @@ internal sealed partial class Turn
         Say("went_back");
         _snapshot = _snapshot with { Trail = _snapshot.Trail.RemoveRange(place, _snapshot.Trail.Length - place) };
         return Arrive();
+    }
+
+    /// <summary>From a correction back to the list; from the list to the questions one by one.</summary>
+    private DialogTurn LeaveProposal(Step open)
+    {
+        Say("went_back");
+        if (!_snapshot.IsCorrecting)
+            return DropProposed();
+        _snapshot = _snapshot with { IsCorrecting = false, Chosen = [], Misses = 0 };
+        NextToken();
+        return Ask(open);
     }
 
     private DialogTurn Restart()
@@ -56,9 +69,11 @@ internal sealed partial class Turn
     /// <summary>He comes back after the end, or after he said stop: a new run, greeted as one we know.</summary>
     private DialogTurn RunAgain()
     {
+        if (_snapshot.Home is { } home && Other(home) is { } start)
+            Mount(start);
         _machine.TryFire(DialogTrigger.Restart);
         ForgetButContact();
-        _snapshot = _snapshot with { Run = _snapshot.Run < int.MaxValue ? _snapshot.Run + 1 : _snapshot.Run };
+        _snapshot = _snapshot with { Home = null, Run = _snapshot.Run < int.MaxValue ? _snapshot.Run + 1 : _snapshot.Run };
         Settle();
         return Arrive();
     }
@@ -84,20 +99,35 @@ internal sealed partial class Turn
     {
         if (!CanContinue)
             return RunAgain();
-        _machine.TryFire(DialogTrigger.Resume);
         _snapshot = _snapshot with { Status = DialogStatus.Asking };
+        if (PersonStep is { } person)
+            return LeavePerson(person);
         if (OpenStep is null)
-            return BeginRun();
+            return HasBegun ? Relocate() : BeginRun();
+        _machine.TryFire(DialogTrigger.Resume);
         Say("resumed");
         return Arrive();
     }
+
+    /// <summary>The script had handed him to a person; he goes on with what follows.</summary>
+    private DialogTurn LeavePerson(Step person)
+    {
+        _machine.State = person.Id;
+        _machine.TryFire(DialogTrigger.Resume);
+        Say("resumed");
+        Settle();
+        return Arrive();
+    }
+
+    private void ForgetButContact() => _snapshot = _snapshot.WithoutRun();
 
     private DialogTurn Stop()
     {
         if (_snapshot.Status is DialogStatus.Stopped)
             return Finish(new DialogOutcome.Stopped());
         _machine.TryFire(DialogTrigger.Stop);
-        _snapshot = _snapshot with { Status = DialogStatus.Stopped, Step = "", Trail = [], Misses = 0, Token = unchecked(_snapshot.Token + 1) & int.MaxValue };
+        _snapshot = _snapshot with { Status = DialogStatus.Stopped, Step = "", Trail = [], Misses = 0, Chosen = [], Guess = null, Proposed = [], Held = [], IsCorrecting = false };
+        NextToken();
         Say("stopped");
         return Finish(new DialogOutcome.Stopped());
     }
@@ -119,6 +149,7 @@ internal sealed partial class Turn
 
         _snapshot = _snapshot with { Language = language };
         _scene = _scene with { Language = language };
+        _snapshot = AnswerTexts.InLanguageOf(_scene, _snapshot);
         Say("language_switched");
         return GoOn();
     }

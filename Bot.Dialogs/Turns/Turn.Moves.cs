@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bot.Dialogs.Scripting;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.Leads;
@@ -16,26 +15,20 @@ internal sealed partial class Turn
         return Arrive();
     }
 
-    /// <summary>A new run keeps how to reach the visitor and his consent, and asks the rest anew.</summary>
-    private void ForgetButContact()
+    /// <summary>The script has the open step no more: the nearest question still unanswered.</summary>
+    private DialogTurn Relocate()
     {
-        _snapshot = _snapshot with
-        {
-            Status = DialogStatus.Asking,
-            Step = "",
-            Misses = 0,
-            Trail = [],
-            Answers = HasConsent
-                ? [.. _snapshot.Answers.Where(a => AnswerKeys.IsContact(a.Key) || a.Key == AnswerKeys.Consent)]
-                : [],
-        };
+        _isSilent = true;
+        return BeginRun();
     }
 
     private DialogTurn Accept(Step step, Reading.Understood answer)
     {
+        if (_snapshot.IsCorrecting)
+            return Correct(new KnownAnswer(step.Answer, answer.Value, answer.Text));
         Learn(new KnownAnswer(step.Answer, answer.Value, answer.Text));
-        if (step.Kind is StepKind.Consent && !HasConsent)
-            _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key))] };
+        if (step.Kind is StepKind.Consent)
+            SettleConsent(step);
         return Onward(step);
     }
 
@@ -56,28 +49,7 @@ internal sealed partial class Turn
             _snapshot = _snapshot with { Trail = _snapshot.Trail.Add(step.Id) };
     }
 
-    /// <summary>Contacts are not kept, and not told, before consent.</summary>
-    private void Learn(KnownAnswer answer)
-    {
-        if (AnswerKeys.IsContact(answer.Key) && !HasConsent)
-            return;
-        var place = -1;
-        for (var i = 0; i < _snapshot.Answers.Length; i++)
-        {
-            if (_snapshot.Answers[i].Key == answer.Key)
-                place = i;
-        }
-
-        if (place >= 0 && _snapshot.Answers[place] == answer)
-            return;
-        _learned.Add(answer);
-        _snapshot = _snapshot with
-        {
-            Answers = place >= 0 ? _snapshot.Answers.SetItem(place, answer) : _snapshot.Answers.Add(answer),
-        };
-    }
-
-    /// <summary>Lets steps that only speak say their text and passes over what is known, until a question or the end.</summary>
+    /// <summary>Lets steps that only speak say their text and passes over what is known, until a question or a rest.</summary>
     private void Settle()
     {
         // A script may lead back; one walk over all steps is the most that can bring anything new.
@@ -86,44 +58,62 @@ internal sealed partial class Turn
             var step = _script.Step(_machine.State)!;
             if (step.Kind is StepKind.End || !Passes(step))
                 return;
-            if (step.Kind is StepKind.Say && !_isSilent && step.When.Holds(this))
-                _speech.Add(Text(step));
-            if (step.Asks && step.When.Holds(this))
-                Remember(step);
+            PassBy(step);
             if (!_machine.TryFire(DialogTrigger.Skip))
                 return;
         }
     }
 
+    private void PassBy(Step step)
+    {
+        if (!step.When.Holds(this))
+            return;
+        if (step.Asks)
+            Remember(step);
+        if (step.Kind is StepKind.Calculator)
+            Calculate(step);
+        if (step.Kind is StepKind.Say or StepKind.File && !_isSilent && !(_wasSwitched && step.IsGreeting()))
+            _speech.Add(Text(step), step.Picture, step.File);
+    }
+
     private DialogTurn Arrive()
     {
         var step = _script.Step(_machine.State)!;
-        _snapshot = _snapshot with { Token = unchecked(_snapshot.Token + 1) & int.MaxValue, Misses = 0 };
-        if (step.Asks)
-        {
-            _snapshot = _snapshot with { Step = step.Id, Status = DialogStatus.Asking };
-            return Ask(step);
-        }
-
-        _snapshot = _snapshot with { Step = "", Status = DialogStatus.Ended };
-        _speech.Add(Text(step));
-        _speech.Buttons = QuestionButtons.AfterEnd(_scene);
-        return Finish(new DialogOutcome.Completed());
+        if (step.Kind is StepKind.Switch)
+            return Switch(step);
+        NextToken();
+        _snapshot = _snapshot with { Misses = 0, Guess = null, Chosen = ChosenBefore(step) };
+        if (step.Kind is StepKind.Person)
+            return HandOver(step);
+        if (!step.Asks)
+            return End(step);
+        _snapshot = _snapshot with { Step = step.Id, Status = DialogStatus.Asking };
+        return Ask(step);
     }
 
     /// <summary>Puts the step's question under whatever was said before.</summary>
     private DialogTurn Ask(Step step)
     {
-        _speech.Add(Text(step));
+        Put(step);
         return Show(step, new DialogOutcome.Asking());
     }
 
     /// <summary>Shows the step's buttons without its text.</summary>
     private DialogTurn Show(Step step, DialogOutcome outcome)
     {
-        _speech.Buttons = QuestionButtons.Of(step, _scene, _snapshot.CanShareContact, BackTo is not null);
+        _speech.Buttons = IsConfirming
+            ? QuestionButtons.ToConfirm(_snapshot.Proposed, _scene)
+            : QuestionButtons.Of(step, _scene, _snapshot, BackTo is not null || _snapshot.IsCorrecting);
         return Finish(outcome);
     }
 
-    private string Text(Step step) => step.Text.Fill(_snapshot.Language, name => Value(name, null));
+    private void Put(Step step)
+    {
+        if (IsConfirming)
+            Say("understood", ProposedList());
+        else
+            _speech.Add(Text(step), step.Picture);
+        if (step.Kind is StepKind.Calculator && !IsConfirming)
+            _speech.Add(EstimateOf(step).Choices(_scene));
+    }
 }

@@ -1,91 +1,95 @@
-using System.Globalization;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
 
-/// <summary>Reads figures as people write them ("1.5 million", "120 тыс", "200 000", "60–80 m²") and finds their range.</summary>
+/// <summary>Finds the range a typed figure falls into ("1.5 million", "120 тыс", "60–80 m²").</summary>
 internal static class Amounts
 {
     // A figure far below every range is more likely short for something ("120" for 120,000) than meant.
     private const decimal Implausible = 20m;
-
-    private static readonly string[] SquareMetres = ["m2", "м2", "m²", "м²"];
+    private const decimal LeastMoney = 1000m;
 
     public static Reading Read(Step step, string text, Scene scene)
     {
-        var byWords = OptionMatch.Read(step, Words.Normalise(text), scene);
-        if (byWords is Reading.Understood || Figure(text, scene.Pack) is not { } figure)
+        var byWords = OptionMatch.Read(step, text, scene);
+        if (byWords is Reading.Understood)
             return byWords;
-        var least = step.Options.Where(o => o.To is not null).Select(o => o.To!.Value).DefaultIfEmpty(0).Min();
-        if (figure * Implausible < least)
-            return Reading.Missed.Plainly;
-        return step.Options.FirstOrDefault(o => IsIn(figure, o)) is { } range
-            ? OptionMatch.Answer(range, scene.Language)
-            : Reading.Missed.Plainly;
+        var readings = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language)
+            .Select(l => Fall(step, text, LanguagePack.All[l], scene)).ToList();
+        var byFigure = readings.Find(r => r is Reading.Understood) ?? readings.Find(r => r is Reading.Guessed);
+        return byFigure ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
     }
 
-    /// <summary>The figure in a text, of "60–80" the middle; null when there is none or more than two.</summary>
-    internal static decimal? Figure(string text, LanguagePack pack)
-    {
-        var plain = Words.Clean(text, 200).ToLowerInvariant();
-        foreach (var unit in SquareMetres)
-            plain = plain.Replace(unit, " ", StringComparison.Ordinal);
-        var figures = new List<(decimal Number, decimal Times)>();
-        for (var at = 0; at < plain.Length;)
-        {
-            if (!char.IsAsciiDigit(plain[at]))
-                at++;
-            else if (Number(plain, ref at) is { } number)
-                figures.Add((number, pack.Magnitude(Word(plain, at))));
-            else
-                return null;
-        }
+    /// <summary>What a step's ranges measure, by their texts and bounds.</summary>
+    public static bool IsOfMoney(Step step, Scene scene) =>
+        !IsOfArea(step, scene) && step.Options.Any(o => (o.From ?? o.To) >= LeastMoney);
 
+    public static bool IsOfArea(Step step, Scene scene) =>
+        step.Options.Any(o => Figures.In(o.Text.Fill(scene.Language, _ => null), scene.Pack).Any(f => f.IsArea));
+
+    /// <summary>The range of the figures that may belong to the step; null when there are none or too many.</summary>
+    public static Reading? Fall(Step step, string text, LanguagePack pack, Scene scene, bool isMarkedOnly = false)
+    {
+        var isArea = IsOfArea(step, scene);
+        var figures = Figures.In(text, pack).Where(f => !f.CountsRooms && !f.IsTime && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
+        var marked = figures.Where(f => isArea ? f.IsArea : f.IsMoney || f.HasMagnitude).ToList();
+        if (marked.Count > 0 && !figures.Exists(f => f.EndsRange))
+            figures = marked;
+        if (isMarkedOnly && marked.Count == 0)
+            return null;
         return figures switch
         {
-            [var only] => only.Number * only.Times,
-            // "100–150 thousand": the word belongs to both.
-            [var low, var high] => (low.Number * (low.Times == 1 && low.Number < high.Number * 2 ? high.Times : low.Times) + high.Number * high.Times) / 2,
+            [var only] => One(step, Plausible(only, step), text[..only.From], pack, scene),
+            [var low, { EndsRange: true } high] => Two(step, low, high, scene),
             _ => null,
         };
     }
 
-    private static bool IsIn(decimal figure, StepOption option) =>
+    private static Reading? One(Step step, decimal figure, string before, LanguagePack pack, Scene scene)
+    {
+        if (IsImplausible(figure, step))
+            return null;
+        var lead = Words.Normalise(before);
+        if (pack.UpTo.Any(u => EndsOn(lead, u)))
+            return step.Options.FirstOrDefault(o => IsIn(figure, o, isUpTo: true)) is { } below ? OptionMatch.Answer(below, scene.Language) : null;
+        if (step.Options.FirstOrDefault(o => IsIn(figure, o)) is not { } range)
+            return null;
+        var answer = OptionMatch.Answer(range, scene.Language);
+        if (range.To is { } to && pack.Over.Any(o => EndsOn(lead, o)) && step.Options.FirstOrDefault(o => o.From == to) is { } above)
+            return new Reading.Guessed([answer, OptionMatch.Answer(above, scene.Language)]);
+        return Negation.IsIn(Sentence.Of(before, pack), pack) ? Reading.Guessed.Only(answer) : answer;
+    }
+
+    private static Reading? Two(Step step, Figure low, Figure high, Scene scene)
+    {
+        // "100–150 thousand": the word belongs to both.
+        var first = !low.HasMagnitude && high is { HasMagnitude: true } && low.Value < 1000 && high.Bare is null ? low.Value * Times(high) : Plausible(low, step);
+        if (high.Bare is { } bare && !low.HasMagnitude && Plausible(high, step) != bare)
+            first = low.Value * (high.Value / Math.Max(bare, 0.01m));
+        var middle = (first + Plausible(high, step)) / 2;
+        if (IsImplausible(middle, step) || step.Options.FirstOrDefault(o => IsIn(middle, o)) is not { } range)
+            return null;
+        var ends = step.Options.Where(o => IsIn(first, o) || IsIn(Plausible(high, step), o, isUpTo: true)).Prepend(range).Distinct().ToList();
+        return ends.Count == 1
+            ? OptionMatch.Answer(range, scene.Language)
+            : new Reading.Guessed([.. ends.Select(o => OptionMatch.Answer(o, scene.Language))]);
+    }
+
+    private static decimal Times(Figure figure) => figure.Value >= 1_000_000m ? 1_000_000m : 1_000m;
+
+    // "60 m" is metres where the ranges are of metres, and millions where they are of money.
+    private static decimal Plausible(Figure figure, Step step) =>
+        figure.Bare is { } bare && !figure.IsMoney && !IsImplausible(bare, step) ? bare : figure.Value;
+
+    private static bool IsImplausible(decimal figure, Step step) =>
+        figure * Implausible < step.Options.Where(o => o.To is not null).Select(o => o.To!.Value).DefaultIfEmpty(0).Min();
+
+    private static bool IsIn(decimal figure, StepOption option, bool isUpTo = false) =>
         (option.From is not null || option.To is not null)
-        && (option.From is null || figure >= option.From) && (option.To is null || figure < option.To);
+        && (option.From is null || (isUpTo ? figure > option.From : figure >= option.From))
+        && (option.To is null || (isUpTo ? figure <= option.To : figure < option.To));
 
-    /// <summary>"200 000", "1,5", "1.500.000", "200,000": a mark before exactly three digits parts thousands.</summary>
-    private static decimal? Number(string text, ref int at)
-    {
-        var digits = "";
-        for (; at < text.Length; at++)
-        {
-            if (char.IsAsciiDigit(text[at]))
-                digits += text[at];
-            else if (text[at] is ' ' or ',' or '.' or '\'' && IsThousand(text, at + 1))
-                continue;
-            else if (text[at] is ',' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && !digits.Contains('.', StringComparison.Ordinal))
-                digits += '.';
-            else
-                break;
-        }
-
-        return digits.Length <= 15 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    private static bool IsThousand(string text, int at) =>
-        at + 3 <= text.Length && text.AsSpan(at, 3).IndexOfAnyExceptInRange('0', '9') < 0
-        && (at + 3 == text.Length || !char.IsAsciiDigit(text[at + 3]));
-
-    private static string Word(string text, int at)
-    {
-        var from = at;
-        while (from < text.Length && text[from] == ' ')
-            from++;
-        var end = from;
-        while (end < text.Length && char.IsLetter(text[end]))
-            end++;
-        return text[from..end];
-    }
+    private static bool EndsOn(string text, string phrase) =>
+        text.EndsWith(phrase, StringComparison.Ordinal) && (text.Length == phrase.Length || text[^(phrase.Length + 1)] == ' ');
 }

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Bot.Dialogs.Calls;
 using Bot.Dialogs.Scripting;
-using Bot.Domain.Phones;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -10,33 +10,38 @@ internal static class AnswerReading
     /// <summary>Of typed words.</summary>
     public static Reading Typed(Step step, string text, Scene scene) => step.Kind switch
     {
-        StepKind.Choice => OptionMatch.Read(step, Words.Normalise(text), scene),
+        StepKind.Choice when step.Most > 1 => ManyOptions.Read(step, text, scene),
+        StepKind.Choice => OptionMatch.Read(step, text, scene),
         StepKind.Range => Amounts.Read(step, text, scene),
         StepKind.Text => FreeText(step, text),
-        StepKind.Name => NameReading.Read(text, scene.Pack),
+        StepKind.Number => NumberReading.Read(step, text, scene),
+        StepKind.Name => NameReading.Read(text, scene),
         StepKind.Phone => Phone(text, scene),
+        StepKind.Email => EmailReading.Read(text),
+        StepKind.Date => DateReading.Read(step, text, scene),
+        StepKind.Rating => RatingReading.Read(step, text, scene),
         StepKind.Slot => CallTimeReading.Read(text, scene),
-        StepKind.Consent => ConsentReading.Read(step, Words.Normalise(text), scene),
-        StepKind.Say or StepKind.File or StepKind.Person or StepKind.Switch or StepKind.End => Reading.Missed.Plainly,
-        _ => throw new InvalidOperationException($"Step kind {step.Kind} has no reader."),
+        StepKind.Consent => ConsentReading.Read(step, text, scene),
+        // A calculator is answered by its button or that button's words, which the turn knows.
+        _ => Reading.Missed.Plainly,
     };
 
     /// <summary>Of a pressed button; its id comes from the client and may be anything.</summary>
-    public static Reading Pressed(Step step, string optionId, Scene scene)
+    public static Reading Pressed(Step step, string optionId, Scene scene) => step.Kind switch
     {
-        if (step.Kind is StepKind.Slot)
-            return CallTimeReading.Pressed(optionId, scene);
-        return step.Option(optionId) is { } option ? OptionMatch.Answer(option, scene.Language) : Reading.Missed.Plainly;
-    }
+        StepKind.Slot => CallTimeReading.Pressed(optionId, scene),
+        StepKind.Rating => int.TryParse(optionId, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? RatingReading.Read(step, optionId, scene) : Reading.Missed.Plainly,
+        StepKind.Date => DateReading.Pressed(step, optionId, scene),
+        _ => step.Option(optionId) is { } option ? OptionMatch.Answer(option, scene.Language) : Reading.Missed.Plainly,
+    };
 
-    public static Reading Phone(string text, Scene scene) =>
-        PhoneNumber.TryParse(text, scene.Firm.Country, out var number)
-            ? new Reading.Understood(number.E164, number.International)
-            : Reading.Missed.Plainly;
+    public static Reading Phone(string text, Scene scene) => PhoneReading.Read(text, scene);
 
     private static Reading FreeText(Step step, string text)
     {
         var clean = Words.Clean(text, step.Longest);
-        return clean.Length > 0 ? new Reading.Understood(clean, clean) : Reading.Missed.Plainly;
+        if (clean.Length == 0)
+            return Reading.Missed.Plainly;
+        return clean.Length < step.Shortest ? new Reading.Objected("text_short") : new Reading.Understood(clean, clean);
     }
 }

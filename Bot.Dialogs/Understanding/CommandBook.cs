@@ -53,6 +53,9 @@ internal sealed class CommandBook
     /// <summary>True for "/start" with whatever behind it, which is a visitor coming in.</summary>
     public static bool IsStart(string text) => Slash(text) is "start";
 
+    /// <summary>The word behind a slash means a command or a visitor coming in.</summary>
+    public static bool IsSlash(string name) => name is "start" || Slashes.ContainsKey(name);
+
     /// <summary>"/back", "/language ru"; null for anything else, also for a slash command nobody knows.</summary>
     public HeardCommand? BySlash(string text)
     {

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
@@ -5,30 +6,80 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Reads yes or no. A yes is only heard when nothing in the text speaks against it.</summary>
 internal static class ConsentReading
 {
-    public static Reading Read(Step step, string normalised, Scene scene)
+    public static Reading Read(Step step, string text, Scene scene)
     {
+        var normalised = Words.Normalise(text);
         foreach (var option in step.Options)
         {
-            if (scene.Script.Languages.Any(l => option.Words[l].Contains(normalised)))
+            if (scene.Script.Languages.Any(l => option.Words.GetValueOrDefault(l, []).Contains(normalised)))
                 return OptionMatch.Answer(option, scene.Language);
         }
 
-        var pack = scene.Pack;
-        if (pack.No.Any(n => Begins(normalised, n)))
-            return Answer(step, "no", scene);
-        var doubts = pack.Negations.Concat(pack.No).Any(n => Words.Contains(normalised, n));
-        if (!doubts && pack.Yes.Any(y => Begins(normalised, y)))
-            return Answer(step, "yes", scene);
-        return normalised switch
+        foreach (var language in scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language))
+        {
+            if (Read(text, LanguagePack.All[language]) is { } answer)
+                return Answer(step, answer, language == scene.Language || !text.Any(char.IsAsciiLetter), scene);
+        }
+
+        return Sign(text) is { } sign ? Answer(step, sign, true, scene) : normalised switch
         {
             "1" => OptionMatch.Answer(step.Options[0], scene.Language),
             "2" => OptionMatch.Answer(step.Options[1], scene.Language),
-            _ => Reading.Missed.Plainly,
+            _ => Own(step, text, scene),
         };
     }
 
-    private static Reading Answer(Step step, string id, Scene scene) =>
-        step.Option(id) is { } option ? OptionMatch.Answer(option, scene.Language) : Reading.Missed.Plainly;
+    /// <summary>True: yes; false: no; null: neither or both.</summary>
+    public static bool? YesOrNo(string text, Scene scene) => Read(text, scene.Pack) is { } answer ? answer == "yes" : Sign(text) is { } sign ? sign == "yes" : null;
+
+    private static string? Read(string text, LanguagePack pack)
+    {
+        var sentence = Sentence.Of(text, pack);
+        var rest = string.Join(' ', sentence.Words);
+        var isYes = false;
+        while (rest.Length > 0)
+        {
+            var first = rest[..(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : rest.Length)];
+            var (yes, no) = (Longest(rest, pack.Yes), Longest(rest, pack.No));
+            if (no > yes)
+                return isYes ? null : "no";
+            if (yes == 0 && !pack.Fillers.Contains(first))
+                break;
+            isYes |= yes > 0;
+            rest = rest[(yes > 0 ? yes : first.Length)..].TrimStart();
+        }
+
+        var isDoubted = pack.Negations.Concat(pack.No).Any(n => Words.Contains(rest, n)) || sentence.IsQuestion;
+        return isYes && !isDoubted ? "yes" : null;
+    }
+
+    // "No problem" begins with "no": the longest phrase counts.
+    private static int Longest(string text, IReadOnlyList<string> phrases) =>
+        phrases.Where(p => Begins(text, p)).Select(p => p.Length).DefaultIfEmpty(0).Max();
+
+    // What the step itself calls yes or no, within a sentence; only a no may be heard where something speaks against it.
+    private static Reading Own(Step step, string text, Scene scene)
+    {
+        var reading = OptionMatch.Read(step, text, scene);
+        return reading is Reading.Understood { Value: "yes" } yes && Negation.IsIn(Sentence.Of(text, scene.Pack), scene.Pack)
+            ? Reading.Guessed.Only(yes)
+            : reading;
+    }
+
+    private static string? Sign(string text) => text.Trim() switch
+    {
+        "+" or "👍" or "✅" or "👌" or "☑️" or "✔️" or "👍🏻" or "👍🏼" or "++" => "yes",
+        "-" or "👎" or "❌" or "🚫" => "no",
+        _ => null,
+    };
+
+    private static Reading Answer(Step step, string id, bool isSure, Scene scene)
+    {
+        if (step.Option(id) is not { } option)
+            return Reading.Missed.Plainly;
+        var answer = OptionMatch.Answer(option, scene.Language);
+        return isSure ? answer : Reading.Guessed.Only(answer);
+    }
 
     private static bool Begins(string text, string phrase) =>
         text.StartsWith(phrase, StringComparison.Ordinal) && (text.Length == phrase.Length || text[phrase.Length] == ' ');

@@ -1,23 +1,135 @@
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
 
-/// <summary>Reads a name: letters, not a link, a number or a speech.</summary>
-internal static class NameReading
+/// <summary>Reads a name: letters, not a link, a number, a refusal or a speech.</summary>
+internal static partial class NameReading
 {
     private const int Longest = 100;
     private const int MostWords = 6;
+    private const int MostSmallWords = 3;
     private const int MostDigits = 2;
 
+    /// <summary>Of a name that stands alone, as a contact card has it.</summary>
     public static Reading Read(string text, LanguagePack pack)
     {
-        var name = WithoutLead(Words.Clean(text, Longest), pack).Trim(' ', '.', ',', '!', ':', ';', '"', '«', '»');
-        var isName = name.Any(char.IsLetter)
-            && name.Count(char.IsDigit) <= MostDigits
-            && name.Split(' ').Length <= MostWords
-            && name.IndexOfAny(['?', '/', '@', '<', '>', '=', '{', '}', '\\']) < 0;
-        return isName ? new Reading.Understood(name, name) : Reading.Missed.Plainly;
+        var name = Trim(WithoutLead(Words.Clean(text, Longest), pack));
+        return IsPlain(name) && name.Split(' ').Length <= MostWords ? new Reading.Understood(name, name) : Reading.Missed.Plainly;
     }
+
+    /// <summary>Of a typed answer: alone, behind "my name is", or beside other things he says.</summary>
+    public static Reading Read(string text, Scene scene)
+    {
+        var clean = WithoutContacts(Words.Clean(text, 400), scene);
+        if (clean.Contains('?', StringComparison.Ordinal))
+            return Reading.Missed.Plainly;
+        if (ByLead(clean, scene) is { } led)
+            return new Reading.Understood(led, led);
+        var clauses = Clauses(clean, scene.Pack);
+        var names = clauses.Where(c => IsName(c, clauses.Count == 1, scene)).ToList();
+        return names switch
+        {
+            [] => Reading.Missed.Plainly,
+            [var only] => new Reading.Understood(only, only),
+            // "Smith, John" is one name, "Anna, Riga" is not.
+            _ => new Reading.Guessed([.. names.Prepend(string.Join(", ", names)).Where(n => n.Length <= Longest).Take(3).Select(n => new Reading.Understood(n, n))]),
+        };
+    }
+
+    /// <summary>"My name is Anna", "это Виктор"; null without such words before a name.</summary>
+    public static string? ByLead(string text, Scene scene)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at < words.Length; at++)
+        {
+            foreach (var lead in scene.Pack.NameLeads)
+            {
+                var count = lead.Count(c => c == ' ') + 1;
+                if (at + count >= words.Length || Words.Normalise(string.Join(' ', words[at..(at + count)])) != lead)
+                    continue;
+                if (Following(words[(at + count)..], scene.Pack.SureNameLeads.Contains(lead), scene) is { } name)
+                    return name;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The clauses of a text without greetings and words that say nothing at their ends.</summary>
+    public static IReadOnlyList<string> Clauses(string text, LanguagePack pack) =>
+        [.. Break().Split(text).Select(c => Inner(c, pack)).Where(c => c.Length > 0)];
+
+    /// <param name="isAlone">Nothing else was said, so that small letters will do.</param>
+    public static bool IsName(string clause, bool isAlone, Scene scene)
+    {
+        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isCapital = words.All(w => char.IsUpper(w[0]) || !HasCases(w));
+        return words.Length > 0 && IsPlain(clause)
+            && (isCapital ? words.Length <= MostWords : isAlone && words.Length <= MostSmallWords)
+            && !words.Any(w => IsOther(w, isAlone && words.Length == 1 && isCapital, scene.Pack));
+    }
+
+    private static string? Following(string[] words, bool isSure, Scene scene)
+    {
+        var name = new List<string>();
+        foreach (var word in words)
+        {
+            var bare = Trim(word);
+            var fits = bare.Length > 0 && IsPlain(bare) && bare.All(c => !char.IsDigit(c)) && !IsOther(bare, false, scene.Pack)
+                && (char.IsUpper(bare[0]) || (isSure && name.Count == 0) || (!HasCases(bare) && name.Count == 0));
+            if (!fits || name.Count == MostSmallWords)
+                break;
+            name.Add(bare);
+            if (!char.IsLetter(word[^1]))
+                break;
+        }
+
+        return name.Count > 0 ? string.Join(' ', name) : null;
+    }
+
+    private static bool IsPlain(string name) =>
+        name.Any(char.IsLetter) && name.Length <= Longest
+        && name.Count(char.IsDigit) <= MostDigits
+        && name.IndexOfAny(['?', '/', '@', '<', '>', '=', '{', '}', '\\']) < 0
+        && !IsMash(name);
+
+    // A word without a vowel in an alphabet that has them: a hand on the keyboard.
+    private static bool IsMash(string name) =>
+        name.Split(' ').Any(w => w.Length > 3 && w.All(c => char.IsAsciiLetter(c) || c is >= 'а' and <= 'я' or >= 'А' and <= 'Я')
+            && w.IndexOfAny([.. "aeiouyAEIOUYаеиоуыэюяАЕИОУЫЭЮЯ"]) < 0);
+
+    private static bool IsOther(string word, bool isLone, LanguagePack pack)
+    {
+        var plain = Words.Normalise(word);
+        return plain.Length > 0 && (pack.Negations.Contains(plain) || pack.Yes.Contains(plain) || pack.No.Contains(plain)
+            || pack.Greetings.Contains(plain) || pack.NotNames.Contains(plain)
+            || (!isLone && (pack.Fillers.Contains(plain) || pack.CallWords.Contains(plain) || pack.Contrasts.Contains(plain))));
+    }
+
+    private static bool HasCases(string word) => char.ToUpperInvariant(word[0]) != char.ToLowerInvariant(word[0]);
+
+    private static string WithoutContacts(string text, Scene scene)
+    {
+        foreach (var (_, from, to) in PhoneReading.In(text, scene).OrderByDescending(p => p.From))
+            text = text[..from] + ", " + text[to..];
+        foreach (var address in EmailReading.In(text))
+            text = text.Replace(address.Value, ", ", StringComparison.OrdinalIgnoreCase);
+        return text;
+    }
+
+    private static string Inner(string clause, LanguagePack pack)
+    {
+        var words = Trim(clause).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        bool IsEmpty(string w) => pack.Greetings.Contains(Words.Normalise(w)) || (pack.Fillers.Contains(Words.Normalise(w)) && words.Count > 1);
+        while (words.Count > 0 && IsEmpty(words[0]))
+            words.RemoveAt(0);
+        while (words.Count > 0 && IsEmpty(words[^1]))
+            words.RemoveAt(words.Count - 1);
+        return Trim(string.Join(' ', words));
+    }
+
+    private static string Trim(string name) => name.Trim(' ', '.', ',', '!', ':', ';', '"', '«', '»', '“', '”', '-', '–', '—', '(', ')');
 
     // "My name is Anna" → "Anna"
     private static string WithoutLead(string name, LanguagePack pack)
@@ -32,4 +144,7 @@ internal static class NameReading
 
         return name;
     }
+
+    [GeneratedRegex(@"[,;!()\n]|\.(?=\s|$)|\s[-–—]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Break();
 }

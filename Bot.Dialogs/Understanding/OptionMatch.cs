@@ -3,30 +3,75 @@ using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
 
-/// <summary>Finds the option a typed text means. Ambiguous is not guessed.</summary>
+/// <summary>Finds the option a typed text means. Ambiguous is not guessed, a part of a phrase needs a yes.</summary>
 internal static class OptionMatch
 {
-    public static Reading Read(Step step, string normalised, Scene scene)
+    private const int MostGuesses = 3;
+
+    // In a long speech a word that happens to be an option's may mean anything.
+    private const int LongSpeech = 14;
+
+    public static Reading Read(Step step, string text, Scene scene)
     {
+        var normalised = Words.Normalise(text);
         if (normalised.Length == 0)
             return Reading.Missed.Plainly;
         if (Exactly(step, normalised, scene.Script.Languages) is { } exact)
             return Answer(exact, scene.Language);
-        if (ByNumber(step, normalised) is { } numbered)
-            return Answer(numbered, scene.Language);
-        var meant = step.Options.Where(o => IsIn(normalised, o, scene)).ToList();
-        if (meant.Count == 0)
-            meant = [.. step.Options.Where(o => o.Words[scene.Language].Any(w => TypingErrors.Forgives(normalised, w)))];
-        return meant.Count switch
-        {
-            0 => Reading.Missed.Plainly,
-            1 => Answer(meant[0], scene.Language),
-            _ => Unsure(meant, scene),
-        };
+        if (ByPlace(step, normalised, scene) is { } placed)
+            return placed;
+        var reading = In(step, text, scene, scene.Pack);
+        return reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading;
     }
 
     public static Reading.Understood Answer(StepOption option, string language) =>
         new(option.Id, option.Text.Fill(language, _ => null));
+
+    /// <summary>The text is, but for words that say nothing, one of the option's phrases.</summary>
+    private static StepOption? ButForFillers(IReadOnlyList<string> words, OptionBook book, LanguagePack pack)
+    {
+        var content = words.Where(w => !pack.Fillers.Contains(w)).ToList();
+        var meant = book.Phrases
+            .Where(p => p.Content.Length == content.Count && content.Count > 0 && p.Content.Zip(content, (m, t) => pack.Inflection.IsSame(t, m)).All(same => same))
+            .Select(p => p.Option).Distinct().ToList();
+        return meant is [var only] ? only : null;
+    }
+
+    private static Reading In(Step step, string text, Scene scene, LanguagePack pack)
+    {
+        var sentence = Sentence.Of(text, pack);
+        var book = OptionBook.Of(step, pack.Language);
+        if (ButForFillers(sentence.Words, book, pack) is { } plain)
+            return Answer(plain, scene.Language);
+        var mentions = Mentions.Find(sentence, book, pack);
+        var sure = OptionsOf(mentions.Where(m => m is { IsDenied: false, Certainty: > Certainty.Weak }));
+        if (sure.Count == 0 && Slip(step, string.Join(' ', sentence.Words), pack.Language) is { } slip)
+            return slip is [var one] ? Answer(one, scene.Language) : Unsure(step, slip, scene);
+        var likely = OptionsOf(mentions.Where(m => !m.IsDenied)).Except(sure).ToList();
+        var denied = OptionsOf(mentions.Where(m => m.IsDenied));
+        if (sure.Count > 1)
+            return Unsure(step, sure, scene);
+        var all = sure.Concat(likely).Except(sure.Count > 0 ? [] : denied).ToList();
+        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack))
+            return Answer(only, scene.Language);
+        return all.Count is > 0 and <= MostGuesses
+            ? new Reading.Guessed([.. all.Select(o => Answer(o, scene.Language))])
+            : Reading.Missed.Plainly;
+    }
+
+    // A visitor may write in another of the script's languages than he reads; one that shares the letters is only a guess.
+    private static Reading InAnotherLanguage(Step step, string text, Scene scene)
+    {
+        foreach (var language in scene.Script.Languages.Where(l => l != scene.Language))
+        {
+            if (In(step, text, scene, LanguagePack.All[language]) is not Reading.Understood understood)
+                continue;
+            var isOwnAlphabet = text.Any(char.IsAsciiLetter);
+            return isOwnAlphabet ? Reading.Guessed.Only(understood) : understood;
+        }
+
+        return Reading.Missed.Plainly;
+    }
 
     // A visitor may answer in another of the script's languages than he reads.
     private static StepOption? Exactly(Step step, string normalised, IReadOnlyList<string> languages)
@@ -35,7 +80,7 @@ internal static class OptionMatch
         {
             foreach (var language in languages)
             {
-                if (option.Words[language].Contains(normalised))
+                if (option.Words.GetValueOrDefault(language, []).Contains(normalised))
                     return option;
             }
         }
@@ -43,22 +88,42 @@ internal static class OptionMatch
         return null;
     }
 
-    private static StepOption? ByNumber(Step step, string normalised) =>
-        normalised.Length <= 2 && int.TryParse(normalised, out var number) && number >= 1 && number <= step.Options.Count
-            ? step.Options[number - 1]
-            : null;
+    /// <summary>"2", "option 2", "the second one"; a bare "two" is only a guess.</summary>
+    private static Reading? ByPlace(Step step, string normalised, Scene scene)
+    {
+        var pack = scene.Pack;
+        var words = normalised.Split(' ');
+        var content = words.Where(w => !pack.Fillers.Contains(w)).ToList();
+        if (content.Count > 1 || (content.Count == 0 && words.Length > 1))
+            return null;
+        var word = content.Count == 1 ? content[0] : words[0];
+        var isFigure = word.Length <= 2 && int.TryParse(word, out _);
+        var place = isFigure ? int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)
+            : pack.Ordinals.TryGetValue(word, out var ordinal) ? ordinal
+            : pack.Calendar.Number(word) ?? 0;
+        place = place < 0 ? step.Options.Count : place;
+        if (place < 1 || place > step.Options.Count)
+            return null;
+        var answer = Answer(step.Options[place - 1], scene.Language);
+        return isFigure || pack.Ordinals.ContainsKey(word) || words.Length > 1 ? answer : Reading.Guessed.Only(answer);
+    }
 
-    private static bool IsIn(string normalised, StepOption option, Scene scene) =>
-        option.Words[scene.Language].Any(word => word.Length > 2 && Contains(normalised, word, scene.Pack));
+    private static List<StepOption>? Slip(Step step, string normalised, string language)
+    {
+        var meant = step.Options.Where(o => o.Words.GetValueOrDefault(language, []).Any(w => TypingErrors.Forgives(normalised, w))).ToList();
+        return meant.Count > 0 ? meant : null;
+    }
 
-    // "not now" holds "now" and means the opposite.
-    private static bool Contains(string normalised, string word, LanguagePack pack) =>
-        Words.Contains(normalised, word)
-        && !pack.Negations.Any(n => Words.Contains(normalised, n) && !Words.Contains(word, n));
+    private static bool IsDoubtful(Sentence sentence, LanguagePack pack) =>
+        sentence.IsQuestion
+        || sentence.Words.Any(pack.Alternatives.Contains)
+        || sentence.Words.Count(w => !pack.Fillers.Contains(w)) > LongSpeech;
 
-    private static Reading.Objected Unsure(List<StepOption> meant, Scene scene) => new("miss_unsure")
+    private static List<StepOption> OptionsOf(IEnumerable<Mention> mentions) => [.. mentions.Select(m => m.Option).Distinct()];
+
+    private static Reading.Objected Unsure(Step step, List<StepOption> meant, Scene scene) => new("miss_unsure")
     {
         Detail = string.Join(", ", meant.Select(o => $"“{o.Text.Fill(scene.Language, _ => null)}”")),
-        Offers = [.. meant.Select(o => new ReplyButton(o.Id, o.Text.Fill(scene.Language, _ => null)))],
+        Offers = [.. meant.Concat(step.Options.Except(meant)).Select(o => new ReplyButton(o.Id, o.Text.Fill(scene.Language, _ => null)))],
     };
 }

@@ -7,9 +7,16 @@ internal abstract record Reading
     {
     }
 
-    /// <param name="Value">To be kept.</param>
+    /// <param name="Value">To be kept; of a choice of many the option ids joined by ",".</param>
     /// <param name="Text">As a person reads it.</param>
     public sealed record Understood(string Value, string Text) : Reading;
+
+    /// <summary>Only part of it was recognised, or loosely: one of these is meant if any; it needs a yes before it is kept.</summary>
+    /// <param name="Options">The likeliest first, each once; at least one.</param>
+    public sealed record Guessed(IReadOnlyList<Understood> Options) : Reading
+    {
+        public static Guessed Only(Understood option) => new([option]);
+    }
 
     /// <summary>Not understood: re-ask, each time in another way.</summary>
     public sealed record Missed : Reading

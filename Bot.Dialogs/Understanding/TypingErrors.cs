@@ -12,8 +12,13 @@ internal static class TypingErrors
         return allowed > 0
             && typed.Length <= Longest && meant.Length <= Longest
             && Math.Abs(typed.Length - meant.Length) <= allowed
+            && !HasOtherStart(typed, meant)
             && Distance(typed, meant) <= allowed;
     }
+
+    // "Unclear" is no slip of "clear": letters before a whole word mean something in most languages.
+    private static bool HasOtherStart(string typed, string meant) =>
+        typed.Length != meant.Length && (typed.EndsWith(meant, StringComparison.Ordinal) || meant.EndsWith(typed, StringComparison.Ordinal));
 
     /// <summary>Slips between two words of at most 40 letters (optimal string alignment); a large number for longer ones.</summary>
     public static int Distance(string a, string b)

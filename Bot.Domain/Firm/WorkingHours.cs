@@ -10,6 +10,9 @@ public sealed record WorkingHours(TimeZoneInfo Zone, IReadOnlyDictionary<DayOfWe
 {
     private static readonly string[] DayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
+    /// <summary>Days on which the firm is closed, whatever weekday they are.</summary>
+    public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
+
     /// <summary>Monday to Friday, 9 to 18.</summary>
     public static WorkingHours Default(TimeZoneInfo zone) => Parse("Mon-Fri 09:00-18:00", zone);
 
@@ -33,12 +36,16 @@ public sealed record WorkingHours(TimeZoneInfo Zone, IReadOnlyDictionary<DayOfWe
             : throw new FormatException("No day is named; write for example \"Mon-Fri 09:00-18:00\".");
     }
 
+    /// <summary>The hours of a day; null when the firm is closed.</summary>
+    public OpenHours? Of(DateOnly day) =>
+        !Holidays.Contains(day) && Days.TryGetValue(day.DayOfWeek, out var hours) ? hours : null;
+
     /// <summary>True when the firm is at work at this instant.</summary>
     public bool IsOpen(DateTimeOffset instant)
     {
         var local = TimeZoneInfo.ConvertTime(instant, Zone);
         var time = TimeOnly.FromDateTime(local.DateTime);
-        return Days.TryGetValue(local.DayOfWeek, out var hours) && time >= hours.From && time < hours.To;
+        return Of(DateOnly.FromDateTime(local.DateTime)) is { } hours && time >= hours.From && time < hours.To;
     }
 
     /// <summary>This instant if open, else the next opening, searched 14 days ahead.</summary>
@@ -49,7 +56,7 @@ public sealed record WorkingHours(TimeZoneInfo Zone, IReadOnlyDictionary<DayOfWe
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
         for (var day = today; day <= today.AddDays(14); day = day.AddDays(1))
         {
-            if (Days.TryGetValue(day.DayOfWeek, out var hours) && LocalTime.ToInstant(day, hours.From, Zone) is var opening && opening > instant)
+            if (Of(day) is { } hours && LocalTime.ToInstant(day, hours.From, Zone) is var opening && opening > instant)
                 return opening;
         }
 

@@ -16,13 +16,27 @@ public sealed class DialogSnapshotJsonTests
             Run = 3,
             Trail = ["need", "name"],
             Answers = [new KnownAnswer("name", "Анна", "Анна"), new KnownAnswer("phone", "+37477123456", "+374 77 123456") { IsProven = true }],
+            Source = "ads-7",
+            Channel = "telegram",
+            IsClient = true,
+            Variant = "b",
+            Visitor = "v-1",
+            Home = "qualify",
+            Chosen = ["a", "b"],
+            Proposed = [new KnownAnswer("budget", "2000000", "2 млн")],
+            IsCorrecting = true,
+            Held = [new KnownAnswer("email", "anna@example.com", "anna@example.com")],
+            Guess = "buy",
         };
 
         var read = DialogSnapshotJson.Read(DialogSnapshotJson.Write(snapshot))!;
 
         Assert.Equal(snapshot.Answers.AsEnumerable(), read.Answers);
         Assert.Equal(snapshot.Trail.AsEnumerable(), read.Trail);
-        Assert.Equal(snapshot, read with { Answers = snapshot.Answers, Trail = snapshot.Trail });
+        Assert.Equal(snapshot.Chosen.AsEnumerable(), read.Chosen);
+        Assert.Equal(snapshot.Proposed.AsEnumerable(), read.Proposed);
+        Assert.Equal(snapshot.Held.AsEnumerable(), read.Held);
+        Assert.Equal(snapshot, read with { Answers = snapshot.Answers, Trail = snapshot.Trail, Chosen = snapshot.Chosen, Proposed = snapshot.Proposed, Held = snapshot.Held });
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Bot.Dialogs;
 using Bot.Dialogs.Languages;
-using Bot.Dialogs.Scripting;
+using Bot.Dialogs.Scripting.Reading;
 
 namespace Bot.Tests.Dialogs;
 
@@ -21,7 +21,7 @@ public sealed class ScriptDocumentationTests
     public void Every_kind_command_text_and_condition_is_described()
     {
         var document = Document();
-        Assert.All(StepReader.Kinds, kind => Assert.Contains($"`{kind}`", document, StringComparison.Ordinal));
+        Assert.All(StepKeys.Kinds, kind => Assert.Contains($"`{kind}`", document, StringComparison.Ordinal));
         Assert.All(Enum.GetNames<Command>(), command => Assert.Contains($"`/{command.ToLowerInvariant()}`", document, StringComparison.Ordinal));
         Assert.All(LanguagePack.All["en"].Texts.Keys, text => Assert.Contains($"`{text}`", document, StringComparison.Ordinal));
         Assert.All(["all", "any", "not", "known", "temperature", "working", "visitor", "language"], word => Assert.Contains($"`{word}: ", document, StringComparison.Ordinal));

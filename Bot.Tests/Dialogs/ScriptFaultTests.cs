@@ -27,6 +27,7 @@ public sealed class ScriptFaultTests
           - id: bye
             kind: end
             text: { en: "Bye", ru: "Пока" }
+            actions: [write]
         qualification:
           temperature:
             - { is: hot, when: { need: buy } }
@@ -54,10 +55,10 @@ public sealed class ScriptFaultTests
     [InlineData("en: Buy,", "en: Buy something with so many words that no button could ever show it at all,", 8, "at most 64 fit on a button")]
     [InlineData("languages: [en, ru]", "languages: [en, ru, xx]", 2, "\"xx\" is no language")]
     [InlineData("    text: { en: \"Number?\"", "    txt: { en: \"Number?\"", 18, "Did you mean \"text\"?")]
-    [InlineData("need: buy }", "need: by }", 24, "\"by\" is no answer to \"need\"")]
-    [InlineData("need: buy }", "ned: buy }", 24, "No step asks for \"ned\"")]
-    [InlineData("is: hot", "is: boiling", 24, "is no temperature")]
-    [InlineData("buy: 10", "buy: ten", 26, "is not a number")]
+    [InlineData("need: buy }", "need: by }", 25, "\"by\" is no answer to \"need\"")]
+    [InlineData("need: buy }", "ned: buy }", 25, "No step asks for \"ned\"")]
+    [InlineData("is: hot", "is: boiling", 25, "is no temperature")]
+    [InlineData("buy: 10", "buy: ten", 27, "is not a number")]
     [InlineData("en: \"No\", ru: \"Нет\" }, next: bye }", "en: \"No\", ru: \"Нет\" } }", 16, "without consent")]
     [InlineData("ru: \"Пока\" }", "ru: \"\" }", 21, "The text is empty")]
     [InlineData("ru: Продать", "ru: Купить", 9, "means both \"buy\" and \"sell\"")]
@@ -80,7 +81,7 @@ public sealed class ScriptFaultTests
         var exception = Assert.Throws<ScriptException>(() => DialogScripts.Load([new ScriptSource("a.yaml", broken), new ScriptSource("b.yaml", "- 1")], Shipped.Firm()));
 
         Assert.Contains(exception.Faults, f => f is { File: "a.yaml", Line: 17 });
-        Assert.Contains(exception.Faults, f => f is { File: "a.yaml", Line: 24 });
+        Assert.Contains(exception.Faults, f => f is { File: "a.yaml", Line: 25 });
         Assert.Contains(exception.Faults, f => f is { File: "b.yaml", Line: 1 });
     }
 

@@ -14,6 +14,9 @@ internal static class Shipped
     /// <summary>Saturday 28 November 2026, 20:00 in Riga: closed until Monday.</summary>
     public static readonly DateTimeOffset SaturdayEvening = new(2026, 11, 28, 18, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Every script that comes with the product.</summary>
+    public static readonly DialogScripts All = DialogScripts.Load(ScriptSource.Shipped, Firm());
+
     public static readonly DialogScript Qualify = Of("LV");
 
     public static FirmFacts Firm(string country = "LV") =>

@@ -4,6 +4,7 @@ namespace Bot.Tests.Load;
 
 /// <summary>
 /// Measures the host: <c>dotnet run -c Release --project Bot.Tests -- telegram|web [--visitors 50] [--seconds 15] [--sync-ms 4] [--typed] [--host PATH]</c>.
+/// <c>-- dialogs [--random 1000000]</c> measures the dialog engine alone, or lets random visitors loose on every script.
 /// The host runs as a process of its own; the visitors and the Bot API server run in this one, on the same machine.
 /// </summary>
 internal static class LoadProgram
@@ -11,9 +12,11 @@ internal static class LoadProgram
     public static async Task<int> Main(string[] args)
     {
         var channel = args.FirstOrDefault();
+        if (channel is "dialogs")
+            return Number(args, "--random", 0) is > 0 and var count ? await DialogLoad.Random(count) : await DialogLoad.Measure();
         if (channel is not ("telegram" or "web"))
         {
-            await Console.Error.WriteLineAsync("Say what to measure: telegram or web; for example: dotnet run -c Release --project Bot.Tests -- telegram --visitors 500 --seconds 15");
+            await Console.Error.WriteLineAsync("Say what to measure: telegram, web or dialogs; for example: dotnet run -c Release --project Bot.Tests -- telegram --visitors 500 --seconds 15");
             return 2;
         }
 

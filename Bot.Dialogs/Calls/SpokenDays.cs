@@ -1,0 +1,194 @@
+using System.Globalization;
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Calls;
+
+/// <summary>Takes the day out of spoken tokens.</summary>
+internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+{
+    private const int MostAhead = 1000;
+
+    private SpokenCalendar Words => pack.Calendar;
+
+    /// <summary>The days named; several when one of them is meant, empty when none was named.</summary>
+    /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
+    public IReadOnlyList<DateOnly> Take(bool isOnlyDay)
+    {
+        if (Ahead() is { } ahead)
+            return [ahead];
+        if (Dates(isOnlyDay) is { Count: > 0 } dates)
+            return dates;
+        var isNextWeek = tokens.Take(Words.NextWeek) >= 0;
+        var weekend = tokens.Take(Words.Weekend) >= 0;
+        var named = Named(isNextWeek);
+        if (named.Count > 0)
+            return named;
+        if (weekend)
+            return Weekend(isNextWeek);
+        var monday = Monday.AddDays(7);
+        return isNextWeek ? [.. Enumerable.Range(0, 5).Select(monday.AddDays)] : OfMonth();
+    }
+
+    private DateOnly Monday => today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+
+    private IReadOnlyList<DateOnly> Weekend(bool isNextWeek)
+    {
+        var saturday = Monday.AddDays(isNextWeek ? 12 : 5);
+        return saturday.AddDays(1) == today ? [today] : [saturday, saturday.AddDays(1)];
+    }
+
+    /// <summary>"In two days", "in a week", "через месяц".</summary>
+    private DateOnly? Ahead()
+    {
+        for (var (at, length) = tokens.Find(Words.In); at >= 0; (at, length) = tokens.Find(Words.In, at + 1))
+        {
+            var number = SpokenNumbers.At(tokens, at + length, pack);
+            var unit = at + length + (number?.Length ?? 0);
+            while (pack.Fillers.Contains(tokens[unit]))
+                unit++;
+            var days = tokens.IsAt(unit, Words.DayUnits) ? 1 : tokens.IsAt(unit, Words.WeekUnits) ? 7 : tokens.IsAt(unit, Words.MonthUnits) ? 30 : 0;
+            var count = number?.Value ?? 1;
+            if (days == 0 || count is > MostAhead or <= 0)
+                continue;
+            tokens.Remove(at, unit - at + 1);
+            return days == 30 && count == decimal.Truncate(count) ? today.AddMonths((int)count) : today.AddDays((int)(days * count));
+        }
+
+        return null;
+    }
+
+    /// <summary>"25.12", "25.12.2026", "25 December", "December 25th".</summary>
+    private List<DateOnly> Dates(bool isOnlyDay)
+    {
+        var found = new List<DateOnly>();
+        for (var month = 0; month < Words.Months.Count; month++)
+        {
+            var (at, length) = tokens.Find(Words.Months[month]);
+            if (at >= 0 && Around(at, length) is var (place, day) && Nearest(day, month + 1, YearAt(Math.Max(at + length, place + 1)), today) is { } date)
+            {
+                TakeDay(at, length, place);
+                found.Add(date);
+            }
+        }
+
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (Dotted(at, isOnlyDay) is not { } date)
+                continue;
+            tokens.Remove(at);
+            found.Add(date);
+        }
+
+        return found;
+    }
+
+    // The day stands before its month or behind it, "of", "the" and "th" between.
+    private (int Place, int Day)? Around(int month, int length)
+    {
+        foreach (var place in (ReadOnlySpan<int>)[month - 1, month - 2, month - 3, month + length, month + length + 1])
+        {
+            var isNear = place == month - 1 || place == month + length || Enumerable.Range(Math.Min(place, month) + 1, Math.Abs(place - month) - 1)
+                .All(between => pack.Fillers.Contains(tokens[between]) || tokens.IsAt(between, Words.DayMarks) || (between >= month && between < month + length));
+            if (isNear && DayOf(tokens[place]) is { } day)
+                return (place, day);
+        }
+
+        return null;
+    }
+
+    private int? DayOf(string token) =>
+        (int.TryParse(token, out var day) || pack.Ordinals.TryGetValue(token, out day) || (Words.OrdinalHour(token) is { } hour && (day = hour) > 0)
+            || (token.Length > LongestArticle && Words.Number(token) is { } word && (day = word) > 0)) && day is >= 1 and <= 31 ? day : null;
+
+    private const int LongestArticle = 2;
+
+    private int? YearAt(int at)
+    {
+        if (!int.TryParse(tokens[at], out var year) || year is < 2000 or > 2999)
+            return null;
+        tokens.Remove(at);
+        return year;
+    }
+
+    private void TakeDay(int month, int length, int place)
+    {
+        tokens.Remove(month, length);
+        tokens.Remove(place);
+        if (tokens.IsAt(place + 1, Words.DayMarks))
+            tokens.Remove(place + 1);
+    }
+
+    private DateOnly? Dotted(int at, bool isOnlyDay)
+    {
+        var parts = tokens[at].Split('.');
+        if (parts.Length is not (2 or 3) || !parts.All(p => int.TryParse(p, out _)))
+            return null;
+        // "tomorrow at 10.30" is a clock, as is "10.30" beside any named day.
+        if (parts.Length == 2 && !isOnlyDay && (NamesDay() || tokens.EndsAt(at, Words.At)))
+            return null;
+        var year = parts.Length == 3 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : (int?)null;
+        return Nearest(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), year, today);
+    }
+
+    private bool NamesDay() => Words.Days.Append(Words.Tomorrow).Append(Words.Today).Any(d => tokens.Find(d).At >= 0);
+
+    /// <summary>"The 24th", "24 числа".</summary>
+    private IReadOnlyList<DateOnly> OfMonth()
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!tokens.IsAt(at + 1, Words.DayMarks) || !int.TryParse(tokens[at], out var day) || day is < 1 or > 31)
+                continue;
+            tokens.Remove(at, 2);
+            for (var month = today.AddDays(1 - today.Day); ; month = month.AddMonths(1))
+            {
+                if (day <= DateTime.DaysInMonth(month.Year, month.Month) && month.AddDays(day - 1) is var date && date >= today)
+                    return [date];
+            }
+        }
+
+        return [];
+    }
+
+    private List<DateOnly> Named(bool isNextWeek)
+    {
+        if (tokens.Take(Words.DayAfter) >= 0)
+            return [today.AddDays(2)];
+        var found = new List<DateOnly>();
+        if (tokens.Take(Words.Today) >= 0)
+            found.Add(today);
+        if (tokens.Take(Words.Tomorrow) >= 0)
+            found.Add(today.AddDays(1));
+        for (var day = 0; day < Words.Days.Count; day++)
+        {
+            var (at, length) = tokens.Find(Words.Days[day]);
+            if (at < 0)
+                continue;
+            var isNext = isNextWeek || tokens.EndsAt(at, Words.Next);
+            if (!isNextWeek && isNext)
+                tokens.Remove(at - 1);
+            tokens.Remove(at, length);
+            found.Add(isNext ? Monday.AddDays(7 + ((day + 6) % 7)) : today.AddDays(((day - (int)today.DayOfWeek + 6) % 7) + 1));
+        }
+
+        return found;
+    }
+
+    // Without a year the coming one of that name: on 20 December "5 January" is next year's.
+    private static DateOnly? Nearest(int day, int month, int? year, DateOnly today)
+    {
+        if (year is < 100)
+            year += 2000;
+        if (month is < 1 or > 12 || day < 1 || year is < 2000 or > 2999 || day > DateTime.DaysInMonth(year ?? 2024, month))
+            return null;
+        if (year is { } named)
+            return new DateOnly(named, month, day);
+        for (var coming = today.Year; coming < 9999; coming++)
+        {
+            if (day <= DateTime.DaysInMonth(coming, month) && new DateOnly(coming, month, day) is var date && date.AddMonths(6) > today)
+                return date;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,106 @@
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Calls;
+
+/// <summary>What one language makes of a text that may name a time.</summary>
+/// <param name="Time">Null when it names none.</param>
+/// <param name="Understood">How many words were understood.</param>
+/// <param name="Strange">How many words were not, those aside that say nothing.</param>
+/// <param name="IsBare">Nothing but a bare figure speaks for the hour.</param>
+/// <param name="IsNegated">A "not" stands beside it.</param>
+internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Strange, bool IsBare, bool IsNegated)
+{
+    private static readonly SpokenReading Nothing = new(null, 0, 0, false, false);
+
+    /// <summary>In the dialog's language, or in another that understands more of it.</summary>
+    /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
+    public static SpokenReading Of(string text, IEnumerable<string> languages, DateOnly today, bool isOnlyDay)
+    {
+        var best = Nothing;
+        foreach (var language in languages)
+        {
+            var reading = In(text, LanguagePack.All[language], today, isOnlyDay);
+            if (reading.Time is not null && reading.Understood > best.Understood && !(best == Nothing && reading.IsBare && reading.Understood == 0))
+                best = reading;
+        }
+
+        return best;
+    }
+
+    private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay)
+    {
+        var tokens = new SpokenTokens(text);
+        var (time, isBare) = Parse(tokens, pack, today, isOnlyDay);
+        var left = tokens.Left.ToList();
+        var negations = pack.Negations.Concat(pack.No).Where(n => !n.Contains(' ', StringComparison.Ordinal)).ToHashSet();
+        return new SpokenReading(
+            time,
+            tokens.Taken,
+            left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)),
+            isBare,
+            left.Exists(negations.Contains));
+    }
+
+    private static (SpokenTime? Time, bool IsBare) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
+    {
+        var words = pack.Calendar;
+        // What this language is told not to read it does not read.
+        if (tokens.Take(words.Unclear) >= 0)
+            return (null, false);
+        if (!isOnlyDay && Delay(tokens, pack) is { } delay)
+            return (new SpokenTime.After(delay), false);
+        var days = new SpokenDays(tokens, pack, today).Take(isOnlyDay);
+        var isAnyTime = tokens.Take(words.AnyTime) >= 0;
+        var clocks = new SpokenClocks(tokens, pack, days.Count > 0);
+        var hours = clocks.Take();
+        if (days.Count > 0 || hours.Count > 0)
+        {
+            isAnyTime |= tokens.Take(words.Asap) >= 0;
+            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound }, clocks.IsBare && days.Count == 0);
+        }
+
+        return isAnyTime || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false) : (null, false);
+    }
+
+    /// <summary>"In an hour", "in half an hour", "через полтора часа", "in 1 hour 30 minutes".</summary>
+    private static TimeSpan? Delay(SpokenTokens tokens, LanguagePack pack)
+    {
+        var words = pack.Calendar;
+        for (var (at, length) = tokens.Find(words.In); at >= 0; (at, length) = tokens.Find(words.In, at + 1))
+        {
+            var half = tokens.LengthAt(at + length, words.HalfHour);
+            if (half > 0)
+            {
+                tokens.Remove(at, length + half);
+                return TimeSpan.FromMinutes(30);
+            }
+
+            var number = SpokenNumbers.At(tokens, at + length, pack);
+            var unit = at + length + (number?.Length ?? 0);
+            while (pack.Fillers.Contains(tokens[unit]) && !tokens.IsAt(unit, words.Hours))
+                unit++;
+            var minutes = tokens.IsAt(unit, words.Hours) ? 60 : tokens.IsAt(unit, words.Minutes) ? 1 : 0;
+            var count = number?.Value ?? 1;
+            if (minutes == 0 || count is > 1000 or <= 0)
+                continue;
+            tokens.Remove(at, unit - at + 1);
+            return TimeSpan.FromMinutes((double)(count * minutes)) + Rest(tokens, unit + 1, minutes, pack);
+        }
+
+        return null;
+    }
+
+    // "An hour and a half", "1 hour 30 minutes".
+    private static TimeSpan Rest(SpokenTokens tokens, int at, int minutes, LanguagePack pack)
+    {
+        while (minutes == 60 && (pack.NumberLinks.Contains(tokens[at]) || SpokenNumbers.IsArticle(tokens[at], pack)))
+            at++;
+        if (minutes != 60 || SpokenNumbers.At(tokens, at, pack) is not ({ } value, var length))
+            return TimeSpan.Zero;
+        var isMinutes = tokens.IsAt(at + length, pack.Calendar.Minutes);
+        if (!isMinutes && value is not 0.5m)
+            return TimeSpan.Zero;
+        tokens.Remove(at, length + (isMinutes ? 1 : 0));
+        return TimeSpan.FromMinutes(isMinutes ? (double)value : 30);
+    }
+}

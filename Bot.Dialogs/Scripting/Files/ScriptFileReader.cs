@@ -1,0 +1,64 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Bot.Dialogs.Scripting.Files;
+
+/// <summary>Parses a source and tells what kind of file it is.</summary>
+internal sealed class ScriptFileReader(FaultList faults)
+{
+    /// <summary>Null, with a fault, when it is no file of ours at all.</summary>
+    public ScriptFile? Read(ScriptSource source)
+    {
+        var offset = faults.Open(source.File);
+        if (Root(source, offset) is not { } root)
+            return null;
+        var map = YamlMap.Of(root, "the file", faults);
+        var isDialog = map.Has("dialog");
+        if (map.Text(isDialog ? "dialog" : "script", required: true) is not { } name)
+            return null;
+        if (map.Has("dialog") && map.Has("script"))
+            faults.Add(map.LineAt("dialog"), "A file holds a script or a dialog; take out one of \"script:\" and \"dialog:\".");
+        CheckName(name, map.LineAt(isDialog ? "dialog" : "script"));
+        return new ScriptFile(source.File, name, isDialog, LanguageOf(source, map), map, root);
+    }
+
+    private YamlMappingNode? Root(ScriptSource source, int offset)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new PlacedParser(new Parser(new StringReader(source.Text)), offset));
+            if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
+                return root;
+            faults.Add(offset + 1, "The file is no script; it begins with \"script: name\", then \"languages:\" and \"steps:\".");
+        }
+        catch (YamlException broken)
+        {
+            faults.Add(offset + FaultList.LineOf((int)broken.Start.Line), $"This is not valid YAML: {broken.Message} Check indentation, quotes and keys that come twice.");
+        }
+
+        return null;
+    }
+
+    private void CheckName(string name, int place)
+    {
+        if (name.Length > 40 || name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('_' or '-')))
+            faults.Add(place, $"The name \"{name}\" may hold only a–z, 0–9, _ and -, at most 40 of them.");
+    }
+
+    /// <summary>A file in a folder holds another language's texts; the folder is called like the language.</summary>
+    private string? LanguageOf(ScriptSource source, YamlMap map)
+    {
+        var folder = source.File.Replace('\\', '/').Split('/') is [.., var parent, _] ? parent : null;
+        var language = map.Text("language");
+        if (language is null && folder is { Length: 2 })
+        {
+            faults.Add(map.Line, $"The file lies in the folder {folder} and does not say its language; add \"language: {folder}\".");
+            return folder;
+        }
+
+        if (language is not null && folder is { Length: 2 } && folder != language)
+            faults.Add(map.LineAt("language"), $"The file lies in the folder {folder}, but its language is \"{language}\"; let them agree.");
+        return language;
+    }
+}

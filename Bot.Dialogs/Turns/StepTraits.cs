@@ -1,0 +1,17 @@
+using Bot.Dialogs.Scripting;
+using Bot.Domain.Leads;
+
+namespace Bot.Dialogs.Turns;
+
+/// <summary>What the turns ask of a step besides its data.</summary>
+internal static class StepTraits
+{
+    public static bool TakesMany(this Step step) => step is { Kind: StepKind.Choice, Most: > 1 };
+
+    /// <summary>It welcomes him, each kind of visitor in its way.</summary>
+    public static bool IsGreeting(this Step step) => step.Kind is StepKind.Say && step.When.Whole().Any(c => c is Condition.Visitor);
+
+    /// <summary>Its answer says how to reach the visitor, and may not be stored before his consent.</summary>
+    public static bool AsksForContact(this Step step) =>
+        step.Kind is StepKind.Name or StepKind.Phone or StepKind.Email || AnswerKeys.IsContact(step.Answer);
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Finds the writer's name in a free message: behind "my name is", beside his number, or under his words.</summary>
+internal static partial class ContactNames
+{
+    /// <summary>Stands in the text where a phone number or an address was taken out.</summary>
+    public const string Mark = "\uE000";
+
+    private const int MostWords = 3;
+
+    /// <summary>Null when no name is told, or it is not clear which.</summary>
+    public static string? Find(string text, Scene scene)
+    {
+        var plain = text.Replace(Mark, $", {Mark} ,", StringComparison.Ordinal);
+        if (NameReading.ByLead(text.Replace(Mark, " ", StringComparison.Ordinal).Replace('\n', ' '), scene) is { } led && !IsAnswer(led, scene))
+            return led;
+        var clauses = Clause().Split(plain).Select(c => c.Trim()).Where(c => c.Length > 0).ToList();
+        for (var at = 0; at < clauses.Count; at++)
+        {
+            var isBesideContact = (at > 0 && clauses[at - 1] == Mark) || (at + 1 < clauses.Count && clauses[at + 1] == Mark);
+            var isSignature = at > 0 && at == clauses.Count - 1 && IsFarewell(clauses[at - 1], scene);
+            if ((isBesideContact || isSignature) && Name(clauses[at], scene) is { } name)
+                return name;
+        }
+
+        return text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines && Name(lines[^1], scene) is { } last ? last : null;
+    }
+
+    private static string? Name(string clause, Scene scene) =>
+        NameReading.Clauses(clause, scene.Pack) is [var inner] && inner.Split(' ').Length <= MostWords
+            && inner.All(c => !char.IsDigit(c)) && NameReading.IsName(inner, false, scene) && !IsAnswer(inner, scene)
+            ? inner
+            : null;
+
+    private static bool IsFarewell(string clause, Scene scene) =>
+        Words.Normalise(clause) is { Length: > 0 } plain && plain.Split(' ').All(w => scene.Pack.Greetings.Contains(w) || scene.Pack.Fillers.Contains(w));
+
+    // "Urgent, +371 …" names no one.
+    private static bool IsAnswer(string name, Scene scene)
+    {
+        var words = Words.Normalise(name).Split(' ');
+        return scene.Script.Steps.Any(s => s.Options.Count > 0 && OptionBook.Of(s, scene.Language).Phrases.Any(p => p.Words.Intersect(words).Any()))
+            || words.Any(w => scene.Pack.Calendar.Days.Any(d => d.Any(p => p[0] == w)));
+    }
+
+    [GeneratedRegex(@"[,;!?()\n:]|\.(?=\s|$)|\s[-–—]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
+}

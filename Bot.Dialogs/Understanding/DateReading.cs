@@ -1,0 +1,42 @@
+using System.Globalization;
+using Bot.Dialogs.Calls;
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Reads a day: "24.12", "next Friday", "in two weeks", "через месяц".</summary>
+internal static class DateReading
+{
+    private const string Format = "yyyy-MM-dd";
+    private const int MostStrange = 4;
+    private const int MostGuesses = 5;
+
+    public static Reading Read(Step step, string text, Scene scene)
+    {
+        var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
+        var spoken = SpokenReading.Of(text, languages, Today(scene), isOnlyDay: true);
+        if (spoken.Time is not SpokenTime.Moment { Days: { Count: > 0 } days } || spoken.IsNegated)
+            return Reading.Missed.Plainly;
+        var readings = days.Take(MostGuesses).Select(d => Judge(step, d, scene)).ToList();
+        var had = readings.OfType<Reading.Understood>().ToList();
+        if (had.Count == 0 || readings.Count == 1)
+            return readings[0] is Reading.Understood sure && spoken.Strange > MostStrange ? Reading.Guessed.Only(sure) : readings[0];
+        return new Reading.Guessed(had);
+    }
+
+    /// <summary>Of a button whose id is the day, "2026-12-24".</summary>
+    public static Reading Pressed(Step step, string optionId, Scene scene) =>
+        DateOnly.TryParseExact(optionId, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Judge(step, day, scene) : Reading.Missed.Plainly;
+
+    private static Reading Judge(Step step, DateOnly day, Scene scene)
+    {
+        var today = Today(scene);
+        if (day < today && !step.AllowsPast)
+            return new Reading.Objected("date_past");
+        if (step.FarthestDays > 0 && Math.Abs(day.DayNumber - today.DayNumber) > step.FarthestDays)
+            return new Reading.Objected("date_far") { Detail = step.FarthestDays.ToString(CultureInfo.InvariantCulture) };
+        return new Reading.Understood(day.ToString(Format, CultureInfo.InvariantCulture), CallSlots.Date(day, scene));
+    }
+
+    private static DateOnly Today(Scene scene) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime);
+}

@@ -1,0 +1,131 @@
+using Bot.Dialogs.Calls;
+using Bot.Dialogs.Languages;
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Takes every answer out of a free message that a script would ask for.</summary>
+internal static class FirstMessage
+{
+    private const int LongestText = 1000;
+
+    /// <summary>What the message answers, in the order of the script, each key once; what is not clear is left out.</summary>
+    /// <param name="alreadyKnown">Keys that are not to be proposed again.</param>
+    public static IReadOnlyList<Proposal> Read(DialogScript script, string text, Scene scene, IReadOnlyCollection<string> alreadyKnown)
+    {
+        var seen = Words.Clean(text, LongestText, keepsLines: true);
+        var found = new List<Proposal>();
+        var rest = TakeContacts(seen, scene, found);
+        rest = TakeCall(rest, scene, found);
+        foreach (var step in script.Steps)
+        {
+            if (Answer(step, rest, scene) is { } answer)
+                found.Add(new Proposal(step, step.Answer, answer.Value, answer.Text));
+        }
+
+        var known = found.Where(p => !alreadyKnown.Contains(p.Key)).ToList();
+        return [.. ScriptPath.Choose(script, known).OrderBy(p => Place(script, p.Step))];
+    }
+
+    /// <summary>Phone, e-mail and name told beside an answer, keyed as the script's own steps key them.</summary>
+    public static IReadOnlyList<Proposal> Contacts(string text, Scene scene)
+    {
+        var found = new List<Proposal>();
+        TakeContacts(Words.Clean(text, LongestText, keepsLines: true), scene, found);
+        return found;
+    }
+
+    // What was taken is cut out, so that a phone number is no amount and a name no answer.
+    private static string TakeContacts(string text, Scene scene, List<Proposal> found)
+    {
+        var rest = text;
+        var addresses = EmailReading.In(rest);
+        foreach (var address in addresses)
+            rest = rest.Replace(address.Value, ContactNames.Mark, StringComparison.OrdinalIgnoreCase);
+        var phones = PhoneReading.In(rest, scene);
+        foreach (var (_, from, to) in phones.OrderByDescending(p => p.From))
+            rest = $"{rest[..from]}{ContactNames.Mark}{rest[to..]}";
+        var numbers = phones.Select(p => p.Number).Distinct().ToList();
+        var name = ContactNames.Find(rest, scene);
+        if (name is not null && Asking(StepKind.Name, scene) is { } naming)
+            found.Add(new Proposal(naming, naming.Answer, name, name));
+        if (numbers is [var number] && Asking(StepKind.Phone, scene) is { } phone)
+            found.Add(Propose(phone, PhoneReading.Answer(number)));
+        if (addresses is [var only] && Asking(StepKind.Email, scene) is { } email)
+            found.Add(Propose(email, only));
+        rest = name is null ? rest : rest.Replace(name, ",", StringComparison.Ordinal);
+        return rest.Replace(ContactNames.Mark, ",", StringComparison.Ordinal);
+    }
+
+    /// <summary>"Call me tomorrow at 3": a time only where a call is spoken of.</summary>
+    private static string TakeCall(string text, Scene scene, List<Proposal> found)
+    {
+        if (Asking(StepKind.Slot, scene) is not { } slot)
+            return text;
+        foreach (var clause in text.Split(['.', ';', '!', '\n'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
+        {
+            if (!scene.Pack.Intents.GetValueOrDefault(Intents.Callback, []).Any(p => Words.Contains(Words.Normalise(clause), p))
+                || CallTimeReading.Read(clause, scene) is not Reading.Understood time)
+                continue;
+            found.Add(Propose(slot, time));
+            return text.Replace(clause, ",", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    // The whole sentence first, "call me, tomorrow at 3", then its parts.
+    private static IEnumerable<string> Parts(string sentence) => sentence.Contains(',', StringComparison.Ordinal) ? sentence.Split(',').Prepend(sentence) : [sentence];
+
+    private static Reading.Understood? Answer(Step step, string text, Scene scene) => step.Kind switch
+    {
+        StepKind.Choice when step.Most > 1 => Named(step, text, scene) is { Count: > 0 } many
+            ? new Reading.Understood(string.Join(',', many.Select(o => o.Id)), string.Join(", ", many.Select(o => OptionMatch.Answer(o, scene.Language).Text)))
+            : null,
+        StepKind.Choice => Named(step, text, scene) is [var only] ? OptionMatch.Answer(only, scene.Language) : null,
+        StepKind.Range => Amounts.Fall(step, text, scene.Pack, scene, isMarkedOnly: true) as Reading.Understood
+            ?? (Named(step, text, scene) is [var range] ? OptionMatch.Answer(range, scene.Language) : null),
+        StepKind.Number => Counted(step, text, scene),
+        StepKind.Date => DateReading.Read(step, text, scene) switch
+        {
+            Reading.Understood date => date,
+            Reading.Guessed { Options: [var date] } => date,
+            _ => null,
+        },
+        _ => null,
+    };
+
+    private static List<StepOption> Named(Step step, string text, Scene scene)
+    {
+        var mentions = Mentions.Find(Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene.Pack);
+        var denied = mentions.Where(m => m.IsDenied).Select(m => m.Option).ToHashSet();
+        return [.. step.Options.Where(o => !denied.Contains(o) && mentions.Any(m => m.Option == o && m.Certainty > Certainty.Weak))];
+    }
+
+    /// <summary>A figure that counts what the step counts: "60 m²", "4 people".</summary>
+    private static Reading.Understood? Counted(Step step, string text, Scene scene)
+    {
+        var unit = Words.Normalise(step.Unit?.Fill(scene.Language, _ => null).Replace('²', '2'));
+        if (unit.Length == 0)
+            return null;
+        var isArea = scene.Pack.AreaUnits.Contains(unit);
+        var counted = Figures.In(text, scene.Pack)
+            .Where(f => isArea ? f.IsArea : Words.Normalise(text[f.To..]).Split(' ') is [var next, ..] && scene.Pack.Inflection.IsSame(next, unit.Split(' ')[0])).ToList();
+        return counted is [var only] ? NumberReading.Read(step, text[only.From..only.To], scene) as Reading.Understood : null;
+    }
+
+    private static Step? Asking(StepKind kind, Scene scene) => scene.Script.Steps.FirstOrDefault(s => s.Kind == kind);
+
+    private static Proposal Propose(Step step, Reading.Understood answer) => new(step, step.Answer, answer.Value, answer.Text);
+
+    private static int Place(DialogScript script, Step step)
+    {
+        for (var place = 0; place < script.Steps.Count; place++)
+        {
+            if (script.Steps[place] == step)
+                return place;
+        }
+
+        return script.Steps.Count;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Which forms of a word are one word, by what words of the language may end on. Immutable.</summary>
+internal sealed class Inflection(List<string> endings, List<string> pastEndings)
+{
+    private const int ShortestStem = 4;
+    private const int LongestEnding = 3;
+    private const int ShortestWord = 5;
+
+    private readonly FrozenSet<string> _endings = endings.Append("").ToFrozenSet();
+    private readonly bool _isListed = endings.Count > 0;
+
+    /// <summary>True when both are surely forms of one word; both normalised. "Sold" of "sell" is beyond it.</summary>
+    public bool IsSame(string typed, string meant)
+    {
+        if (typed == meant)
+            return true;
+        var stem = CommonStart(typed, meant);
+        return IsPast(typed) == IsPast(meant) && (_isListed ? Listed(typed, meant, stem) : Likely(typed, meant, stem));
+    }
+
+    private bool Listed(string typed, string meant, int stem)
+    {
+        // "renovate", "renovation": the ends may begin within what both share.
+        for (; stem >= ShortestStem; stem--)
+        {
+            if (_endings.Contains(typed[stem..]) && _endings.Contains(meant[stem..]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Likely(string typed, string meant, int stem) =>
+        Math.Min(typed.Length, meant.Length) >= ShortestWord && stem >= ShortestStem
+        && Math.Max(typed.Length, meant.Length) - stem <= LongestEnding
+        && stem * 10 >= Math.Max(typed.Length, meant.Length) * 6;
+
+    private bool IsPast(string word) => word.Length > ShortestStem && pastEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
+
+    private static int CommonStart(string a, string b)
+    {
+        var length = Math.Min(a.Length, b.Length);
+        for (var i = 0; i < length; i++)
+        {
+            if (a[i] != b[i])
+                return i;
+        }
+
+        return length;
+    }
+}

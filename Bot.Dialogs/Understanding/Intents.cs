@@ -1,0 +1,68 @@
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>What a sentence is about besides an answer.</summary>
+internal static class Intents
+{
+    public const string Price = "price";
+    public const string NotInterested = "not_interested";
+    public const string Callback = "callback";
+
+    /// <summary>One of the above, in any of the script's languages; null when it is none or more than one.</summary>
+    public static string? Heard(string text, Scene scene)
+    {
+        var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
+        foreach (var language in languages)
+        {
+            if (Heard(text, LanguagePack.All[language]) is { Count: > 0 } heard)
+                return heard is [var only] ? only : null;
+        }
+
+        return null;
+    }
+
+    private static List<string> Heard(string text, LanguagePack pack)
+    {
+        var sentence = Sentence.Of(text, pack);
+        var content = sentence.Words.Where(w => !pack.Fillers.Contains(w)).ToList();
+        return [.. pack.Intents.Where(i => i.Value.Any(p => IsSaid(p.Split(' '), sentence, content, pack))).Select(i => i.Key)];
+    }
+
+    private static bool IsSaid(string[] phrase, Sentence sentence, List<string> content, LanguagePack pack)
+    {
+        if (At(phrase, sentence.Words, pack) is >= 0 and var at)
+            return !IsDenied(sentence, at, phrase, pack);
+        // "What would it cost": but for words that say nothing the same; a slip of the finger is forgiven in a word alone.
+        var told = phrase.Where(w => !pack.Fillers.Contains(w)).ToList();
+        return told.Count > 0 && told.Count == content.Count && told.Zip(content, (m, t) => pack.Inflection.IsSame(t, m) || TypingErrors.Forgives(t, m)).All(same => same);
+    }
+
+    // "Don't call me" asks for no call.
+    private static bool IsDenied(Sentence sentence, int at, string[] phrase, LanguagePack pack)
+    {
+        if (phrase.Any(pack.Negations.Contains))
+            return false;
+        for (var before = at - 1; before >= 0 && sentence.Clauses[before] == sentence.Clauses[at]; before--)
+        {
+            if (Negation.IsAt(sentence, before, pack))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int At(string[] phrase, IReadOnlyList<string> words, LanguagePack pack)
+    {
+        for (var at = 0; at + phrase.Length <= words.Count; at++)
+        {
+            var isHere = true;
+            for (var i = 0; i < phrase.Length && isHere; i++)
+                isHere = pack.Inflection.IsSame(words[at + i], phrase[i]);
+            if (isHere)
+                return at;
+        }
+
+        return -1;
+    }
+}

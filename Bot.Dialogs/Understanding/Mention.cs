@@ -1,0 +1,28 @@
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>How sure a mention is.</summary>
+internal enum Certainty
+{
+    /// <summary>A part of a phrase, or a word with a slip of the finger.</summary>
+    Weak,
+
+    /// <summary>The phrase in other forms or with words between.</summary>
+    Inflected,
+
+    /// <summary>The phrase as it is written.</summary>
+    Exact,
+}
+
+/// <summary>A place in a sentence that speaks of an option.</summary>
+/// <param name="From">First word.</param>
+/// <param name="To">Behind the last word.</param>
+internal sealed record Mention(StepOption Option, int From, int To, Certainty Certainty)
+{
+    /// <summary>A word like "not" turns it into its opposite.</summary>
+    public bool IsDenied { get; init; }
+
+    public bool Covers(Mention other) =>
+        From <= other.From && To >= other.To && To - From > other.To - other.From;
+}

@@ -1,0 +1,44 @@
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>What "not" belongs to: the rest of its clause, or, where nothing is mentioned there, what stands before it.</summary>
+internal static class Negation
+{
+    public static IReadOnlyList<Mention> Mark(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack)
+    {
+        var denied = new HashSet<Mention>();
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (!IsAt(sentence, at, pack) || mentions.Any(m => m.Certainty > Certainty.Weak && m.From <= at && m.To > at))
+                continue;
+            var inClause = mentions.Where(m => sentence.Clauses[m.From] == sentence.Clauses[at]).ToList();
+            var behind = inClause.Where(m => m.From > at).ToList();
+            denied.UnionWith(behind.Count > 0 ? behind : inClause);
+        }
+
+        return denied.Count == 0 ? mentions : [.. mentions.Select(m => m with { IsDenied = denied.Contains(m) })];
+    }
+
+    /// <summary>True when a negation begins at this word.</summary>
+    public static bool IsAt(Sentence sentence, int at, LanguagePack pack) => pack.Negations.Any(n => StandsAt(sentence, at, n));
+
+    public static bool IsIn(Sentence sentence, LanguagePack pack)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (IsAt(sentence, at, pack))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool StandsAt(Sentence sentence, int at, string phrase)
+    {
+        if (!phrase.Contains(' ', StringComparison.Ordinal))
+            return sentence.Words[at] == phrase;
+        var words = phrase.Split(' ');
+        return at + words.Length <= sentence.Count && words.Select((w, i) => sentence.Words[at + i] == w).All(same => same);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using Bot.Dialogs.Languages;
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Reads one figure within the step's bounds.</summary>
+internal static class NumberReading
+{
+    public static Reading Read(Step step, string text, Scene scene)
+    {
+        var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
+        var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p).Count > 0) ?? scene.Pack;
+        var figures = Figures.In(text, pack);
+        if (figures.Count == 0 || figures.Count > 3)
+            return Reading.Missed.Plainly;
+        if (figures.Count > 1)
+            return Several(figures, step, scene);
+        var sentence = Sentence.Of(text, pack);
+        var judged = Judge(Within(figures[0], step), step, scene);
+        var isDoubtful = sentence.IsQuestion || Negation.IsIn(sentence, pack) || IsOfAnotherKind(figures[0], step, scene);
+        return judged is Reading.Understood sure && isDoubtful ? Reading.Guessed.Only(sure) : judged;
+    }
+
+    private static Reading Several(IReadOnlyList<Figure> figures, Step step, Scene scene)
+    {
+        var fitting = figures.Select(f => Judge(Within(f, step), step, scene)).OfType<Reading.Understood>().Distinct().ToList();
+        return fitting.Count > 0 ? new Reading.Guessed(fitting) : Reading.Missed.Plainly;
+    }
+
+    // "60 m" may be metres or millions: what the bounds allow is meant.
+    private static decimal Within(Figure figure, Step step) =>
+        figure.Bare is { } bare && !figure.IsMoney && (step.To is { } most && figure.Value > most) ? bare : figure.Value;
+
+    private static bool IsOfAnotherKind(Figure figure, Step step, Scene scene)
+    {
+        var unit = Words.Normalise(step.Unit?.Fill(scene.Language, _ => null));
+        return (figure.IsTime && unit.Length > 0) || (figure.CountsRooms && scene.Pack.AreaUnits.Contains(unit));
+    }
+
+    private static Reading Judge(decimal figure, Step step, Scene scene)
+    {
+        if (step.From is { } least && figure < least)
+            return new Reading.Objected("number_low") { Detail = Show(least, step, scene) };
+        if (step.To is { } most && figure > most)
+            return new Reading.Objected("number_high") { Detail = Show(most, step, scene) };
+        if (step.IsWhole && figure != decimal.Truncate(figure))
+            return Reading.Missed.Plainly;
+        return new Reading.Understood(Invariant(figure), Show(figure, step, scene));
+    }
+
+    private static string Invariant(decimal figure) => figure.ToString("0.############", CultureInfo.InvariantCulture);
+
+    /// <summary>"1 500 m²" with spaces that don't break.</summary>
+    private static string Show(decimal figure, Step step, Scene scene)
+    {
+        var format = (NumberFormatInfo)CultureInfo.InvariantCulture.NumberFormat.Clone();
+        format.NumberGroupSeparator = "\u00A0";
+        var shown = figure.ToString(Math.Abs(figure) >= 10_000 ? "#,0.######" : "0.######", format);
+        return step.Unit?.Fill(scene.Language, _ => null) is { Length: > 0 } unit ? $"{shown}\u00A0{unit}" : shown;
+    }
+}

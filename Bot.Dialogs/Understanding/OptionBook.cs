@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Bot.Dialogs.Languages;
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Every phrase the options of a step go by in one language, cut into words once. Immutable; safe to share.</summary>
+internal sealed class OptionBook
+{
+    private static readonly ConditionalWeakTable<Step, ConcurrentDictionary<string, OptionBook>> Books = [];
+
+    private OptionBook(Step step, LanguagePack pack)
+    {
+        var phrases = new List<OptionPhrase>();
+        foreach (var option in step.Options)
+            phrases.AddRange(PhrasesOf(option, step, pack).Distinct().Select(p => OptionPhrase.Of(option, p, pack)));
+        Phrases = phrases;
+    }
+
+    public IReadOnlyList<OptionPhrase> Phrases { get; }
+
+    public static OptionBook Of(Step step, string language) =>
+        Books.GetOrCreateValue(step).GetOrAdd(language, static (l, s) => new OptionBook(s, LanguagePack.All[l]), step);
+
+    /// <summary>True when another option goes by this word too, alone or within a phrase.</summary>
+    public bool IsShared(string word, StepOption option, Inflection inflection) =>
+        Phrases.Any(p => p.Option != option && p.Words.Any(w => inflection.IsSame(word, w)));
+
+    // A group of the language counts for an option only when no other option goes by one of it.
+    private static IEnumerable<string> PhrasesOf(StepOption option, Step step, LanguagePack pack)
+    {
+        var own = option.Words.GetValueOrDefault(pack.Language, []);
+        var groups = pack.Synonyms.Where(g => g.Any(own.Contains)
+            && !step.Options.Any(o => o != option && g.Any(o.Words.GetValueOrDefault(pack.Language, []).Contains)));
+        return own.Concat(groups.SelectMany(g => g));
+    }
+}

@@ -1,0 +1,16 @@
+using Bot.Dialogs.Languages;
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>One way to call an option.</summary>
+/// <param name="Words">Normalised.</param>
+/// <param name="Content">Those of the words that say something by themselves.</param>
+internal sealed record OptionPhrase(StepOption Option, string[] Words, string[] Content)
+{
+    public static OptionPhrase Of(StepOption option, string phrase, LanguagePack pack)
+    {
+        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new OptionPhrase(option, words, [.. words.Where(w => !pack.Fillers.Contains(w))]);
+    }
+}

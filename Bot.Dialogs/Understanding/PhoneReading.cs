@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using Bot.Domain.Phones;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Finds a telephone number anywhere in a text, between dates, amounts and times.</summary>
+internal static partial class PhoneReading
+{
+    private const int LongestText = 1000;
+
+    public static Reading Read(string text, Scene scene)
+    {
+        if (PhoneNumber.TryParse(text, scene.Firm.Country, out var only))
+            return Answer(only);
+        var found = In(text, scene).Select(f => f.Number).Distinct().ToList();
+        return found.Count switch
+        {
+            0 => Reading.Missed.Plainly,
+            1 => Answer(found[0]),
+            _ => new Reading.Guessed([.. found.Take(3).Select(Answer)]),
+        };
+    }
+
+    /// <summary>Every number with its place in the text; amounts of money are none.</summary>
+    public static IReadOnlyList<(PhoneNumber Number, int From, int To)> In(string text, Scene scene)
+    {
+        var seen = text.Length > LongestText ? text[..LongestText] : text;
+        var money = Figures.In(seen, scene.Pack).Where(f => f.IsMoney || f.HasMagnitude).ToList();
+        var found = new List<(PhoneNumber, int, int)>();
+        foreach (Match match in Candidate().Matches(seen))
+        {
+            if (money.Exists(m => m.From < match.Index + match.Length && m.To > match.Index) && match.Value[0] != '+')
+                continue;
+            if (PhoneNumber.TryParse(match.Value, scene.Firm.Country, out var number))
+                found.Add((number, match.Index, match.Index + match.Length));
+        }
+
+        return found;
+    }
+
+    public static Reading.Understood Answer(PhoneNumber number) => new(number.E164, number.International);
+
+    [GeneratedRegex(@"(?<![\p{N}\p{L}])[+＋]?\(?\p{Nd}(?:[ \u00A0().\-–/\[\]]{0,3}\p{Nd}){5,19}(?!\p{N})", RegexOptions.CultureInvariant)]
+    private static partial Regex Candidate();
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Bot.Dialogs.Languages;
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Reads a rating: "9", "ten", "8/10", "four out of five", "★★★★".</summary>
+internal static class RatingReading
+{
+    private static readonly string[] Stars = ["★", "⭐", "🌟"];
+
+    /// <summary>The least and the greatest figure of a scale.</summary>
+    public static (int From, int To) Bounds(RatingScale scale) => scale is RatingScale.Stars ? (1, 5) : (0, 10);
+
+    public static Reading Read(Step step, string text, Scene scene)
+    {
+        var (from, to) = Bounds(step.Scale);
+        var stars = Stars.Sum(s => Count(text, s));
+        if (stars > 0 && !text.Any(char.IsLetterOrDigit))
+            return step.Scale is RatingScale.Stars && stars <= to ? Answer(stars) : Reading.Missed.Plainly;
+        var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
+        var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p).Count > 0) ?? scene.Pack;
+        var figures = Figures.In(text, pack).Where(f => !f.IsMoney && !f.HasMagnitude && !f.IsTime).ToList();
+        // "8/10", "8 out of 10": the scale itself is no answer.
+        if (figures is [var given, var scale] && scale.Value == to && given.Value <= to && !scale.EndsRange)
+            figures = [given];
+        if (figures.Count is 0 or > 2 || figures.Exists(f => f.Value < from || f.Value > to))
+            return Reading.Missed.Plainly;
+        var values = figures.SelectMany(f => new[] { (int)Math.Floor(f.Value), (int)Math.Ceiling(f.Value) }).Distinct().ToList();
+        var sentence = Sentence.Of(text, pack);
+        return values is [var sure] && !sentence.IsQuestion && !Negation.IsIn(sentence, pack)
+            ? Answer(sure)
+            : new Reading.Guessed([.. values.Select(Answer)]);
+    }
+
+    private static Reading.Understood Answer(int figure)
+    {
+        var text = figure.ToString(CultureInfo.InvariantCulture);
+        return new Reading.Understood(text, text);
+    }
+
+    private static int Count(string text, string part)
+    {
+        var count = 0;
+        for (var at = text.IndexOf(part, StringComparison.Ordinal); at >= 0; at = text.IndexOf(part, at + part.Length, StringComparison.Ordinal))
+            count++;
+        return count;
+    }
+}

@@ -1,0 +1,117 @@
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Adds the words of one number up: "two hundred and fifty thousand". Used once; not thread-safe.</summary>
+internal sealed class SpokenNumber(LanguagePack pack)
+{
+    private const int LongestArticle = 2;
+
+    private decimal _total;
+    private decimal? _current;
+    private decimal _last;
+    private bool _isFigure;
+
+    /// <summary>Null when nothing was taken.</summary>
+    public decimal? Value => _current is null && _last == 0 ? null : _total + (Rest ?? 0);
+
+    public bool HasMagnitude => _last > 0;
+
+    /// <summary>The value without its one-letter magnitude; null when it has no such.</summary>
+    public decimal? Bare { get; private set; }
+
+    // "A million two hundred" is 1,200,000.
+    private decimal? Rest => _last == 1_000_000m && _current is { } c && c % 100 == 0 && c is >= 100 and < 1000 && !_isFigure ? c * 1000 : _current;
+
+    /// <summary>How many tokens from here belong to the number; 0: it is over.</summary>
+    public int Take(IReadOnlyList<TextToken> tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.Number is { } figure)
+            return TakeFigure(figure);
+        if (!token.IsWord)
+            return 0;
+        if (pack.Magnitudes.TryGetValue(token.Word, out var times) && TakeMagnitude(times, token.Word))
+            return 1;
+        if (pack.Figures.TryGetValue(token.Word, out var fraction))
+            return TakeFraction(fraction, tokens, at);
+        if (pack.Calendar.Number(token.Word) is { } number && !_isFigure)
+            return TakeWord(number, tokens, at);
+        return TakeLink(tokens, at);
+    }
+
+    private int TakeFigure(decimal figure)
+    {
+        if (_current is not null || _last > 0)
+            return 0;
+        (_current, _isFigure) = (figure, true);
+        return 1;
+    }
+
+    private bool TakeMagnitude(decimal times, string word)
+    {
+        if (_current is null && (word.Length < 3 || _last > 0))
+            return false;
+        if (times == 100)
+        {
+            if (_current is >= 10 or < 1)
+                return false;
+            _current = (_current ?? 1) * 100;
+            return true;
+        }
+
+        if (_last > 0 && times >= _last)
+            return false;
+        if (word.Length == 1)
+            Bare = _current;
+        _total += (_current ?? 1) * times;
+        (_current, _last, _isFigure) = (null, times, false);
+        return true;
+    }
+
+    /// <summary>"Half a million", "полтора", "two and a half", "a million and a half".</summary>
+    private int TakeFraction(decimal fraction, IReadOnlyList<TextToken> tokens, int at)
+    {
+        if (_current is null && _last == 0)
+            _current = fraction;
+        else if (fraction < 1 && _current is { } whole && whole == decimal.Truncate(whole))
+            _current = whole + fraction;
+        else if (fraction < 1 && _current is null)
+            _current = fraction * _last;
+        else
+            return 0;
+        var next = at + 1 < tokens.Count ? tokens[at + 1].Word : "";
+        return IsArticle(next) && at + 2 < tokens.Count && pack.Magnitudes.ContainsKey(tokens[at + 2].Word) ? 2 : 1;
+    }
+
+    private int TakeWord(int number, IReadOnlyList<TextToken> tokens, int at)
+    {
+        if (IsArticle(tokens[at].Word) && !(_current is null && _last == 0 && at + 1 < tokens.Count && pack.Magnitudes.ContainsKey(tokens[at + 1].Word)))
+            return 0;
+        if (_current is { } current && (number >= Place(current) || number == 0))
+            return 0;
+        _current = (_current ?? 0) + number;
+        return 1;
+    }
+
+    /// <summary>"And", "с" between two parts of a number.</summary>
+    private int TakeLink(IReadOnlyList<TextToken> tokens, int at)
+    {
+        if (Value is null || !pack.NumberLinks.Contains(tokens[at].Word))
+            return 0;
+        var next = at + 1;
+        if (next < tokens.Count && IsArticle(tokens[next].Word))
+            next++;
+        if (next >= tokens.Count || !tokens[next].IsWord)
+            return 0;
+        if (pack.Figures.TryGetValue(tokens[next].Word, out var fraction) && fraction < 1)
+            return next - at;
+        var joins = pack.Calendar.Number(tokens[next].Word) is { } number && !_isFigure && Value >= 100 && number < Place(_current ?? _last);
+        return joins ? next - at : 0;
+    }
+
+    private bool IsArticle(string word) => word.Length is > 0 and <= LongestArticle && char.IsLetter(word[0]) && pack.Calendar.Number(word) == 1;
+
+    // What may be added must be smaller than the lowest place that is taken.
+    private static decimal Place(decimal current) => current % 10 != 0 ? 1 : current % 100 != 0 ? 10 : current % 1000 != 0 ? 100 : 1000;
+}
