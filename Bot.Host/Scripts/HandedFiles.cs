@@ -33,5 +33,5 @@ internal static class HandedFiles
         Value(step, "kind")?.Value == "file" && Value(step, "file") is { Value: { Length: > 0 } value } file
             && !value.Contains("://", StringComparison.Ordinal) && Path.GetFileName(value) == value ? file : null;
 
-    private static YamlScalarNode? Value(YamlMappingNode map, string key) => map.Children.GetValueOrDefault(new YamlScalarNode(key)) as YamlScalarNode;
+    private static YamlScalarNode? Value(YamlMappingNode map, string key) => map.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value as YamlScalarNode : null;
 }
