@@ -37,6 +37,8 @@ internal sealed class ScriptFolder
     public ScriptCheck Examine(Firm.FirmProfile firm)
     {
         var (sources, faults) = Read();
+        if (sources.Count == 0 && faults.Count > 0)
+            return new ScriptCheck(null, faults);
         var check = DialogScripts.Examine(sources, firm.Facts);
         var all = faults.Concat(check.Faults).Concat(HandedFiles.Missing(sources, FilesFolder))
             .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ToList();

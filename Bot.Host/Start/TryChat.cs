@@ -7,6 +7,8 @@ namespace Bot.Host.Start;
 /// <summary>One visitor's chat in a terminal: shows what the engine says and passes on what is typed. Not thread-safe.</summary>
 internal sealed class TryChat(VerbConsole console, Func<DateTimeOffset> now)
 {
+    private const string ShareWord = "/share";
+
     private DialogScripts _scripts = null!;
     private DialogScript _script = null!;
     private DialogSnapshot _snapshot = null!;
@@ -25,8 +27,8 @@ internal sealed class TryChat(VerbConsole console, Func<DateTimeOffset> now)
     public void Take(string line)
     {
         var text = line.Trim();
-        if (text.StartsWith("/share", StringComparison.Ordinal))
-            Share(text["/share".Length..].Trim());
+        if (text.StartsWith(ShareWord, StringComparison.Ordinal))
+            Share(text[ShareWord.Length..]);
         else if (ButtonOf(text) is not var (button, token))
             Advance(new Inbound.Said(line));
         else if (button.Link is { } link)
@@ -44,13 +46,15 @@ internal sealed class TryChat(VerbConsole console, Func<DateTimeOffset> now)
             Tell();
     }
 
+    // The number first, spaces or not, and a name behind it if there is one.
     private void Share(string words)
     {
-        var parts = words.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0)
+        var end = words.AsSpan().IndexOfAnyExcept("+0123456789 ()-");
+        var phone = (end < 0 ? words : words[..end]).Trim();
+        if (phone.Length == 0)
             console.Out.WriteLine("(write the number too: /share +37121234567 Anna)");
         else
-            Advance(new Inbound.SharedContact(parts[0], parts.Length > 1 ? parts[1] : null, IsOwn: true));
+            Advance(new Inbound.SharedContact(phone, end < 0 ? null : words[end..].Trim(), IsOwn: true));
     }
 
     // A figure that stands on a button itself, as those of a rating, is an answer and no number of a button.
@@ -64,7 +68,7 @@ internal sealed class TryChat(VerbConsole console, Func<DateTimeOffset> now)
         var turn = DialogEngine.Advance(script, _snapshot, inbound, now());
         // As the store would give it back.
         _snapshot = DialogSnapshotJson.Read(DialogSnapshotJson.Write(turn.Snapshot))!;
-        _isTold = _snapshot.Answers.Length == 0;
+        _isTold &= turn.Learned.Count == 0;
         if (turn.Replies.Count > 0)
             _buttons = [];
         foreach (var reply in turn.Replies)

@@ -14,7 +14,7 @@ internal static class TryVerb
         if (asked.Language is { } language && !script.Languages.Contains(language))
             throw new ArgumentException($"{script.Name} does not speak \"{language}\", but {string.Join(", ", script.Languages)}.");
 
-        console.Out.WriteLine($"{asked.Name} {script.Version} in {asked.Language ?? script.Languages[0]}. A number presses a button, /share +37121234567 shares a contact, /again begins anew with the files as they are then, /quit ends.");
+        console.Out.WriteLine($"{asked.Name} in {asked.Language ?? script.Languages[0]}. A number presses a button, /share +37121234567 shares a contact, /again begins anew with the files as they are then, /quit ends.");
         var chat = new TryChat(console, () => Now(scripts, asked));
         chat.Begin(sound, script, asked.Language);
         while (Read(console) is { } line && line.Trim() != "/quit")

@@ -13,20 +13,40 @@ public sealed class TryTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_lead_in_English() => Approved.Matches(Play(["try", "qualify", .. Firm],
-        "1", "about 150,000", "3", "/back", "I do", "99", "1", "1", "Victor", "/share", "/share +37121234567", "tomorrow at 3 pm", "/quit"), "Start");
+    public void A_lead_in_English()
+    {
+        Write(SmallScript.Text);
+
+        Approved.Matches(Play(["try", "small", _folder.Path, .. Firm],
+            "1", "/back", "dunno", "99", "buy", "1", "/share", "/share +37121234567", "one more thing", "/quit"), "Start");
+    }
 
     [Fact]
-    public void A_question_in_Russian() => Approved.Matches(Play(["try", "qualify", "--language", "ru", .. Firm], "сколько стоит?", "купить", "стоп"), "Start");
+    public void A_lead_in_Russian()
+    {
+        Write(SmallScript.Text);
+
+        Approved.Matches(Play(["try", "small", _folder.Path, "--language", "ru", .. Firm], "купить", "да", "1"), "Start");
+    }
+
+    [Fact]
+    public void A_shipped_script_is_heard_as_it_is()
+    {
+        var said = Play(["try", "qualify", "--language", "ru", .. Firm], "купить", "стоп");
+
+        Assert.StartsWith("qualify in ru. A number presses a button", said, StringComparison.Ordinal);
+        Assert.Contains("Hearth & Home", said, StringComparison.Ordinal);
+        Assert.Contains("--- the firm knows\nproduct: buy (Купить квартиру)\ntemperature: cold", said, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Begun_again_the_changed_files_are_heard()
     {
-        File.WriteAllText(_folder.File("small.yaml"), SmallScript.Text);
+        Write(SmallScript.Text);
         using var input = new ChangingReader(["1", "/again", "/again", "/quit"],
         [
-            () => File.WriteAllText(_folder.File("small.yaml"), SmallScript.Asking("What may it be?")),
-            () => File.WriteAllText(_folder.File("small.yaml"), SmallScript.Broken),
+            () => Write(SmallScript.Asking("What may it be?")),
+            () => Write(SmallScript.Broken),
         ]);
 
         var said = Play(["try", "small", _folder.Path, .. Firm], input);
@@ -39,11 +59,13 @@ public sealed class TryTests : IDisposable
     [Fact]
     public void A_wording_is_tried_by_its_name()
     {
-        File.WriteAllText(_folder.File("small.yaml"), SmallScript.WithVariants);
+        Write(SmallScript.WithVariants);
 
         Assert.Contains("What do you need?", Play(["try", "small/a", _folder.Path, .. Firm]), StringComparison.Ordinal);
         Assert.Contains("How can we help?", Play(["try", "small/b", _folder.Path, .. Firm]), StringComparison.Ordinal);
     }
+
+    private void Write(string text) => File.WriteAllText(_folder.File("small.yaml"), text);
 
     private static string Play(string[] args, params string[] lines)
     {

@@ -65,7 +65,7 @@ public sealed class VerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("There is no script \"qualfy\"; is qualify meant? There are: after-hours, callback,", "chart", "qualfy")]
+    [InlineData("There is no script \"qualfy\"; is qualify meant? There are: after-hours, calculator,", "chart", "qualfy")]
     [InlineData("There is no variant of qualify \"b\"", "chart", "qualify/b")]
     [InlineData("takes the name of a script", "chart")]
     [InlineData("\"check\" takes a folder at most", "check", "a", "b")]
@@ -85,7 +85,7 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public void The_help_names_every_verb() => Assert.All(["check", "chart", "try", "migrate"], verb => Assert.Contains($"-- {verb}", Verbs.Help, StringComparison.Ordinal));
 
-    private (int Code, string Said, string Error) Run(params string[] args)
+    private static (int Code, string Said, string Error) Run(params string[] args)
     {
         using var said = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
