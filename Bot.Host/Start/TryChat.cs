@@ -49,12 +49,13 @@ internal sealed class TryChat(VerbConsole console, Func<DateTimeOffset> now)
     // The number first, spaces or not, and a name behind it if there is one.
     private void Share(string words)
     {
-        var end = words.AsSpan().IndexOfAnyExcept("+0123456789 ()-");
-        var phone = (end < 0 ? words : words[..end]).Trim();
+        var phone = string.Concat(words.TakeWhile(c => !char.IsLetter(c)));
+        var name = words[phone.Length..].Trim();
+        phone = phone.Trim();
         if (phone.Length == 0)
             console.Out.WriteLine("(write the number too: /share +37121234567 Anna)");
         else
-            Advance(new Inbound.SharedContact(phone, end < 0 ? null : words[end..].Trim(), IsOwn: true));
+            Advance(new Inbound.SharedContact(phone, name.Length == 0 ? null : name, IsOwn: true));
     }
 
     // A figure that stands on a button itself, as those of a rating, is an answer and no number of a button.
