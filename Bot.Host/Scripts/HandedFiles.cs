@@ -15,6 +15,19 @@ internal static class HandedFiles
         where !File.Exists(Path.Combine(folder, value.Value!))
         select new ScriptFault(source.File, (int)value.Start.Line, $"There is no \"{value.Value}\" in the folder \"files\" beside the scripts; put it there, or give an https address.");
 
+    /// <summary>The names of those that lie there, in a fixed order; none when they cannot be listed.</summary>
+    public static IEnumerable<string> In(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
     private static List<YamlScalarNode> Named(string text)
     {
         try

@@ -63,7 +63,7 @@ internal sealed class ScriptFolder
         return (sources, faults);
     }
 
-    /// <summary>Changes when a file is written, comes or goes.</summary>
+    /// <summary>Changes when a script is written, comes or goes, and when a file that may be handed over comes or goes.</summary>
     public string Fingerprint()
     {
         if (Path is null)
@@ -75,6 +75,8 @@ internal sealed class ScriptFolder
             text.Append(CultureInfo.InvariantCulture, $"{name}|{(file.Exists ? file.Length : -1)}|{file.LastWriteTimeUtc.Ticks}\n");
         }
 
+        foreach (var file in HandedFiles.In(FilesFolder).Take(MaxFiles))
+            text.Append(file).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

@@ -16,7 +16,7 @@ namespace Bot.Host.Scripts;
 
 /// <summary>
 /// Writes into the journal which scripts were taken or kept out, and tells the owner of faults: in his own chat, without
-/// one in every managers' chat. The same faults are told once for as long as the host runs. A singleton; thread-safe.
+/// one in every managers' chat. The same faults are told once for as long as the host runs. A singleton; for one caller at a time.
 /// </summary>
 internal sealed class ScriptNews(GroupCommit storage, OutboxQueue outbox, FirmProfile firm, TimeProvider clock)
 {
@@ -34,28 +34,21 @@ internal sealed class ScriptNews(GroupCommit storage, OutboxQueue outbox, FirmPr
         return Task.CompletedTask;
     });
 
-    public Task Refused(IReadOnlyList<ScriptFault> faults, DateTimeOffset since)
+    public async Task Refused(IReadOnlyList<ScriptFault> faults, DateTimeOffset since)
     {
-        if (!IsNews(faults))
-            return Task.CompletedTask;
-        return storage.Run(null, async (scope, cancellationToken) =>
+        var version = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', faults))));
+        if (_told.Contains(version))
+            return;
+        await storage.Run(null, async (scope, cancellationToken) =>
         {
             Journal(scope, JournalEvent.ScriptsRefused, string.Create(CultureInfo.InvariantCulture, $"{faults.Count}: {faults[0]}"));
             var message = new MessagePayload { Text = Words(faults, since) };
             foreach (var chat in await Readers(scope.Db, cancellationToken))
                 outbox.Add(scope, chat, OutboxKind.Notice, message, clock.GetUtcNow());
         });
-    }
-
-    private bool IsNews(IReadOnlyList<ScriptFault> faults)
-    {
-        var version = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', faults))));
-        lock (_told)
-        {
-            if (_told.Count >= MaxRemembered)
-                _told.Clear();
-            return _told.Add(version);
-        }
+        if (_told.Count >= MaxRemembered)
+            _told.Clear();
+        _told.Add(version);
     }
 
     private string Words(IReadOnlyList<ScriptFault> faults, DateTimeOffset since)

@@ -32,8 +32,8 @@ internal sealed class ScriptWatch(DialogCatalog catalog, ScriptNews news, IOptio
             return false;
         if (!isSettled)
             return true;
-        _tried = print;
         await Try();
+        _tried = print;
         return false;
     }
 

@@ -92,6 +92,20 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_was_missing_mends_it_too()
+    {
+        await using var host = await Start();
+        await Publish(host, SmallScript.HandingOver("guide.pdf"));
+        Assert.Contains("guide.pdf", Assert.Single(Catalog(host).Refused!.Faults).Message, StringComparison.Ordinal);
+
+        Directory.CreateDirectory(_folder.File("files"));
+        Write("pdf", Path.Combine("files", "guide.pdf"));
+        await Looks(host);
+
+        Assert.Null(Catalog(host).Refused);
+    }
+
+    [Fact]
     public async Task Without_the_start_script_the_old_ones_go_on()
     {
         await using var host = await Start();

@@ -65,7 +65,7 @@ public sealed class ScriptFolderTests : IDisposable
     [Fact]
     public void A_file_that_is_handed_over_must_lie_there()
     {
-        Write("small.yaml", SmallScript.Text.Replace("  - id: bye", "  - { id: guide, kind: file, file: guide.pdf, text: { en: \"Here it is.\", ru: \"Вот он.\" } }\n  - id: bye", StringComparison.Ordinal));
+        Write("small.yaml", SmallScript.HandingOver("guide.pdf"));
 
         var missing = Assert.Single(Examine().Faults);
         Write("files/guide.pdf", "pdf");

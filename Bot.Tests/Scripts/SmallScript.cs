@@ -42,6 +42,9 @@ internal static class SmallScript
     /// <summary>The first question put otherwise.</summary>
     public static string Asking(string question) => Text.Replace("What do you need?", question, StringComparison.Ordinal);
 
+    /// <summary>A file is handed over at the end, in line 20.</summary>
+    public static string HandingOver(string file) => Text.Replace("  - id: bye\n", $"  - {{ id: guide, kind: file, file: {file}, text: {{ en: \"Here it is.\", ru: \"Вот он.\" }} }}\n  - id: bye\n", StringComparison.Ordinal);
+
     /// <summary>Two faults, in lines 9 and 18.</summary>
     public static string Broken { get; } = Text.Replace("ru: Купить", "xx: Купить", StringComparison.Ordinal).Replace("kind: phone", "kind: phne", StringComparison.Ordinal);
 }
