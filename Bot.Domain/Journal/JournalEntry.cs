@@ -40,6 +40,11 @@ public enum JournalEvent
     SignedIn,
     ManagerDismissed,
     OutcomeLost,
+
+    /// <summary>A visitor began a script that has variants; the detail is "qualify/b".</summary>
+    DialogBegan,
+    ScriptsTaken,
+    ScriptsRefused,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>
