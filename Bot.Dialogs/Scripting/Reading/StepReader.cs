@@ -18,7 +18,10 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
     private readonly BoundsReader _bounds = new(faults);
     private readonly LinkReader _links = new(faults);
 
-    /// <summary>Null when the step cannot be used even for further checks.</summary>
+    /// <summary>
+    /// Null when the step cannot be used even for further checks. A step that runs a dialog is read as what it is
+    /// itself: one that says its text, if it has any, and goes on.
+    /// </summary>
     public Step? Read(YamlMap map)
     {
         var id = map.Text("id", required: true);
@@ -26,7 +29,7 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
             return null;
         CheckId(id, map.LineAt("id"), "step", faults);
         map.Allow([.. StepKeys.Of(map.Text("kind")!)]);
-        if (!map.Has("text") && kind is not StepKind.Switch)
+        if (!map.Has("text") && map.Text("kind") is not (StepKeys.Dialog or "switch"))
             faults.Add(map.Line, $"Step \"{id}\" has no \"text\"; add what the visitor is to read, one line a language.");
         var step = new Step
         {
@@ -53,6 +56,8 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
     {
         if (map.Text("kind", required: true) is not { } name)
             return null;
+        if (name == StepKeys.Dialog)
+            return StepKind.Say;
         if (StepKeys.Kinds.Contains(name) && Enum.TryParse<StepKind>(name, ignoreCase: true, out var kind))
             return kind;
         faults.Add(map.LineAt("kind"), $"\"{name}\" is no kind of step; known are {string.Join(", ", StepKeys.Kinds)}.{FaultList.Suggest(name, StepKeys.Kinds)}");

@@ -1,0 +1,46 @@
+using Bot.Domain.Leads;
+
+namespace Bot.Dialogs.Scripting.Checking;
+
+/// <summary>The facts at one place of a walk. Changes with every step; not thread-safe.</summary>
+internal sealed class PathFacts(ScriptContent script, LiveAnswers live, Circumstances circumstances) : IDialogFacts
+{
+    private readonly Dictionary<string, int> _index = live.Keys.Select((k, i) => (k, i)).ToDictionary(e => e.k, e => e.i);
+    private readonly string?[] _answers = new string?[live.Keys.Count];
+
+    public string Language => circumstances.Language;
+    public bool IsWorking => circumstances.IsWorking;
+    public bool IsKnownVisitor => circumstances.IsKnownVisitor;
+    public bool IsClient => circumstances.IsClient;
+    public string? Source => circumstances.Source;
+    public string? Channel => circumstances.Channel;
+    public Temperature Temperature => Judged().Temperature;
+    public int Score => Judged().Score;
+
+    public string? Answer(string key) => _index.TryGetValue(key, out var place) ? _answers[place] : null;
+
+    public void Set(string key, string? value) => _answers[_index[key]] = value;
+
+    /// <summary>What still matters at a step, to be taken up again there.</summary>
+    public string?[] Keep(string stepId) => [.. live.At(stepId).Select(i => _answers[i])];
+
+    public void TakeUp(string stepId, string?[] kept)
+    {
+        Array.Clear(_answers);
+        var places = live.At(stepId);
+        for (var i = 0; i < places.Length; i++)
+            _answers[places[i]] = kept[i];
+    }
+
+    private Qualified Judged()
+    {
+        var known = new Dictionary<string, string>();
+        for (var i = 0; i < _answers.Length; i++)
+        {
+            if (_answers[i] is { } value)
+                known[live.Keys[i]] = value;
+        }
+
+        return script.Qualification.Judge(known);
+    }
+}
