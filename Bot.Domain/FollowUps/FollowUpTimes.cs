@@ -20,4 +20,16 @@ public sealed record FollowUpTimes
 
     /// <summary>No nudge sooner than this after the one before.</summary>
     public TimeSpan BetweenNudges { get; init; } = TimeSpan.FromHours(20);
+
+    /// <summary>The visitor of a lost lead is asked why; long enough for a manager to take a slip back.</summary>
+    public TimeSpan Farewell { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The visitor of a won lead is asked how it was.</summary>
+    public TimeSpan Survey { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>A lost lead comes back whose visitor let us write later.</summary>
+    public TimeSpan WriteAgain { get; init; } = TimeSpan.FromDays(90);
+
+    /// <summary>Managers are told of feedback that stopped half-way.</summary>
+    public TimeSpan Feedback { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -40,6 +40,12 @@ public enum JournalEvent
     SignedIn,
     ManagerDismissed,
     OutcomeLost,
+
+    /// <summary>A closed lead's visitor was asked by a script; the detail is the script's name.</summary>
+    AskedAfterwards,
+
+    /// <summary>The visitor answered such a script; the detail is the script's name, or keys and ids of fixed answers.</summary>
+    FeedbackGiven,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>

@@ -1,6 +1,5 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
-using Bot.Domain.Leads;
 using Bot.Host.Firm;
 using Microsoft.Extensions.Options;
 
@@ -16,8 +15,8 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
         ? script
         : throw new InvalidOperationException($"Dialogs:Start is \"{options.Value.Start}\", but the scripts are {string.Join(", ", _scripts.Value.All.Select(s => s.Name))}.");
 
-    /// <summary>The rule that judges a lead.</summary>
-    public Qualification Qualification => Start.Qualification;
+    /// <summary>All of them.</summary>
+    public DialogScripts Scripts => _scripts.Value;
 
     /// <summary>Where the conversation's dialog stands; a fresh start when it has none.</summary>
     public DialogSnapshot Read(Conversation conversation, bool canShareContact)
@@ -35,7 +34,18 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
     /// <summary>The script a dialog runs in; the start script when its own is gone.</summary>
     public DialogScript ScriptOf(DialogSnapshot snapshot) => _scripts.Value.TryGet(snapshot.Script, out var script) ? script : Start;
 
+    /// <summary>How the conversation's open question is reminded of; null: as the settings say, or none is open.</summary>
+    public QuestionTimeout? TimeoutOf(Conversation conversation) =>
+        conversation.State.Length > 0 && DialogSnapshotJson.Read(conversation.State) is { } snapshot ? ScriptOf(snapshot).TimeoutOf(snapshot) : null;
+
     private static DialogScripts Load(DialogOptions options, FirmProfile firm, IHostEnvironment environment)
+    {
+        var scripts = Read(options, firm, environment);
+        var unknown = string.Join('\n', options.UnknownNames(scripts));
+        return unknown.Length == 0 ? scripts : throw new InvalidOperationException(unknown);
+    }
+
+    private static DialogScripts Read(DialogOptions options, FirmProfile firm, IHostEnvironment environment)
     {
         if (options.Folder.Length == 0)
             return DialogScripts.Load(ScriptSource.Shipped, firm.Facts);

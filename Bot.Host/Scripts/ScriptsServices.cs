@@ -12,5 +12,7 @@ internal static class ScriptsServices
                 faults.Add("Start", dialogs.Start, "the name of a script", "qualify");
         });
         services.AddSingleton<DialogCatalog>();
+        services.AddSingleton<DialogRoutes>();
+        services.AddSingleton<ScriptFiles>();
     }
 }

@@ -16,6 +16,9 @@ internal sealed class Turn(WorkScope scope, TurnRequest request, DateTimeOffset 
     /// <summary>Set by the pipeline for a visitor's turn; null for a manager's.</summary>
     public Conversation? Conversation { get; set; }
 
+    /// <summary>He was here before this conversation began; false in a conversation that runs already.</summary>
+    public bool IsKnownVisitor { get; set; }
+
     /// <summary>What the channel may tell the sender besides the messages; see <see cref="TurnResult"/>.</summary>
     public TurnResult Result { get; set; } = TurnResult.Done;
 }
