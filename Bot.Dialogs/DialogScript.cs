@@ -35,6 +35,7 @@ public sealed class DialogScript
         (Name, Version, Languages, Qualification) = (content.Name, content.Version, content.Languages, content.Qualification);
         (Firm, Steps, _ownTexts) = (firm, content.Steps, content.Texts);
         (Variant, Share, Renamed, Report) = (content.Variant, content.Share, content.Renamed, content.Report);
+        CollectsFeedback = content.CollectsFeedback;
         Links = [.. content.Starts.Links.Select(l => l.Link)];
         StartWords = content.Starts.Words.GroupBy(w => w.Language).ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(w => w.Words).Distinct()]);
         _steps = content.Steps.ToFrozenDictionary(s => s.Id);
@@ -62,6 +63,9 @@ public sealed class DialogScript
 
     /// <summary>Every wording by its name, the script as it stands under "a"; empty when there is only that.</summary>
     public IReadOnlyDictionary<string, DialogScript> Variants { get; private set; } = FrozenDictionary<string, DialogScript>.Empty;
+
+    /// <summary>Its answers are feedback on what was done, not a request that makes a lead.</summary>
+    public bool CollectsFeedback { get; }
 
     /// <summary>Deep links and page marks that begin it, alone or with "-anything" behind them.</summary>
     public IReadOnlyList<string> Links { get; }

@@ -43,6 +43,10 @@ internal static class CallTimeReading
             : Reading.Missed.Plainly;
     }
 
+    /// <summary>A call the bot itself promises: within the time while somebody is there, else when the firm opens.</summary>
+    public static Reading.Understood Promised(TimeSpan within, Scene scene) =>
+        Agreed(scene.Firm.Hours.IsOpen(scene.Now) ? RoundUp(scene.Now + within) : scene.Firm.Hours.NextOpen(scene.Now), scene);
+
     private static Reading OfMoment(SpokenTime.Moment moment, DateOnly today, Scene scene)
     {
         if (moment.Days.Count > 1)
@@ -98,9 +102,11 @@ internal static class CallTimeReading
             return Objection("slot_far", scene.Now, scene);
         if (!scene.Firm.Hours.IsOpen(instant))
             return Objection("slot_closed", instant, scene);
-        var value = instant.UtcDateTime.ToString(ValueFormat, CultureInfo.InvariantCulture);
-        return new Reading.Understood(value, CallSlots.Full(instant, scene));
+        return Agreed(instant, scene);
     }
+
+    private static Reading.Understood Agreed(DateTimeOffset instant, Scene scene) =>
+        new(instant.UtcDateTime.ToString(ValueFormat, CultureInfo.InvariantCulture), CallSlots.Full(instant, scene));
 
     private static Reading WholeDay(DateOnly day, DateOnly today, bool isAnyTime, Scene scene)
     {

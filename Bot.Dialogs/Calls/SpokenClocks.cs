@@ -40,7 +40,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
         var first = _found[0];
         if (_found.Count == 1)
-            IsBound = TakeBefore(first.From);
+            IsBound |= TakeBefore(first.From);
         else if (_found.Count == 2 && !isEither && IsRange(first.To, _found[1].From))
             return [first.Clock];
         return [.. _found.Select(f => f.Clock).Distinct()];
@@ -75,7 +75,11 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             .SelectMany(p => p.Phrases.Select(phrase => (p.Part, Place: tokens.Find([phrase]))))
             .Where(p => p.Place.At >= 0).OrderByDescending(p => p.Place.Length).FirstOrDefault();
         if (best.Part is not null)
+        {
             tokens.Remove(best.Place.At, best.Place.Length);
+            IsBound = TakeBefore(best.Place.At);
+        }
+
         return best.Part;
     }
 
@@ -172,8 +176,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             return (hour / 100, hour % 100, 1, false);
         if (hour > 24 || token.Length > 2)
             return null;
-        if (tokens[at + 1] == SpokenTokens.Dash && tokens[at + 2] == "00")
-            return (hour, 0, 3, false);
+        // "15-30" is a clock, "14-16" two.
+        if (tokens[at + 1] == SpokenTokens.Dash && tokens[at + 2].Length == 2 && Minute(tokens[at + 2]) is (0 or > 24) and var dashed)
+            return (hour, dashed, 3, false);
         if (tokens.IsAt(at + 1, Words.Hours) && Minute(tokens[at + 2]) is { } minutes && tokens[at + 2].Length == 2)
             return (hour, minutes, 3 + tokens.LengthAt(at + 3, Words.Minutes), false);
         if (tokens[at + 1].Length == 2 && Minute(tokens[at + 1]) is { } bare && bare % 5 == 0 && hour is >= 7 and <= 21)

@@ -43,14 +43,13 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         for (var (at, length) = tokens.Find(Words.In); at >= 0; (at, length) = tokens.Find(Words.In, at + 1))
         {
             var number = SpokenNumbers.At(tokens, at + length, pack);
-            var unit = at + length + (number?.Length ?? 0);
-            while (pack.Fillers.Contains(tokens[unit]))
-                unit++;
+            var unit = SpokenNumbers.UnitPlace(tokens, at, at + length + (number?.Length ?? 0), [Words.DayUnits, Words.WeekUnits, Words.MonthUnits], pack);
             var days = tokens.IsAt(unit, Words.DayUnits) ? 1 : tokens.IsAt(unit, Words.WeekUnits) ? 7 : tokens.IsAt(unit, Words.MonthUnits) ? 30 : 0;
             var count = number?.Value ?? 1;
             if (days == 0 || count is > MostAhead or <= 0)
                 continue;
-            tokens.Remove(at, unit - at + 1);
+            tokens.Remove(at, length + (number?.Length ?? 0));
+            tokens.Remove(unit);
             return days == 30 && count == decimal.Truncate(count) ? today.AddMonths((int)count) : today.AddDays((int)(days * count));
         }
 
@@ -89,8 +88,13 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         {
             var isNear = place == month - 1 || place == month + length || Enumerable.Range(Math.Min(place, month) + 1, Math.Abs(place - month) - 1)
                 .All(between => pack.Fillers.Contains(tokens[between]) || tokens.IsAt(between, Words.DayMarks) || (between >= month && between < month + length));
-            if (isNear && DayOf(tokens[place]) is { } day)
-                return (place, day);
+            if (!isNear || DayOf(tokens[place]) is not { } day)
+                continue;
+            // "Twenty fourth".
+            var tens = day < 10 && place > 0 && !char.IsDigit(tokens[place - 1].FirstOrDefault()) && Words.Number(tokens[place - 1]) is 20 or 30 ? Words.Number(tokens[place - 1])!.Value : 0;
+            if (tens > 0)
+                tokens.Remove(place - 1);
+            return (place, day + tens);
         }
 
         return null;

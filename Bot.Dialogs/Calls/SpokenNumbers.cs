@@ -25,6 +25,18 @@ internal static class SpokenNumbers
         return (number, at - from + 1);
     }
 
+    /// <summary>Where the unit of a span stands: behind its number, words that say nothing between, or before it all ("минут через двадцать").</summary>
+    /// <param name="at">Where the word "in" stands.</param>
+    /// <param name="behind">Behind the number.</param>
+    public static int UnitPlace(SpokenTokens tokens, int at, int behind, IReadOnlyList<string[]>[] units, LanguagePack pack)
+    {
+        if (behind > at + 1 && units.Any(u => tokens.IsAt(at - 1, u)))
+            return at - 1;
+        while (pack.Fillers.Contains(tokens[behind]) && !units.Any(u => tokens.IsAt(behind, u)))
+            behind++;
+        return behind;
+    }
+
     /// <summary>An hour of the clock in figures, words, or the form it takes behind "half".</summary>
     public static int? Hour(string token, LanguagePack pack) =>
         IsArticle(token, pack) ? null : (Plain(token, pack) ?? pack.Calendar.OrdinalHour(token)) is >= 0 and <= 24 and var hour ? hour : null;

@@ -76,14 +76,13 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             }
 
             var number = SpokenNumbers.At(tokens, at + length, pack);
-            var unit = at + length + (number?.Length ?? 0);
-            while (pack.Fillers.Contains(tokens[unit]) && !tokens.IsAt(unit, words.Hours))
-                unit++;
+            var unit = SpokenNumbers.UnitPlace(tokens, at, at + length + (number?.Length ?? 0), [words.Hours, words.Minutes], pack);
             var minutes = tokens.IsAt(unit, words.Hours) ? 60 : tokens.IsAt(unit, words.Minutes) ? 1 : 0;
             var count = number?.Value ?? 1;
             if (minutes == 0 || count is > 1000 or <= 0)
                 continue;
-            tokens.Remove(at, unit - at + 1);
+            tokens.Remove(at, length + (number?.Length ?? 0));
+            tokens.Remove(unit);
             return TimeSpan.FromMinutes((double)(count * minutes)) + Rest(tokens, unit + 1, minutes, pack);
         }
 

@@ -30,6 +30,7 @@ internal sealed class LanguagePack
         Labels = file.Labels.ToFrozenDictionary();
         Texts = file.Texts.ToFrozenDictionary(t => t.Key, t => t.Value);
         Fillers = WordSet(file.Fillers);
+        Doubts = WordSet(file.Doubts);
         Contrasts = WordSet(file.Contrasts);
         Alternatives = WordSet(file.Alternatives);
         NumberLinks = WordSet(file.NumberLinks);
@@ -47,7 +48,7 @@ internal sealed class LanguagePack
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. g.Select(Words.Normalise)])];
         Ordinals = file.Ordinals.ToFrozenDictionary(o => Words.Normalise(o.Key), o => o.Value);
         Figures = file.Figures.ToFrozenDictionary(f => Words.Normalise(f.Key), f => f.Value);
-        Inflection = new Inflection(file.Endings, file.PastEndings);
+        Inflection = new Inflection(file.Endings, file.PastEndings, file.Forms);
         Magnitudes = MagnitudesOf(file.Magnitudes);
     }
 
@@ -78,6 +79,9 @@ internal sealed class LanguagePack
 
     /// <summary>Words that say nothing by themselves.</summary>
     public FrozenSet<string> Fillers { get; }
+
+    /// <summary>Words that make a yes a doubt.</summary>
+    public FrozenSet<string> Doubts { get; }
 
     /// <summary>Words a new thought begins with.</summary>
     public FrozenSet<string> Contrasts { get; }

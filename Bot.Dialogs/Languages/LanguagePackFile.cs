@@ -39,6 +39,12 @@ internal sealed class LanguagePackFile
     /// <summary>Ends of a word that speaks of what is done already: "продал" is not "продать".</summary>
     public List<string> PastEndings { get; set; } = [];
 
+    /// <summary>Groups of forms of one word that its endings don't show: искать, ищу, ищем.</summary>
+    public List<List<string>> Forms { get; set; } = [];
+
+    /// <summary>Words that make a yes a doubt: maybe.</summary>
+    public List<string> Doubts { get; set; } = [];
+
     /// <summary>Groups of phrases that mean the same; an option that is called by one of a group is called by all.</summary>
     public List<List<string>> Synonyms { get; set; } = [];
 

@@ -17,6 +17,9 @@ internal sealed record ScriptContent
     public ScriptStarts Starts { get; init; } = ScriptStarts.None;
     public Renames Renamed { get; init; } = Renames.None;
 
+    /// <summary>Its answers are feedback, not a request.</summary>
+    public bool CollectsFeedback { get; init; }
+
     /// <summary>Null when the script has no variants.</summary>
     public string? Variant { get; init; }
 

@@ -70,6 +70,9 @@ internal sealed record Step
     /// <summary>Of an end: what the visitor is invited to do next.</summary>
     public IReadOnlyList<EndAction> Actions { get; init; } = [];
 
+    /// <summary>Of an end: how soon he was promised a call; null: as the lead's temperature has it.</summary>
+    public TimeSpan? CallWithin { get; init; }
+
     /// <summary>When and with which words to remind him of this question; null: as the settings say.</summary>
     public StepTimeout? Timeout { get; init; }
 

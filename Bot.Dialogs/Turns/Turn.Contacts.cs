@@ -13,7 +13,8 @@ internal sealed partial class Turn
     {
         if (IsContact(answer.Key) && !HasConsent)
         {
-            _snapshot = _snapshot with { Held = _snapshot.Held.With(answer) };
+            if (!HasRefusedConsent)
+                _snapshot = _snapshot with { Held = _snapshot.Held.With(answer) };
             return;
         }
 
@@ -71,7 +72,7 @@ internal sealed partial class Turn
             return HasBegun ? Relocate() : BeginRun();
         if (open.AsksForContact() && number is not null && IsKnown(open))
             return Onward(open);
-        if (number is not null && !HasConsent)
+        if (number is not null && !HasConsent && !HasRefusedConsent)
             Say("contact_too_early");
         return number is null && open.Kind is StepKind.Phone && !IsConfirming ? Miss(open) : Ask(open);
     }
@@ -85,7 +86,7 @@ internal sealed partial class Turn
     /// <param name="besides">The answer that was asked for and is read by itself; null for none.</param>
     private bool KeepContacts(Step? open, string text, string? besides = null)
     {
-        if (!MayHoldContact(text))
+        if (HasRefusedConsent || !MayHoldContact(text))
             return false;
         var isNew = false;
         foreach (var found in FirstMessage.Contacts(text, _scene).Where(f => f.Key != besides && IsContactBeside(f, open, text)))

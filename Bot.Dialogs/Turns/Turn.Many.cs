@@ -42,7 +42,7 @@ internal sealed partial class Turn
         var isTooMany = inOrder.Length > open.Most;
         if (isTooMany)
             inOrder = _snapshot.Chosen.Length == open.Most ? _snapshot.Chosen : [.. inOrder.Take(open.Most)];
-        _snapshot = _snapshot with { Chosen = inOrder, Misses = 0, Guess = null };
+        _snapshot = _snapshot with { Chosen = inOrder, Misses = 0, Guess = null, Status = DialogStatus.Asking };
         NextToken();
         if (inOrder.IsEmpty)
             return Ask(open);

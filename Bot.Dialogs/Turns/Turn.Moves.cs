@@ -82,7 +82,8 @@ internal sealed partial class Turn
         if (step.Kind is StepKind.Switch)
             return Switch(step);
         NextToken();
-        _snapshot = _snapshot with { Misses = 0, Guess = null, Chosen = ChosenBefore(step) };
+        var isSame = step.Id == _snapshot.Step && !_snapshot.Chosen.IsEmpty;
+        _snapshot = _snapshot with { Misses = 0, Guess = null, Chosen = isSame ? _snapshot.Chosen : ChosenBefore(step) };
         if (step.Kind is StepKind.Person)
             return HandOver(step);
         if (!step.Asks)

@@ -82,7 +82,7 @@ internal sealed partial class Turn
     {
         if (_script.Steps.FirstOrDefault(s => s.Asks && s.Answer == proposed.Key && !s.AsksForContact()) is { } step)
         {
-            _snapshot = _snapshot with { IsCorrecting = true, Step = step.Id, Misses = 0, Chosen = [] };
+            _snapshot = _snapshot with { IsCorrecting = true, Step = step.Id, Status = DialogStatus.Asking, Misses = 0, Chosen = [] };
             NextToken();
             return Ask(step);
         }
@@ -116,7 +116,7 @@ internal sealed partial class Turn
         _isSilent = true;
         Settle();
         if (_script.Step(_machine.State) is { Asks: true } first)
-            _snapshot = _snapshot with { Step = first.Id };
+            Open(first);
         Say("understood_changed", ProposedList());
         _speech.Buttons = QuestionButtons.ToConfirm(_snapshot.Proposed, _scene);
         return Finish(new DialogOutcome.Asking());

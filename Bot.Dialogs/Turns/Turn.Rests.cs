@@ -1,5 +1,7 @@
+using Bot.Dialogs.Calls;
 using Bot.Dialogs.Scripting;
 using Bot.Dialogs.Understanding;
+using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Turns;
 
@@ -16,6 +18,12 @@ internal sealed partial class Turn
 
     private DialogTurn End(Step step)
     {
+        if (step.CallWithin is { } within && _snapshot[AnswerKeys.CallTime] is null)
+        {
+            var promised = CallTimeReading.Promised(within, _scene);
+            Learn(new KnownAnswer(AnswerKeys.CallTime, promised.Value, promised.Text));
+        }
+
         _snapshot = _snapshot with { Step = "", Status = DialogStatus.Ended };
         _speech.Add(Text(step), step.Picture);
         _speech.Buttons = QuestionButtons.AtEnd(step, _scene);

@@ -43,6 +43,10 @@ internal sealed partial class Turn
                 Open(step);
                 NextToken();
                 return AskWhetherMeant(step, guessed);
+            case Reading.Objected objected:
+                Open(step);
+                NextToken();
+                return Object(step, objected);
             default:
                 return Arrive();
         }

@@ -46,6 +46,8 @@ internal sealed partial class Turn : IMachineContext, IDisposable
 
     private bool HasConsent => _snapshot[AnswerKeys.Consent] is "yes";
 
+    private bool HasRefusedConsent => _snapshot[AnswerKeys.Consent] is not (null or "yes");
+
     private bool ShowsContactKeyboard =>
         _snapshot is { CanShareContact: true, Status: DialogStatus.Asking } && !IsConfirming && OpenStep?.Kind is StepKind.Phone;
 

@@ -22,8 +22,11 @@ internal sealed class CommandBook
         ["lang"] = Command.Language,
     }.ToFrozenDictionary();
 
+    private const int LongestRequest = 12;
+    private const int WidestGap = 2;
+
     private readonly FrozenDictionary<string, HeardCommand> _words;
-    private readonly IReadOnlyList<string> _personPhrases;
+    private readonly List<(LanguagePack Pack, string[] Content, HeardCommand Command)> _phrases = [];
 
     // Of two near ones the same must win every time.
     private readonly IReadOnlyList<string> _inOrder;
@@ -38,16 +41,15 @@ internal sealed class CommandBook
             foreach (var (command, phrase) in pack.Commands)
             {
                 foreach (var word in phrase.Words)
-                    words.TryAdd(word, new HeardCommand(command));
+                    Add(word, new HeardCommand(command), pack, words);
             }
 
             foreach (var name in pack.Names)
-                words.TryAdd(name, new HeardCommand(Command.Language, pack.Language));
+                Add(name, new HeardCommand(Command.Language, pack.Language), pack, words);
         }
 
         _words = words.ToFrozenDictionary();
         _inOrder = [.. words.Keys.Order(StringComparer.Ordinal)];
-        _personPhrases = [.. words.Where(w => w.Value.Command is Command.Person && w.Key.Contains(' ')).Select(w => w.Key)];
     }
 
     /// <summary>True for "/start" with whatever behind it, which is a visitor coming in.</summary>
@@ -68,11 +70,30 @@ internal sealed class CommandBook
         return new HeardCommand(Command.Language, _languages.Contains(wanted) ? wanted : _words.GetValueOrDefault(wanted)?.Language);
     }
 
-    /// <summary>The whole text is a command's name.</summary>
-    public HeardCommand? ByWords(string normalised) => _words.GetValueOrDefault(normalised);
+    /// <summary>The whole text is a command's name, in any form and order, words that say nothing aside: "can we go back please".</summary>
+    public HeardCommand? ByWords(string normalised)
+    {
+        if (_words.TryGetValue(normalised, out var exact))
+            return exact;
+        var words = normalised.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length is 0 or > LongestRequest)
+            return null;
+        foreach (var languages in _phrases.GroupBy(p => p.Pack))
+        {
+            // "Can we speak russian": a language is asked for in the words of another.
+            var asksLanguage = languages.Any(p => p.Command.Command is Command.Language && p.Content.Any(words.Contains));
+            var content = words.Where(w => !languages.Key.Fillers.Contains(w) && !(asksLanguage && IsFiller(w))).ToList();
+            var heard = languages.Where(p => IsSame(content, p.Content, languages.Key.Inflection)).Select(p => p.Command).Distinct().ToList();
+            if (heard is [var only])
+                return only;
+        }
 
-    /// <summary>A sentence that asks for a person: "could I talk to a person please".</summary>
-    public bool AsksForPerson(string normalised) => _personPhrases.Any(p => Words.Contains(normalised, p));
+        return null;
+    }
+
+    /// <summary>A sentence that asks for a person: "could I talk to a real person please".</summary>
+    public bool AsksForPerson(string normalised) => _phrases.Exists(p =>
+        p is { Command.Command: Command.Person, Content.Length: > 1 } && Holds(normalised, p.Content, p.Pack));
 
     /// <summary>A command's name with a slip of the finger.</summary>
     public HeardCommand? Loosely(string normalised)
@@ -84,6 +105,57 @@ internal sealed class CommandBook
         }
 
         return null;
+    }
+
+    private void Add(string phrase, HeardCommand command, LanguagePack pack, Dictionary<string, HeardCommand> words)
+    {
+        words.TryAdd(phrase, command);
+        var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
+        // "Do not write" must not be heard in every "not".
+        if (content.Length > 0 && !content.All(pack.Negations.Contains))
+            _phrases.Add((pack, content, command));
+    }
+
+    private bool IsFiller(string word) => _languages.Any(l => LanguagePack.All[l].Fillers.Contains(word));
+
+    private static bool IsSame(List<string> typed, string[] content, Inflection inflection)
+    {
+        if (typed.Count != content.Length)
+            return false;
+        var left = content.ToList();
+        return typed.TrueForAll(t => left.FindIndex(c => inflection.IsSame(t, c)) is >= 0 and var at && Drop(left, at));
+    }
+
+    private static bool Drop(List<string> words, int at)
+    {
+        words.RemoveAt(at);
+        return true;
+    }
+
+    /// <summary>The words stand in the sentence in their order, at most two between, and no "not" before them.</summary>
+    private static bool Holds(string normalised, string[] content, LanguagePack pack)
+    {
+        var sentence = Sentence.Of(normalised, pack);
+        for (var from = 0; from < sentence.Count; from++)
+        {
+            if (Negation.IsAt(sentence, from, pack))
+                return false;
+            var (at, next) = (from, 0);
+            for (; next < content.Length; next++)
+            {
+                var limit = next == 0 ? from : at + WidestGap;
+                while (at < sentence.Count && at <= limit && !pack.Inflection.IsSame(sentence.Words[at], content[next]))
+                    at++;
+                if (at >= sentence.Count || at > limit)
+                    break;
+                at++;
+            }
+
+            if (next == content.Length)
+                return true;
+        }
+
+        return false;
     }
 
     // "/start@shop_bot payload" → "start"

@@ -49,7 +49,7 @@ internal static class ConsentReading
             rest = rest[(yes > 0 ? yes : first.Length)..].TrimStart();
         }
 
-        var isDoubted = pack.Negations.Concat(pack.No).Any(n => Words.Contains(rest, n)) || sentence.IsQuestion;
+        var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.Negations.Concat(pack.No).Any(n => Words.Contains(rest, n)) || sentence.IsQuestion;
         return isYes && !isDoubted ? "yes" : null;
     }
 

@@ -3,12 +3,16 @@ using System.Collections.Frozen;
 namespace Bot.Dialogs.Understanding;
 
 /// <summary>Which forms of a word are one word, by what words of the language may end on. Immutable.</summary>
-internal sealed class Inflection(List<string> endings, List<string> pastEndings)
+internal sealed class Inflection(List<string> endings, List<string> pastEndings, List<List<string>> forms)
 {
     private const int ShortestStem = 4;
     private const int LongestEnding = 3;
     private const int ShortestWord = 5;
 
+    private const string Vowels = "aeiouyāēīōūąęėįųæøåаеиоуыэюяьйաեէըիոօ";
+
+    private readonly FrozenDictionary<string, int> _forms = forms
+        .SelectMany((group, i) => group.Select(w => (Word: Words.Normalise(w), Group: i))).DistinctBy(f => f.Word).ToFrozenDictionary(f => f.Word, f => f.Group);
     private readonly FrozenSet<string> _endings = endings.Append("").ToFrozenSet();
     private readonly bool _isListed = endings.Count > 0;
 
@@ -16,6 +20,8 @@ internal sealed class Inflection(List<string> endings, List<string> pastEndings)
     public bool IsSame(string typed, string meant)
     {
         if (typed == meant)
+            return true;
+        if (_forms.TryGetValue(typed, out var one) && _forms.TryGetValue(meant, out var other) && one == other)
             return true;
         var stem = CommonStart(typed, meant);
         return IsPast(typed) == IsPast(meant) && (_isListed ? Listed(typed, meant, stem) : Likely(typed, meant, stem));
@@ -34,6 +40,12 @@ internal sealed class Inflection(List<string> endings, List<string> pastEndings)
     }
 
     private static bool Likely(string typed, string meant, int stem) =>
+        (stem >= ShortestStem - 1 && IsVowel(typed[stem..]) && IsVowel(meant[stem..])) || IsLongStem(typed, meant, stem);
+
+    // "Цена", "цену".
+    private static bool IsVowel(string ending) => ending.Length == 0 || (ending.Length == 1 && Vowels.Contains(ending[0], StringComparison.Ordinal));
+
+    private static bool IsLongStem(string typed, string meant, int stem) =>
         Math.Min(typed.Length, meant.Length) >= ShortestWord && stem >= ShortestStem
         && Math.Max(typed.Length, meant.Length) - stem <= LongestEnding
         && stem * 10 >= Math.Max(typed.Length, meant.Length) * 6;

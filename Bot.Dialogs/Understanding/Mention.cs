@@ -5,7 +5,10 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>How sure a mention is.</summary>
 internal enum Certainty
 {
-    /// <summary>A part of a phrase, or a word with a slip of the finger.</summary>
+    /// <summary>A word of it has a slip of the finger.</summary>
+    Slip,
+
+    /// <summary>A part of a phrase.</summary>
     Weak,
 
     /// <summary>The phrase in other forms or with words between.</summary>
@@ -23,6 +26,8 @@ internal sealed record Mention(StepOption Option, int From, int To, Certainty Ce
     /// <summary>A word like "not" turns it into its opposite.</summary>
     public bool IsDenied { get; init; }
 
-    public bool Covers(Mention other) =>
-        From <= other.From && To >= other.To && To - From > other.To - other.From;
+    /// <summary>It speaks of the same words, and of more of them.</summary>
+    public bool Outweighs(Mention other) =>
+        To - From > other.To - other.From
+        && ((From <= other.From && To >= other.To) || (Certainty > Certainty.Weak && From < other.To && To > other.From));
 }

@@ -9,7 +9,7 @@ internal static class Mentions
     private const int ShortestRun = 3;
     private const int ShortestTelling = 4;
 
-    /// <summary>Without those that lie within a longer mention of another option; denied ones are marked.</summary>
+    /// <summary>Without those that share words with a longer mention of another option; denied ones are marked.</summary>
     public static IReadOnlyList<Mention> Find(Sentence sentence, OptionBook book, LanguagePack pack)
     {
         var found = new List<Mention>();
@@ -24,7 +24,7 @@ internal static class Mentions
                 Telling(sentence, phrase, book, pack, found);
         }
 
-        var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && o.Covers(m))).ToList();
+        var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && o.Outweighs(m))).ToList();
         return Negation.Mark(sentence, kept, pack);
     }
 
@@ -43,7 +43,7 @@ internal static class Mentions
             if (certainty < 0)
                 continue;
             var isSlight = phrase.Words is [{ Length: < 3 }];
-            found.Add(new Mention(phrase.Option, at, at + phrase.Words.Length, isSlight ? Certainty.Weak : certainty));
+            found.Add(new Mention(phrase.Option, at, at + phrase.Words.Length, isSlight && certainty > Certainty.Weak ? Certainty.Weak : certainty));
         }
     }
 
@@ -56,7 +56,7 @@ internal static class Mentions
             foreach (var word in phrase.Content)
             {
                 var next = at;
-                while (next < sentence.Count && next - at <= WidestGap && !pack.Inflection.IsSame(sentence.Words[next], word))
+                while (next < sentence.Count && next - at <= WidestGap && !IsSame(sentence.Words[next], word, pack))
                     next++;
                 var isThere = next < sentence.Count && next - at <= WidestGap && sentence.Clauses[next] == sentence.Clauses[from] && (at > from || next == from);
                 at = isThere ? next + 1 : -1;
@@ -92,15 +92,19 @@ internal static class Mentions
         {
             for (var at = 0; at < sentence.Count; at++)
             {
-                if (pack.Inflection.IsSame(sentence.Words[at], word) && !book.IsShared(word, phrase.Option, pack.Inflection))
+                if (IsSame(sentence.Words[at], word, pack) && !book.IsShared(word, phrase.Option, pack.Inflection))
                     found.Add(new Mention(phrase.Option, at, at + 1, Certainty.Weak));
             }
         }
     }
 
+    // A word that says nothing by itself has no other forms.
+    private static bool IsSame(string typed, string meant, LanguagePack pack) =>
+        typed == meant || (!pack.Fillers.Contains(typed) && pack.Inflection.IsSame(typed, meant));
+
     private static Certainty Compare(string typed, string meant, LanguagePack pack) =>
         typed == meant ? Certainty.Exact
-        : pack.Inflection.IsSame(typed, meant) ? Certainty.Inflected
-        : TypingErrors.Forgives(typed, meant) ? Certainty.Weak
+        : IsSame(typed, meant, pack) ? Certainty.Inflected
+        : TypingErrors.Forgives(typed, meant) ? Certainty.Slip
         : (Certainty)(-1);
 }

@@ -7,6 +7,7 @@ namespace Bot.Dialogs.Understanding;
 internal static class OptionMatch
 {
     private const int MostGuesses = 3;
+    private const int MostOffers = 8;
 
     // In a long speech a word that happens to be an option's may mean anything.
     private const int LongSpeech = 14;
@@ -47,7 +48,7 @@ internal static class OptionMatch
         var sure = OptionsOf(mentions.Where(m => m is { IsDenied: false, Certainty: > Certainty.Weak }));
         if (sure.Count == 0 && Slip(step, string.Join(' ', sentence.Words), pack.Language) is { } slip)
             return slip is [var one] ? Answer(one, scene.Language) : Unsure(step, slip, scene);
-        var likely = OptionsOf(mentions.Where(m => !m.IsDenied)).Except(sure).ToList();
+        var likely = OptionsOf(mentions.Where(m => !m.IsDenied && (sure.Count == 0 || m.Certainty > Certainty.Slip))).Except(sure).ToList();
         var denied = OptionsOf(mentions.Where(m => m.IsDenied));
         if (sure.Count > 1)
             return Unsure(step, sure, scene);
@@ -124,6 +125,6 @@ internal static class OptionMatch
     private static Reading.Objected Unsure(Step step, List<StepOption> meant, Scene scene) => new("miss_unsure")
     {
         Detail = string.Join(", ", meant.Select(o => $"“{o.Text.Fill(scene.Language, _ => null)}”")),
-        Offers = [.. meant.Concat(step.Options.Except(meant)).Select(o => new ReplyButton(o.Id, o.Text.Fill(scene.Language, _ => null)))],
+        Offers = [.. meant.Concat(step.Options.Count <= MostOffers ? step.Options.Except(meant) : []).Select(o => new ReplyButton(o.Id, o.Text.Fill(scene.Language, _ => null)))],
     };
 }

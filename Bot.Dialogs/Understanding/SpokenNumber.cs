@@ -11,6 +11,7 @@ internal sealed class SpokenNumber(LanguagePack pack)
     private decimal? _current;
     private decimal _last;
     private bool _isFigure;
+    private bool _isCounted;
 
     /// <summary>Null when nothing was taken.</summary>
     public decimal? Value => _current is null && _last == 0 ? null : _total + (Rest ?? 0);
@@ -42,6 +43,13 @@ internal sealed class SpokenNumber(LanguagePack pack)
 
     private int TakeFigure(decimal figure)
     {
+        // "Тысяч 150": about 150 thousand.
+        if (_current is null && _last > 0 && _total == _last && !_isCounted)
+        {
+            (_total, _isCounted) = (figure * _last, true);
+            return 1;
+        }
+
         if (_current is not null || _last > 0)
             return 0;
         (_current, _isFigure) = (figure, true);
@@ -64,6 +72,7 @@ internal sealed class SpokenNumber(LanguagePack pack)
             return false;
         if (word.Length == 1)
             Bare = _current;
+        _isCounted |= _current is not null;
         _total += (_current ?? 1) * times;
         (_current, _last, _isFigure) = (null, times, false);
         return true;

@@ -81,18 +81,16 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         var contact = ContactOf(after.Snapshot);
         var product = after.Snapshot[AnswerKeys.Product] ?? "";
         var own = await OpenLeadOf(turn, cancellationToken);
-        var isKnown = own is not null && own.Phone == contact.Phone && own.Product == product;
-        var same = contact.Phone is null || isKnown ? null : await turn.Scope.Db.Leads.Include(l => l.Answers)
-            .FirstOrDefaultAsync(l => l.Phone == contact.Phone && l.Product == product && l.ClosedAt == null, cancellationToken);
-        if (same is not null && same != own)
+        var same = await SameNumber(turn, own, (contact.Phone, product), cancellationToken);
+        var others = contact.PhoneIsProven ? null : same;
+        if (others is not null)
+        {
+            // A typed number proves nothing: it stays with the lead that has it, and who typed it gets a lead without.
+            contact = contact with { Phone = null };
+        }
+        else if (same is not null)
         {
             await Close(turn, own, same, cancellationToken);
-            if (!contact.PhoneIsProven)
-            {
-                await Tell(turn, same, cancellationToken);
-                return;
-            }
-
             same.MoveTo(conversation.Id, turn.Request.Chat.ChannelName);
             own = same;
         }
@@ -101,17 +99,33 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         var lead = own ?? new Lead(conversation.Id, turn.Request.Chat.ChannelName, conversation.Source, turn.Now);
         if (wantsPerson)
             lead.Wait(turn.Now);
-        Teach(turn, lead, after.Snapshot, contact);
+        var wentHot = Teach(turn, lead, after.Snapshot, contact);
         if (isNew)
-        {
-            turn.Scope.Db.Leads.Add(lead);
-            await turn.Scope.Db.SaveChangesAsync(cancellationToken);
-            conversation.BelongTo(lead.Number);
-            Journal(turn, JournalEvent.LeadOpened, lead.Source, lead.Number);
-        }
-
+            await Open(turn, lead, cancellationToken);
+        if (others is not null && after.Learned.Any(a => a.Key == AnswerKeys.Phone))
+            await Tell(turn, lead, others, cancellationToken);
+        // One that was announced is news again when it becomes hot.
         var isOver = after.Outcome is not DialogOutcome.Asking;
-        await Announce(turn, lead, isOver && (lead.AnnouncedAt is null || wantsPerson), cancellationToken);
+        var isNews = lead.AnnouncedAt is null ? isOver : wentHot || wantsPerson;
+        await Announce(turn, lead, isNews, cancellationToken);
+    }
+
+    private static async Task Open(Turn turn, Lead lead, CancellationToken cancellationToken)
+    {
+        turn.Scope.Db.Leads.Add(lead);
+        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        turn.Conversation!.BelongTo(lead.Number);
+        Journal(turn, JournalEvent.LeadOpened, lead.Source, lead.Number);
+    }
+
+    // Another open lead of the same number and product; null when there is none.
+    private static async Task<Lead?> SameNumber(Turn turn, Lead? own, (string? Phone, string Product) key, CancellationToken cancellationToken)
+    {
+        if (key.Phone is null || (own is not null && own.Phone == key.Phone && own.Product == key.Product))
+            return null;
+        var same = await turn.Scope.Db.Leads.Include(l => l.Answers)
+            .FirstOrDefaultAsync(l => l.Phone == key.Phone && l.Product == key.Product && l.ClosedAt == null, cancellationToken);
+        return same == own ? null : same;
     }
 
     private async Task Announce(Turn turn, Lead lead, bool isNews, CancellationToken cancellationToken)
@@ -143,11 +157,11 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         Journal(turn, JournalEvent.LeadMerged, conversation.Source, same.Number);
     }
 
-    // A typed number proves nothing: the lead stays where it is, unchanged, and the managers decide.
-    private async Task Tell(Turn turn, Lead same, CancellationToken cancellationToken)
+    // Whether they are one person, the managers find out.
+    private async Task Tell(Turn turn, Lead lead, Lead others, CancellationToken cancellationToken)
     {
-        var text = Phrases.Shipped[firm.Language, "relay.same-number", same.Number, turn.Request.Chat.ChannelName];
-        await alerts.Notify(turn.Scope, new MessagePayload { Text = text }, same.Number, turn.Now, cancellationToken);
+        var text = Phrases.Shipped[firm.Language, "relay.same-number", lead.Number, others.Number];
+        await alerts.Notify(turn.Scope, new MessagePayload { Text = text }, lead.Number, turn.Now, cancellationToken);
     }
 
     private bool Teach(Turn turn, Lead lead, DialogSnapshot snapshot, Contact contact)
@@ -155,7 +169,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         var answers = snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key)).ToList();
         lead.Learn(answers.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
         if (contact != Contact.None || HasRefusedConsent(snapshot))
-            lead.Reach(contact, CallTimeOf(snapshot), snapshot.TimeZone);
+            lead.Reach(contact, CallTimeOf(snapshot, HasRefusedConsent(snapshot) ? null : lead.CallAt), snapshot.TimeZone);
         var rule = dialogs.ScriptOf(snapshot).Qualification;
         if (rule is { Temperatures.Count: 0, Scores.Count: 0 })
             return false;
@@ -176,8 +190,9 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     // Without consent nothing of a contact is kept, and who did not ask for a person is left alone.
     private static bool HasRefusedConsent(DialogSnapshot snapshot) => snapshot[AnswerKeys.Consent] is { } consent && !consent.StartsWith("yes", StringComparison.Ordinal);
 
-    private static DateTimeOffset? CallTimeOf(DialogSnapshot snapshot) =>
-        DateTimeOffset.TryParse(snapshot[AnswerKeys.CallTime], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+    // What was agreed stands until he names another time.
+    private static DateTimeOffset? CallTimeOf(DialogSnapshot snapshot, DateTimeOffset? agreed) =>
+        snapshot[AnswerKeys.CallTime] is null ? agreed : DateTimeOffset.TryParse(snapshot[AnswerKeys.CallTime], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private static void RecordConsent(Turn turn, DialogTurn after)
     {

@@ -1,3 +1,4 @@
+using Bot.Dialogs;
 using Bot.Dialogs.Calls;
 using Bot.Dialogs.Understanding;
 
@@ -27,6 +28,13 @@ public sealed class CallTimeTests
     [InlineData("ru", "через неделю утром", "2026-11-30T08:00:00Z")]
     [InlineData("en", "asap", "asap")]
     [InlineData("en", "any time", "asap")]
+    [InlineData("en", "half past 3", "2026-11-23T13:30:00Z")]
+    [InlineData("en", "quarter to 4 tomorrow", "2026-11-24T13:45:00Z")]
+    [InlineData("en", "between 2 and 4", "2026-11-23T12:00:00Z")]
+    [InlineData("en", "any time tomorrow", "2026-11-24T07:00:00Z")]
+    [InlineData("ru", "завтра в половине четвёртого", "2026-11-24T13:30:00Z")]
+    [InlineData("ru", "без десяти три", "2026-11-23T12:50:00Z")]
+    [InlineData("ru", "минут через двадцать", "2026-11-23T09:40:00Z")]
     [InlineData("ru", "завтра в 15", "2026-11-24T13:00:00Z")]
     [InlineData("ru", "завтра в 3 дня", "2026-11-24T13:00:00Z")]
     [InlineData("ru", "Завтра утром", "2026-11-24T08:00:00Z")]
@@ -58,6 +66,9 @@ public sealed class CallTimeTests
     [InlineData("wednesday", "slot_day")]
     [InlineData("in two days", "slot_day")]
     [InlineData("sunday", "slot_closed")]
+    [InlineData("next week", "slot_day")]
+    [InlineData("Tuesday or Wednesday", "slot_day")]
+    [InlineData("before 12 tomorrow", "slot_day")]
     public void A_time_that_cannot_be_had_is_objected_to_with_offers(string typed, string textKey)
     {
         var objected = Assert.IsType<Reading.Objected>(Read("en", typed));
@@ -70,9 +81,7 @@ public sealed class CallTimeTests
     [InlineData("")]
     [InlineData("what do you mean")]
     [InlineData("99:99")]
-    [InlineData("half past 3")]
     [InlineData("not before 3")]
-    [InlineData("next week")]
     [InlineData("32.13")]
     [InlineData("in a million years")]
     [InlineData("12345678901234567890")]
@@ -85,6 +94,22 @@ public sealed class CallTimeTests
     [InlineData("2026-11-24T22:00Z")]
     public void A_forged_slot_is_not_taken(string optionId) =>
         Assert.IsNotType<Reading.Understood>(CallTimeReading.Pressed(optionId, Scene("en")));
+
+    [Fact]
+    public void A_holiday_is_neither_offered_nor_taken()
+    {
+        var firm = Shipped.Firm();
+        var scripts = DialogScripts.Load(ScriptSource.Shipped, firm with { Hours = firm.Hours with { Holidays = new HashSet<DateOnly> { new(2026, 11, 24) } } });
+        Assert.True(scripts.TryGet("qualify", out var script));
+        var scene = new Scene(script, "en", Shipped.MondayMorning, Shipped.Riga);
+
+        Assert.Equal("slot_closed", Assert.IsType<Reading.Objected>(CallTimeReading.Read("tomorrow at 3", scene)).TextKey);
+        Assert.DoesNotContain(CallSlots.Offers(scene), o => o.Id.StartsWith("2026-11-24", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_that_are_not_understood_make_a_bare_figure_a_guess() =>
+        Assert.IsType<Reading.Guessed>(Read("en", "my dog is 3"));
 
     [Fact]
     public void Out_of_hours_as_soon_as_possible_is_not_offered()

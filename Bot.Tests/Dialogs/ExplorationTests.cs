@@ -37,8 +37,8 @@ public sealed class ExplorationTests
     {
         var report = Assert.Single(Load(Two).Report());
 
-        // New and known visitors; figures below 100 and from 100 on; three colours.
-        Assert.Equal(2 * 2 * 3, report.Paths);
+        // Figures below 100 and from 100 on; three colours.
+        Assert.Equal(2 * 3, report.Paths);
         Assert.Equal(3, report.LongestPath);
         Assert.Equal((4, 3), (report.Steps, report.Questions));
         Assert.Null(report.QuestionsBeforeContact);

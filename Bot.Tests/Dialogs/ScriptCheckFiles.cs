@@ -191,12 +191,12 @@ internal static class ScriptCheckFiles
 
         """;
 
-    private static readonly Lazy<DialogScript> Loaded = new(() => Load(Sources));
-
     public static IReadOnlyList<ScriptSource> Sources { get; } =
     [
         new("whole.yaml", Main), new("reach.yaml", Dialog), new("small.yaml", Small), new("ru/whole.yaml", Russian), new("ru/reach.yaml", DialogRussian),
     ];
+
+    private static readonly Lazy<DialogScript> Loaded = new(() => Load(Sources));
 
     public static DialogScript Whole => Loaded.Value;
 

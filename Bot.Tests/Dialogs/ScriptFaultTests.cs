@@ -95,6 +95,19 @@ public sealed class ScriptFaultTests
         Assert.Contains(faults, f => f.Line == 10 && f.Message.Contains("No path leads to step \"consent\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("script: x\nsteps: [[\n- }", "not valid YAML")]
+    [InlineData("script: &a [*a]", "cannot do")]
+    [InlineData("script: x\n--- \nscript: y", "is no script")]
+    [InlineData("", "is no script")]
+    [InlineData("\0", "is no script")]
+    public void Whatever_a_file_holds_it_is_a_fault_and_no_accident(string text, string message) =>
+        Assert.Contains(DialogScripts.Check([new ScriptSource("x.yaml", text)], Shipped.Firm()), f => f.Message.Contains(message, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_file_nested_without_end_is_a_fault() =>
+        Assert.Contains(DialogScripts.Check([new ScriptSource("x.yaml", "script: " + new string('[', 5000))], Shipped.Firm()), f => f.Message.Contains("40 levels", StringComparison.Ordinal));
+
     [Fact]
     public void The_version_follows_the_content_and_nothing_else()
     {

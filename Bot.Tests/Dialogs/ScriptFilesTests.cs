@@ -22,6 +22,16 @@ public sealed class ScriptFilesTests
     }
 
     [Fact]
+    public void Moving_a_text_into_the_file_of_its_language_changes_no_version()
+    {
+        var moved = ScriptCheckFiles.Sources.Select(s => s.File == "small.yaml" ? s with { Text = s.Text.Replace(", ru: \"До {day}.\"", "", StringComparison.Ordinal) } : s)
+            .Append(new ScriptSource("ru/small.yaml", "script: small\nlanguage: ru\nsteps:\n  bye: { text: \"До {day}.\" }\n"));
+
+        Assert.Equal(ScriptCheckFiles.Load(ScriptCheckFiles.Sources, "small").Version, ScriptCheckFiles.Load(moved, "small").Version);
+        Assert.NotEqual(Whole.Version, ScriptCheckFiles.Load(ScriptCheckFiles.With("ru/reach.yaml", "Имя?", "Ваше имя?")).Version);
+    }
+
+    [Fact]
     public void A_dialog_stands_in_the_place_of_the_step_that_runs_it()
     {
         Assert.Equal(["contact", "contact.consent", "contact.name", "contact.mail", "contact.refused"], Whole.Steps.Select(s => s.Id).Where(i => i.StartsWith("contact", StringComparison.Ordinal)));

@@ -139,7 +139,7 @@ public sealed class TurnKindTests
         _play.Press("Ask for a call");
 
         Assert.Equal("callback", _play.Snapshot.Script);
-        Assert.Equal("We call +371 21 234 567.", _play.Said);
+        Assert.Equal("We call within the hour.\n\nWe call +371 21 234 567.", _play.Said);
         Assert.IsType<DialogOutcome.Completed>(_play.Last.Outcome);
         Assert.Equal(("fit", "rooms"), (_play.Say("/restart").Snapshot.Script, _play.Snapshot.Step));
     }

@@ -108,9 +108,10 @@ internal static class TurnScripts
           words: { en: [give me a ring], ru: [наберите меня] }
           links: [callback]
         steps:
+          - { id: soon, kind: say, text: { en: "We call within the hour.", ru: "Перезвоним в течение часа." } }
           - id: consent
             kind: consent
-            text: { en: "We call you back. May we store your number?", ru: "Перезвоним. Можно сохранить ваш номер?" }
+            text: { en: "May we store your number?", ru: "Можно сохранить ваш номер?" }
             options:
               - { id: yes, text: { en: "Yes, you may", ru: "Да, можно" } }
               - { id: no, text: { en: "No, thank you", ru: "Нет, спасибо" }, next: bye }

@@ -12,11 +12,13 @@ internal static class LoadProgram
     public static async Task<int> Main(string[] args)
     {
         var channel = args.FirstOrDefault();
+        if (channel == "kills")
+            return await Kills.KillProgram.Run(args);
         if (channel is "dialogs")
             return Number(args, "--random", 0) is > 0 and var count ? await DialogLoad.Random(count) : await DialogLoad.Measure();
         if (channel is not ("telegram" or "web"))
         {
-            await Console.Error.WriteLineAsync("Say what to measure: telegram, web or dialogs; for example: dotnet run -c Release --project Bot.Tests -- telegram --visitors 500 --seconds 15");
+            await Console.Error.WriteLineAsync("Say what to measure: telegram, web or dialogs (or kills, to kill the host under load); for example: dotnet run -c Release --project Bot.Tests -- telegram --visitors 500 --seconds 15");
             return 2;
         }
 
@@ -35,7 +37,7 @@ internal static class LoadProgram
         return Directory.Exists(path) ? Path.Combine(path, "Bot.Host.dll") : path;
     }
 
-    private static int Number(string[] args, string name, int otherwise)
+    public static int Number(string[] args, string name, int otherwise)
     {
         var at = Array.IndexOf(args, name);
         return at >= 0 && at + 1 < args.Length && int.TryParse(args[at + 1], CultureInfo.InvariantCulture, out var number) ? number : otherwise;

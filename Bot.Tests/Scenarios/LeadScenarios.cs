@@ -171,6 +171,55 @@ public sealed class LeadScenarios
         stage.Matches();
     }
 
+    [Fact]
+    public async Task Types_the_number_of_another_lead()
+    {
+        await using var stage = await Stage.Open();
+        await Answer(stage, stage.Visitor(1001, "Anna"), "No date yet, just looking");
+        var eve = stage.Visitor(1002, "Eve");
+        await AnswerUntilName(stage, eve, "As soon as possible");
+        await stage.Says(eve, "202 555 0123");
+        await stage.Presses(eve, "Today 11:00");
+        await stage.Says(eve, "Call before noon, please");
+        await stage.Presses(eve, "Talk to a person");
+        var mary = stage.Manager(501, "Mary");
+        await stage.SaysInGroup(mary, "/reply 2 Eve, is 0123 really your number?");
+        await stage.SaysInGroup(mary, "/lead 1");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Comes_back_by_another_chat_with_a_proven_number()
+    {
+        await using var stage = await Stage.Open();
+        var first = stage.Visitor(1001, "Anna");
+        await AnswerUntilName(stage, first, "No date yet, just looking");
+        await stage.Says(first, "202 555 0123");
+        await stage.Presses(first, "Tomorrow 10:00");
+        var again = stage.Visitor(1002, "Anna's new account");
+        await Answer(stage, again, "As soon as possible");
+        await stage.Says(again, "The other account is gone");
+        var mary = stage.Manager(501, "Mary");
+        await stage.SaysInGroup(mary, "/reply 1 I'll call you right now.");
+        await stage.SaysInGroup(mary, "/leads");
+        stage.Matches();
+    }
+
+    [Fact]
+    public async Task Becomes_hot_the_second_time()
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna");
+        await Answer(stage, anna, "No date yet, just looking");
+        await stage.Says(anna, "/restart");
+        await stage.Presses(anna, "Buy a flat");
+        await stage.Presses(anna, "Not sure yet");
+        await stage.Presses(anna, "I do");
+        await stage.Presses(anna, "As soon as possible");
+        await stage.Presses(anna, "As soon as possible");
+        stage.Matches();
+    }
+
     private static async Task Answer(Stage stage, FakeUser visitor, string when)
     {
         await AnswerUntilContact(stage, visitor, when);
@@ -179,13 +228,18 @@ public sealed class LeadScenarios
 
     private static async Task AnswerUntilContact(Stage stage, FakeUser visitor, string when)
     {
+        await AnswerUntilName(stage, visitor, when);
+        await stage.Act($"{visitor.FirstName} shares her contact", () => visitor.SharesContact("+12025550123"));
+    }
+
+    private static async Task AnswerUntilName(Stage stage, FakeUser visitor, string when)
+    {
         await stage.Says(visitor, "/start spring_ad");
         await stage.Presses(visitor, "Buy a flat");
         await stage.Presses(visitor, stage.Api.MessagesTo(visitor.Id)[^1].Buttons.Skip(1).First().Text);
         await stage.Presses(visitor, "I do");
         await stage.Presses(visitor, when);
         await stage.Presses(visitor, "Yes, that's fine");
-        await stage.Says(visitor, "Anna");
-        await stage.Act("Anna shares her contact", () => visitor.SharesContact("+12025550123"));
+        await stage.Says(visitor, visitor.FirstName.Split('\'')[0]);
     }
 }

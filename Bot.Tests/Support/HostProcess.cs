@@ -66,11 +66,24 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    /// <summary>Completes once it says that it is ready; fails when it ends before.</summary>
+    public Task Ready => _ready.Task;
+
     /// <summary>Starts it and returns once it says that it is ready.</summary>
     /// <param name="program">A published Bot.Host.dll; null: the one that was built with the tests.</param>
     public static async Task<HostProcess> Start(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? program = null)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var host = Launch(database, api, environment, program: program);
+        await host.Ready.WaitAsync(TimeSpan.FromSeconds(60));
+        return host;
+    }
+
+    /// <summary>Starts it and returns at once.</summary>
+    /// <param name="url">Where it listens; null: at a free port of 127.0.0.1.</param>
+    /// <param name="program">A published Bot.Host.dll; null: the one that was built with the tests.</param>
+    public static HostProcess Launch(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? url = null, string? program = null)
+    {
+        url ??= FreeUrl();
         var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll")])
         {
             RedirectStandardOutput = true,
@@ -91,7 +104,6 @@ internal sealed class HostProcess : IDisposable
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
-        await host._ready.Task.WaitAsync(TimeSpan.FromSeconds(60));
         return host;
     }
 
@@ -109,11 +121,12 @@ internal sealed class HostProcess : IDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    /// <summary>An address of 127.0.0.1 that nobody listens at.</summary>
+    public static string FreeUrl()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
     private void Read(string? line)

@@ -36,8 +36,10 @@ internal sealed record Circumstances(
     private static IEnumerable<IReadOnlyDictionary<string, string>> Remembered(ScriptContent script, List<Condition> parts)
     {
         var contacts = Contacts.Where(c => script.Steps.Any(s => s.Answer == c) || parts.OfType<Condition.Known>().Any(k => k.Key == c)).ToList();
-        yield return Nothing;
-        if (contacts.Count == 0 && !script.Steps.Any(s => s.Kind is StepKind.Consent))
+        // Without a condition on it, who brings nothing along is like a new visitor.
+        if (parts.OfType<Condition.Visitor>().Any())
+            yield return Nothing;
+        if (contacts.Count == 0 && !script.Steps.Any(s => s.Kind is StepKind.Consent) && !AnswerClasses.KeysOf(parts).Contains(Domain.Leads.AnswerKeys.Consent))
             yield break;
         var some = parts.OfType<Condition.Known>().Any(k => contacts.Contains(k.Key)) ? 0 : (1 << contacts.Count) - 1;
         for (var taken = some; taken < 1 << contacts.Count; taken++)

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting.Files;
+using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Scripting.Checking;
 
@@ -14,13 +15,16 @@ internal sealed class ConditionChecks(FaultList faults, ScriptContent script, Si
         {
             switch (condition)
             {
+                // Remembered of a visitor who was here before, whatever script it was.
+                case Condition.Known { Key: AnswerKeys.Consent } or Condition.Answered { Key: AnswerKeys.Consent, Values: ["yes"] }:
+                    break;
                 case Condition.Answered answered:
                     CheckValues(answered, line);
                     break;
                 case Condition.Figure figure:
                     CheckFigure(figure, line);
                     break;
-                case Condition.Known known:
+                case Condition.Known known when !AnswerKeys.IsContact(known.Key):
                     AskersOf(known.Key, line);
                     break;
                 case Condition.All all:

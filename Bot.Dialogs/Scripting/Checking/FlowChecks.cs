@@ -111,10 +111,13 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
     private void CheckContacts(Exploration found)
     {
         foreach (var id in found.ContactsWithoutConsent)
-            faults.Add(_byId[id].Line, $"Step \"{id}\" asks for a contact, but a path leads to it without consent; put a step of kind consent before it, and give its \"no\" a next of its own.");
+            faults.Add(_byId[id].Line, $"Step \"{id}\"{Of(id)} asks for a contact, but a path leads to it without consent; put a step of kind consent before it, and give its \"no\" a next of its own.");
         foreach (var id in found.ContactsEmptyHanded.Where(id => !found.IsRough))
-            faults.Add(_byId[id].Line, $"Step \"{id}\" asks for a contact before the visitor was told or asked anything; let a question, a file or a few words come first.");
+            faults.Add(_byId[id].Line, $"Step \"{id}\"{Of(id)} asks for a contact before the visitor was told or asked anything; let a question, a file or a few words come first.");
         foreach (var (id, questions) in found.FirstContacts.Where(c => c.Value > MostQuestionsBeforeContact && !found.IsRough))
-            faults.Add(_byId[id].Line, $"Step \"{id}\" asks for the first contact after as many as {questions} questions; {MostQuestionsBeforeContact} at most keep a visitor, ask the others after it.");
+            faults.Add(_byId[id].Line, $"Step \"{id}\"{Of(id)} asks for the first contact after as many as {questions} questions; {MostQuestionsBeforeContact} at most keep a visitor, ask the others after it.");
     }
+
+    // A dialog's step stands in the dialog's file; what is wrong is how this script comes to it.
+    private string Of(string id) => id.Contains('.', StringComparison.Ordinal) ? $" of script \"{script.Name}\"" : "";
 }

@@ -2,12 +2,13 @@ using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Scripting.Checking;
 
-/// <summary>Which answers may still matter at a step or after it; the rest can be forgotten there.</summary>
+/// <summary>Which answers may be known at a step and still matter there or after it; the rest can be forgotten.</summary>
 internal sealed class LiveAnswers
 {
     private readonly Dictionary<string, int[]> _live;
 
-    public LiveAnswers(ScriptContent script)
+    /// <param name="brought">Answers that may be known before the first step.</param>
+    public LiveAnswers(ScriptContent script, IEnumerable<string> brought)
     {
         var keys = script.Steps.Where(s => s.Asks).Select(s => s.Answer)
             .Concat(AnswerClasses.KeysOf(script.Conditions.Select(c => c.Condition)))
@@ -16,6 +17,10 @@ internal sealed class LiveAnswers
         var index = keys.Select((k, i) => (k, i)).ToDictionary(e => e.k, e => e.i);
         var live = script.Steps.ToDictionary(s => s.Id, s => Bits(Uses(s, script.Qualification).Where(index.ContainsKey).Select(k => index[k]), keys.Count));
         Spread(script.Steps, live);
+        var known = script.Steps.ToDictionary(s => s.Id, _ => Bits(brought.Where(index.ContainsKey).Select(k => index[k]), keys.Count));
+        Gather(script.Steps, known, index);
+        foreach (var (id, bits) in live)
+            Keep(bits, known[id]);
         _live = live.ToDictionary(l => l.Key, l => Enumerable.Range(0, keys.Count).Where(i => (l.Value[i >> 6] & (1UL << (i & 63))) != 0).ToArray());
     }
 
@@ -49,6 +54,28 @@ internal sealed class LiveAnswers
                     changed |= Add(live[step.Id], live[exit.To]);
             }
         }
+    }
+
+    /// <summary>What is answered at a step may be known after it.</summary>
+    private static void Gather(IReadOnlyList<Step> steps, Dictionary<string, ulong[]> known, Dictionary<string, int> index)
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var step in steps)
+            {
+                var after = step.Asks ? Bits([index[step.Answer]], index.Count) : Bits([], index.Count);
+                Add(after, known[step.Id]);
+                foreach (var exit in step.Exits)
+                    changed |= Add(known[exit.To], after);
+            }
+        }
+    }
+
+    private static void Keep(ulong[] bits, ulong[] of)
+    {
+        for (var i = 0; i < bits.Length; i++)
+            bits[i] &= of[i];
     }
 
     private static bool Add(ulong[] to, ulong[] from)

@@ -7,6 +7,7 @@ internal sealed class PathFacts(ScriptContent script, LiveAnswers live, Circumst
 {
     private readonly Dictionary<string, int> _index = live.Keys.Select((k, i) => (k, i)).ToDictionary(e => e.k, e => e.i);
     private readonly string?[] _answers = new string?[live.Keys.Count];
+    private readonly List<int> _set = [];
 
     public string Language => circumstances.Language;
     public bool IsWorking => circumstances.IsWorking;
@@ -19,17 +20,25 @@ internal sealed class PathFacts(ScriptContent script, LiveAnswers live, Circumst
 
     public string? Answer(string key) => _index.TryGetValue(key, out var place) ? _answers[place] : null;
 
-    public void Set(string key, string? value) => _answers[_index[key]] = value;
+    public void Set(string key, string? value) => Set(_index[key], value);
 
     /// <summary>What still matters at a step, to be taken up again there.</summary>
     public string?[] Keep(string stepId) => [.. live.At(stepId).Select(i => _answers[i])];
 
     public void TakeUp(string stepId, string?[] kept)
     {
-        Array.Clear(_answers);
+        foreach (var place in _set)
+            _answers[place] = null;
+        _set.Clear();
         var places = live.At(stepId);
         for (var i = 0; i < places.Length; i++)
-            _answers[places[i]] = kept[i];
+            Set(places[i], kept[i]);
+    }
+
+    private void Set(int place, string? value)
+    {
+        _answers[place] = value;
+        _set.Add(place);
     }
 
     private Qualified Judged()

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Scripting.Files;
+using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Scripting.Checking;
 
@@ -8,10 +9,13 @@ internal sealed class PlaceholderChecks(FaultList faults, ScriptContent script, 
     /// <summary>Filled by the engine whatever the answers are.</summary>
     private static readonly string[] Engine = ["opening", "phone_example"];
 
+    /// <summary>Remembered of a visitor who was here before, whatever script it was.</summary>
+    private static readonly string[] Remembered = [AnswerKeys.Name, AnswerKeys.Phone, AnswerKeys.Email];
+
     public void Run()
     {
         var answers = script.Steps.Where(s => s.Asks).Select(s => s.Answer).Distinct().ToList();
-        var filled = answers.Concat(siblings.StepsBefore(script.Name).Where(s => s.Asks).Select(s => s.Answer)).Concat(Engine).ToHashSet();
+        var filled = answers.Concat(siblings.StepsBefore(script.Name).Where(s => s.Asks).Select(s => s.Answer)).Concat(Engine).Concat(Remembered).ToHashSet();
         if (script.Steps.Any(s => s.Calculation is not null))
             filled.Add("assumptions");
         foreach (var (placeholder, line) in script.Placeholders.Where(p => !filled.Contains(p.Placeholder)))

@@ -6,24 +6,35 @@ namespace Bot.Dialogs.Scripting.Checking;
 /// Walks every path of a script by the answers it can tell apart, for every kind of visitor it tells apart. States
 /// that cannot differ any more are walked once, so the paths are counted without being walked one by one. Used once.
 /// </summary>
-internal sealed class ScriptExplorer(ScriptContent script, IReadOnlyList<Step> before)
+internal sealed class ScriptExplorer
 {
     private const int MostStates = 40_000;
 
-    private readonly Dictionary<string, Step> _byId = script.Steps.ToDictionary(s => s.Id);
-    private readonly Dictionary<string, IReadOnlyList<string>> _classes = script.Steps.Where(s => s.Asks).ToDictionary(s => s.Id, s => AnswerClasses.Of(s, script));
-    private readonly LiveAnswers _live = new(script);
+    private readonly ScriptContent _script;
+    private readonly IReadOnlyList<Circumstances> _circumstances;
+    private readonly Dictionary<string, Step> _byId;
+    private readonly Dictionary<string, IReadOnlyList<string>> _classes;
+    private readonly LiveAnswers _live;
     private Exploration _found = new();
     private PathFacts _facts = null!;
     private Dictionary<string, PathState> _states = [];
 
+    /// <param name="before">Steps of the scripts visitors come from.</param>
+    public ScriptExplorer(ScriptContent script, IReadOnlyList<Step> before)
+    {
+        _script = script;
+        _circumstances = Circumstances.Of(script, before);
+        _byId = script.Steps.ToDictionary(s => s.Id);
+        _classes = script.Steps.Where(s => s.Asks).ToDictionary(s => s.Id, s => AnswerClasses.Of(s, script));
+        _live = new LiveAnswers(script, _circumstances.SelectMany(c => c.Known.Keys).Distinct().ToList());
+    }
+
     public Exploration Explore()
     {
-        var circumstances = Circumstances.Of(script, before);
-        if (circumstances.All(Walk))
+        if (_circumstances.All(Walk))
             return _found;
         _found = new Exploration { IsRough = true };
-        foreach (var one in circumstances.DistinctBy(c => (c.Known.Count > 0, c.IsKnownVisitor)))
+        foreach (var one in _circumstances.DistinctBy(c => (c.Known.Count > 0, c.IsKnownVisitor)))
             Walk(one);
         return _found;
     }
@@ -31,10 +42,10 @@ internal sealed class ScriptExplorer(ScriptContent script, IReadOnlyList<Step> b
     /// <summary>False when there are too many states.</summary>
     private bool Walk(Circumstances circumstances)
     {
-        (_facts, _states) = (new PathFacts(script, _live, circumstances), []);
+        (_facts, _states) = (new PathFacts(_script, _live, circumstances), []);
         foreach (var (key, value) in circumstances.Known.Where(k => _live.Keys.Contains(k.Key)))
             _facts.Set(key, value);
-        var first = StateAt(script.Steps[0].Id);
+        var first = StateAt(_script.Steps[0].Id);
         var ordered = new List<PathState>();
         var open = new Stack<(PathState State, int Next)>();
         Enter(first, open);

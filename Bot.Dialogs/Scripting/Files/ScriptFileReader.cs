@@ -24,10 +24,11 @@ internal sealed class ScriptFileReader(FaultList faults)
 
     private YamlMappingNode? Root(ScriptSource source, int offset)
     {
+        var parser = new PlacedParser(new Parser(new StringReader(source.Text)), offset);
         try
         {
             var stream = new YamlStream();
-            stream.Load(new PlacedParser(new Parser(new StringReader(source.Text)), offset));
+            stream.Load(parser);
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
                 return root;
             faults.Add(offset + 1, "The file is no script; it begins with \"script: name\", then \"languages:\" and \"steps:\".");
@@ -35,6 +36,12 @@ internal sealed class ScriptFileReader(FaultList faults)
         catch (YamlException broken)
         {
             faults.Add(offset + FaultList.LineOf((int)broken.Start.Line), $"This is not valid YAML: {broken.Message} Check indentation, quotes and keys that come twice.");
+        }
+
+        // What the parser says when it loses its way altogether.
+        catch (Exception lost) when (lost is InvalidOperationException or ArgumentException)
+        {
+            faults.Add(parser.Place, "This is not valid YAML, from about here on. Check indentation, quotes and brackets.");
         }
 
         return null;

@@ -50,6 +50,8 @@ internal sealed class LocalTextReader(FaultList faults, FirmFacts firm)
         var texts = Languages.Where(l => map.At(l) is YamlScalarNode).ToDictionary(l => l, l => ((YamlScalarNode)map.At(l)!).Value ?? "");
         foreach (var language in Languages.Where(l => map.Has(l) && !texts.ContainsKey(l)))
             faults.Add(map.LineAt(language), $"The {what} must be a plain text in {language}; write \"{language}: …\".");
+        if (IsTranslated && texts.Count == 1 && map.Keys.Count() == 1 && TextTemplate.Parse(texts.Values.First()).IsWordless)
+            return Plain(texts.Values.First(), map.At(texts.Keys.First())!, what, use);
         var missing = Languages.Where(l => !map.Has(l)).ToList();
         if (missing.Count > 0)
             faults.Add(map.Line, $"The {what} lacks {string.Join(", ", missing.Select(Named))}; {Remedy(missing[0])}.");

@@ -7,11 +7,15 @@ namespace Bot.Dialogs.Scripting.Reading;
 /// <summary>Reads one script, its language files put in, in each of its wordings. Used once a script.</summary>
 internal sealed class ScriptReader(DialogFile script, IReadOnlyDictionary<string, DialogFile> dialogs, FirmFacts firm, FaultList faults)
 {
+    /// <summary>What a script's file may hold.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+        ["script", "languages", "starts", "collects", "constants", "renamed", "variants", "texts", "steps", "qualification"];
+
     /// <summary>The script as it stands comes first, then its variants.</summary>
     public IReadOnlyList<ScriptContent> Read()
     {
         var map = script.File.Map;
-        map.Allow("script", "languages", "starts", "constants", "renamed", "variants", "texts", "steps", "qualification");
+        map.Allow([.. Keys]);
         var plans = new VariantReader(faults).Read(map.Map("variants"));
         return plans.Count == 0 ? [Wording(map, null)] : [.. plans.Select(p => Wording(map, p))];
     }
@@ -56,12 +60,21 @@ internal sealed class ScriptReader(DialogFile script, IReadOnlyDictionary<string
             Qualification = qualification,
             Starts = new StartsReader(faults, texts).Read(map.Map("starts")),
             Renamed = list.HasGaps ? Renames.None : new RenamesReader(faults, steps).Read(map.Map("renamed")),
+            CollectsFeedback = CollectsFeedback(map),
             Variant = plan?.Name,
             Share = plan?.Share ?? 100,
             Conditions = conditions.All,
             Placeholders = texts.Used,
             HasGaps = list.HasGaps,
         };
+    }
+
+    private bool CollectsFeedback(YamlMap map)
+    {
+        var collects = map.Text("collects");
+        if (collects is not (null or "leads" or "feedback"))
+            faults.Add(map.LineAt("collects"), $"\"{collects}\" is not understood here; write leads or feedback.");
+        return collects == "feedback";
     }
 
     private static Dictionary<string, LocalText> OwnTexts(YamlMap? texts, LocalTextReader reader)

@@ -35,7 +35,7 @@ internal static class StepKeys
         "file" => [.. Common, "file"],
         "switch" => [.. Common, "script"],
         Dialog => [.. Common, "run"],
-        "end" => ["id", "kind", "text", "picture", "actions"],
+        "end" => ["id", "kind", "text", "picture", "actions", "call_within"],
         _ => Common,
     };
 

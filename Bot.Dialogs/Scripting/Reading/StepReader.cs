@@ -92,7 +92,7 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
     {
         StepKind.File => step with { File = _links.File(map) },
         StepKind.Switch => step with { Script = map.Text("script", required: true) },
-        StepKind.End => step with { Actions = _actions.Read(map, step.Id) },
+        StepKind.End => step with { Actions = _actions.Read(map, step.Id), CallWithin = _timeouts.After(map, "call_within") },
         _ => step,
     };
 

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bot.Dialogs.Scripting.Reading;
 
-/// <summary>Reads when a question is reminded of: "2h", or { after: 2h, text: … }.</summary>
+/// <summary>Reads stretches of time, most of all when a question is reminded of: "2h", or { after: 2h, text: … }.</summary>
 internal sealed class TimeoutReader(FaultList faults, LocalTextReader texts)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMinutes(5);
@@ -21,7 +21,8 @@ internal sealed class TimeoutReader(FaultList faults, LocalTextReader texts)
         return After(map, "after") is { } after ? new StepTimeout(after, text) : null;
     }
 
-    private TimeSpan? After(YamlMap map, string key)
+    /// <summary>A stretch of time, "30m", "2h" or "1d"; null when absent.</summary>
+    public TimeSpan? After(YamlMap map, string key)
     {
         if (map.Text(key) is not { } text)
             return null;
@@ -37,7 +38,7 @@ internal sealed class TimeoutReader(FaultList faults, LocalTextReader texts)
         if (after is null)
             faults.Add(map.LineAt(key), $"\"{text}\" is no time to wait; write \"30m\", \"2h\" or \"1d\".");
         else if (after < Shortest || after > Longest)
-            faults.Add(map.LineAt(key), $"The question is reminded of after {text}; give from 5m to 7d.");
+            faults.Add(map.LineAt(key), $"\"{text}\" is too short or too long a time; give from 5m to 7d.");
         return after;
     }
 }

@@ -72,6 +72,13 @@ public sealed class FakeBotApi : IAsyncDisposable
         set => _desk.Sent = value;
     }
 
+    /// <summary>Called with the id of each update that a poll's offset confirms: be quick, and call nothing here.</summary>
+    public Action<int>? Confirmed
+    {
+        get => _world.Feed.Confirmed;
+        set => _world.Feed.Confirmed = value;
+    }
+
     public static async Task<FakeBotApi> Start(FakeBotApiOptions? options = null)
     {
         var api = new FakeBotApi(options ?? new FakeBotApiOptions());

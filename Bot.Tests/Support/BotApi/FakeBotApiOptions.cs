@@ -22,6 +22,9 @@ public sealed record FakeBotApiOptions
     /// <summary>Of the waits for messages and calls, in real time; only a failing test waits so long.</summary>
     public TimeSpan WaitLimit { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a press waits to be fetched; longer than the real 150 s where none may be lost to a slow machine.</summary>
+    public TimeSpan HoldPresses { get; init; } = TimeSpan.FromSeconds(150);
+
     /// <summary>0: any free port of 127.0.0.1.</summary>
     public int Port { get; init; }
 }

@@ -11,7 +11,6 @@ internal sealed class UpdateFeed(World world, TimeProvider time)
 {
     private static readonly HashSet<string> NotByDefault = ["chat_member", "message_reaction", "message_reaction_count"];
     private static readonly TimeSpan HoldTime = TimeSpan.FromHours(24);
-    private static readonly TimeSpan HoldTimeOfPresses = TimeSpan.FromSeconds(150);
 
     private readonly SortedDictionary<int, PendingUpdate> _pending = [];
     private readonly Dictionary<int, PendingUpdate> _all = [];
@@ -24,6 +23,7 @@ internal sealed class UpdateFeed(World world, TimeProvider time)
     public IReadOnlyCollection<string>? Allowed => _allowed;
     public WebhookPusher? Webhook { get; private set; }
     public IEnumerable<PendingUpdate> Pending => _pending.Values;
+    public Action<int>? Confirmed { get; set; }
 
     public bool Allows(string kind) => _allowed?.Contains(kind) ?? !NotByDefault.Contains(kind);
 
@@ -33,7 +33,7 @@ internal sealed class UpdateFeed(World world, TimeProvider time)
         if (!Allows(kind))
             return 0;
         var id = NextId++;
-        var hold = kind == "callback_query" ? HoldTimeOfPresses : HoldTime;
+        var hold = kind == "callback_query" ? world.Options.HoldPresses : HoldTime;
         Enqueue(new PendingUpdate(id, kind, queueKey, Json(id, kind, content), time.GetUtcNow() + hold));
         return id;
     }
@@ -125,7 +125,10 @@ internal sealed class UpdateFeed(World world, TimeProvider time)
             return;
         var keepFrom = offset >= 0 ? offset : _pending.Keys.Reverse().Skip((int)Math.Min(-offset - 1, int.MaxValue)).FirstOrDefault();
         while (_pending.Count > 0 && _pending.First().Key is var id && id < keepFrom)
+        {
             _pending.Remove(id);
+            Confirmed?.Invoke(id);
+        }
     }
 
     private List<PendingUpdate> Take(int limit)

@@ -1,0 +1,77 @@
+using Bot.Dialogs;
+
+namespace Bot.Tests.Dialogs;
+
+/// <summary>The global commands at every kind of step.</summary>
+public sealed class TurnCommandTests
+{
+    private static readonly string[] Way =
+        ["hall", "done", "60", "In a week", "Work it out", "Yes, you may", "Anna", "21234567", "anna@example.com", "24.12.2026", "★★★★", "the hall has a window", "/continue", "9"];
+
+    [Theory]
+    [InlineData("help")]
+    [InlineData("person", "/continue")]
+    [InlineData("по-русски", "english")]
+    [InlineData("/language")]
+    [InlineData("back", "/back")]
+    public void Answers_and_what_is_chosen_are_kept_at_every_step(params string[] commands)
+    {
+        for (var at = 0; at < Way.Length; at++)
+        {
+            var play = TurnPlay.Of(TurnScripts.All, "fit").Come().Say(Way[..at]);
+            if (play.Snapshot.Status is not DialogStatus.Asking)
+                continue;
+            var (answers, chosen, step) = (play.Snapshot.Answers, play.Snapshot.Chosen, play.Snapshot.Step);
+
+            play.Say(commands);
+
+            Assert.Equal(answers.AsEnumerable(), play.Snapshot.Answers);
+            Assert.Equal(DialogStatus.Asking, play.Snapshot.Status);
+            if (commands[0] != "back")
+                Assert.Equal((step, chosen.Length), (play.Snapshot.Step, play.Snapshot.Chosen.Length));
+        }
+    }
+
+    [Fact]
+    public void Stop_and_restart_are_heard_at_every_step()
+    {
+        for (var at = 0; at < Way.Length; at++)
+        {
+            Assert.Equal(DialogStatus.Stopped, TurnPlay.Of(TurnScripts.All, "fit").Come().Say(Way[..at]).Say("stop").Snapshot.Status);
+            Assert.Equal("rooms", TurnPlay.Of(TurnScripts.All, "fit").Come().Say(Way[..at]).Say("/restart").Snapshot.Step);
+        }
+    }
+
+    [Theory]
+    [InlineData("fit")]
+    [InlineData("callback")]
+    [InlineData("farewell")]
+    public void A_typed_button_means_its_press(string name) => AssertTypedMeansPressed(TurnScripts.All, name);
+
+    [Fact]
+    public void A_typed_button_of_a_shipped_script_means_its_press() =>
+        Assert.All(Shipped.All.All, script => AssertTypedMeansPressed(Shipped.All, script.Name));
+
+    private static void AssertTypedMeansPressed(DialogScripts scripts, string name)
+    {
+        Assert.True(scripts.TryGet(name, out var script));
+        foreach (var language in script.Languages)
+        {
+            var random = new Random(7);
+            var turn = DialogEngine.Advance(script, DialogEngine.Begin(script, language, false, null, "v"), new Inbound.Started(), Shipped.MondayMorning);
+            for (var n = 0; n < 60; n++)
+            {
+                Assert.True(scripts.TryGet(turn.Snapshot.Script, out var current));
+                Assert.All(turn.Replies.SelectMany(r => r.Buttons).SelectMany(r => r).Where(b => b.Link is null), b => AssertSame(current, turn.Snapshot, b));
+                turn = DialogEngine.Advance(current, turn.Snapshot, TurnAnswers.Next(current, turn.Snapshot, turn.Replies, Shipped.MondayMorning, random), Shipped.MondayMorning);
+            }
+        }
+    }
+
+    private static void AssertSame(DialogScript script, DialogSnapshot snapshot, ReplyButton button)
+    {
+        var pressed = DialogEngine.Advance(script, snapshot, new Inbound.Pressed(button.Id, snapshot.Token), Shipped.MondayMorning);
+        var typed = DialogEngine.Advance(script, snapshot, new Inbound.Said(button.Text), Shipped.MondayMorning);
+        Assert.Equal($"{button.Text}: {DialogSnapshotJson.Write(pressed.Snapshot)}", $"{button.Text}: {DialogSnapshotJson.Write(typed.Snapshot)}");
+    }
+}

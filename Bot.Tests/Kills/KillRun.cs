@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Bot.Domain.Delivery;
+using Bot.Domain.FollowUps;
+using Bot.Domain.Persistence;
+using Bot.Tests.Support;
+using Bot.Tests.Support.BotApi;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Tests.Kills;
+
+/// <summary>Plays a plan: load and kills, then rest, then the judgement by what the outside knows.</summary>
+internal sealed class KillRun(KillPlan plan)
+{
+    public const string TelegramChannel = "telegram:900000001";
+
+    private static readonly TimeSpan RestLimit = TimeSpan.FromMinutes(2);
+
+    public static async Task<KillReport> Play(KillPlan plan) => await new KillRun(plan).Play();
+
+    private async Task<KillReport> Play()
+    {
+        var watch = Stopwatch.StartNew();
+        using var folder = new TempFolder();
+        var database = folder.File("leads.db");
+        await using var api = await FakeBotApi.Start(new FakeBotApiOptions { HoldPresses = TimeSpan.FromHours(24) });
+        using var host = new MortalHost(plan, api, database);
+        using var http = new HttpClient { BaseAddress = new Uri(host.Url), Timeout = TimeSpan.FromSeconds(15) };
+        var record = new OutsideRecord();
+        var crowd = new Crowd(plan, api, http, record);
+        using var giveUp = new CancellationTokenSource();
+        var people = crowd.Run(giveUp.Token);
+        while (host.Deaths < plan.Kills)
+        {
+            await host.LiveAndDie();
+            record.CheckAcknowledged(database, host.Deaths);
+        }
+
+        await host.Live();
+        crowd.IsClosing = true;
+        var leadsDb = new LeadsDb(DatabaseProvider.Sqlite, $"Data Source={database}");
+        await Rest(people, crowd, api, leadsDb, record);
+        await giveUp.CancelAsync();
+        await people;
+        var books = await Books.Read(leadsDb, api, http);
+        var faults = new KillJudge(crowd, record, books, host).Judge();
+        return new KillReport(plan, crowd, record, books) { Deaths = host.Deaths, DeathsInStart = host.DeathsInStart, Faults = faults, Took = watch.Elapsed };
+    }
+
+    private static async Task Rest(Task people, Crowd crowd, FakeBotApi api, LeadsDb leadsDb, OutsideRecord record)
+    {
+        if (await Task.WhenAny(people, Passes(RestLimit)) != people)
+            record.Fault($"not through after {RestLimit}: {crowd.Left}");
+        var watch = Stopwatch.StartNew();
+        while (api.PendingUpdates > 0 || !await IsQuiet(leadsDb))
+        {
+            if (watch.Elapsed > RestLimit)
+            {
+                record.Fault($"not at rest after {RestLimit}: {api.PendingUpdates} updates are not confirmed");
+                return;
+            }
+
+            await Passes(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
+    // Nothing to send, and no timer due.
+    private static async Task<bool> IsQuiet(LeadsDb leadsDb)
+    {
+        await using var db = leadsDb.Open();
+        var now = DateTimeOffset.UtcNow;
+        return !await db.Outbox.AnyAsync(o => o.Status == OutboxStatus.Pending || o.Status == OutboxStatus.Leased)
+            && !await db.FollowUps.AnyAsync(f => f.Status == FollowUpStatus.Pending && f.DueAt < now.AddSeconds(1));
+    }
+
+    private static async Task Passes(TimeSpan time)
+    {
+        using var timer = new PeriodicTimer(time);
+        await timer.WaitForNextTickAsync();
+    }
+}

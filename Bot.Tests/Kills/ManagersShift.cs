@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Bot.Tests.Support.BotApi;
+
+namespace Bot.Tests.Kills;
+
+/// <summary>Two managers in one group: both press Take on every card, one of them writes a note.</summary>
+internal sealed class ManagersShift
+{
+    public const long GroupId = -100500;
+
+    private readonly ConcurrentQueue<BotMessage> _cards = new();
+    private readonly FakeUser[] _managers;
+    private readonly Queue<Action> _todo = new();
+    private int _lastNote;
+
+    public ManagersShift(FakeBotApi api)
+    {
+        _managers = [api.User(501, "Mary"), api.User(502, "Paul")];
+        var group = api.Group(GroupId);
+        foreach (var manager in _managers)
+            group.With(manager);
+    }
+
+    /// <summary>The ids of all they did.</summary>
+    public List<int> Updates { get; } = [];
+
+    /// <summary>Each note, its own, with its lead.</summary>
+    public Dictionary<string, int> Notes { get; } = [];
+
+    public bool IsThrough => _cards.IsEmpty && _todo.Count == 0;
+
+    public static Dictionary<string, string> Settings => new()
+    {
+        ["Managers__GroupChatId"] = GroupId.ToString(CultureInfo.InvariantCulture),
+        ["Managers__People__0__Name"] = "Mary",
+        ["Managers__People__0__TelegramUserId"] = "501",
+        ["Managers__People__1__Name"] = "Paul",
+        ["Managers__People__1__TelegramUserId"] = "502",
+    };
+
+    public void Hear(BotMessage message)
+    {
+        if (message.EditCount == 0 && TakeOf(message) is not null)
+            _cards.Enqueue(message);
+    }
+
+    /// <summary>Does the next thing, if there is one.</summary>
+    public void Act(Random random)
+    {
+        if (_cards.TryDequeue(out var card))
+            Plan(card, TakeOf(card)!, random);
+        if (_todo.TryDequeue(out var act))
+            act();
+    }
+
+    /// <summary>The number of the lead a card is of.</summary>
+    public static int? LeadOf(BotMessage message) => TakeOf(message)?.Split('|')[1] is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+
+    private static string? TakeOf(BotMessage message) => message.Buttons.FirstOrDefault(b => b.Data?.Contains("|take|", StringComparison.Ordinal) == true)?.Data;
+
+    private void Plan(BotMessage card, string take, Random random)
+    {
+        var first = random.Next(2);
+        foreach (var manager in new[] { _managers[first], _managers[1 - first] })
+            _todo.Enqueue(() => Updates.Add(manager.PressesData(GroupId, card.MessageId, take).UpdateId));
+        if (random.NextDouble() < 0.2)
+            _todo.Enqueue(() => Updates.Add(_managers[first].PressesData(GroupId, card.MessageId, take).UpdateId));
+        if (random.NextDouble() < 0.3)
+            _todo.Enqueue(() => Write(_managers[first], LeadOf(card)!.Value));
+    }
+
+    private void Write(FakeUser manager, int lead)
+    {
+        var note = string.Create(CultureInfo.InvariantCulture, $"remark {++_lastNote}");
+        Notes[note] = lead;
+        Updates.Add(manager.SaysIn(GroupId, string.Create(CultureInfo.InvariantCulture, $"/note {lead} {note}")).UpdateId);
+    }
+}
