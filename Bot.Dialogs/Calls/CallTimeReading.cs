@@ -86,7 +86,8 @@ internal static class CallTimeReading
     }
 
     // Words beside it that are not understood may say that something else is meant.
-    private static bool IsDoubtful(SpokenReading spoken) => spoken.Time is SpokenTime.Asap || spoken.IsBare ? spoken.Strange > 0 : spoken.Strange > MostStrange;
+    private static bool IsDoubtful(SpokenReading spoken) => spoken.IsEither
+        || spoken.Strange > (spoken.Time is SpokenTime.Asap || spoken.IsBare ? 0 : spoken.IsSlight ? 1 : MostStrange);
 
     private static DateOnly DayOf(DateTimeOffset instant, Scene scene) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, scene.Zone).DateTime);
 

@@ -13,6 +13,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
     /// <summary>Nothing but a bare figure speaks for the hour: "3".</summary>
     public bool IsBare => _found.Count > 0 && _found.TrueForAll(f => f.IsBare);
 
+    /// <summary>Nothing but "at" speaks for the hour.</summary>
+    public bool IsSlight => _found.Count > 0 && _found.TrueForAll(f => f.IsSlight);
+
     /// <summary>The hour is the latest, not the one meant: "before 12".</summary>
     public bool IsBound { get; private set; }
 
@@ -24,9 +27,13 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         {
             if (Read(at) is not var (hour, minute, length, isBare))
                 continue;
+            var bareLength = length;
             var isMarked = TakeMarks(at, ref length, out var half);
             tokens.Remove(at, length);
-            _found.Add(new Found(at, at + length, Clock(hour, minute, half ?? HalfOf(part)), isBare && !isMarked && part is null && !hasDay));
+            _found.Add(new Found(at, at + length, Clock(hour, minute, half ?? HalfOf(part)), isBare && !isMarked && part is null && !hasDay)
+            {
+                IsSlight = isBare && isMarked && length == bareLength && part is null,
+            });
             at += length - 1;
         }
 
@@ -131,7 +138,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             return (clock.Hour, clock.Minute, 1, false);
         return Shifted(at, Words.HalfPast, 0, 30) ?? Shifted(at, Words.HalfTo, -1, 30) ?? Shifted(at, Words.QuarterPast, 0, 15)
             ?? Shifted(at, Words.QuarterInto, -1, 15) ?? Shifted(at, Words.QuarterTo, -1, 45)
-            ?? InMinutes(at) ?? Figure(at) ?? Spoken(at);
+            ?? HourFirst(at) ?? InMinutes(at) ?? Figure(at) ?? Spoken(at);
     }
 
     /// <summary>"Half past three", "в половине четвёртого".</summary>
@@ -141,6 +148,25 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         if (length == 0 || SpokenNumbers.Hour(tokens[at + length], pack) is not { } hour)
             return null;
         return (Before(hour, hours), minutes, length + 1, false);
+    }
+
+    /// <summary>"Երեքն անց կես", "չորսից տասնհինգ պակաս": the hour comes first.</summary>
+    private (int Hour, int Minute, int Length, bool IsBare)? HourFirst(int at)
+    {
+        if (Words.HourPast.Count + Words.MinutesLess.Count == 0 || SpokenNumbers.Hour(tokens[at], pack) is not { } hour)
+            return null;
+        // "3-ն": an ending written behind a figure.
+        var next = at + (char.IsAsciiDigit(tokens[at][0]) && tokens[at + 1].Length is > 0 and < 4 && char.IsLetter(tokens[at + 1][0]) && !tokens.IsAt(at + 1, Words.HourPast) ? 2 : 1);
+        var past = tokens.LengthAt(next, Words.HourPast);
+        if (SpokenNumbers.At(tokens, next + past, pack) is not ({ } value, var length))
+            return null;
+        var minutes = value == 0.5m ? 30 : (int)value;
+        var end = next + past + length;
+        end += tokens.LengthAt(end, Words.Minutes);
+        var less = past > 0 ? 0 : tokens.LengthAt(end, Words.MinutesLess);
+        if (minutes is < 1 or > 59 || (past == 0 && less == 0))
+            return null;
+        return past > 0 ? (hour, minutes, end - at, false) : (Before(hour, -1), 60 - minutes, end + less - at, false);
     }
 
     /// <summary>"Ten past three", "ten to three", "без десяти три", "fem på halv fire".</summary>
@@ -206,5 +232,8 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
     private static int? Minute(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minute) && minute is >= 0 and < 60 ? minute : null;
 
-    private readonly record struct Found(int From, int To, SpokenClock Clock, bool IsBare);
+    private readonly record struct Found(int From, int To, SpokenClock Clock, bool IsBare)
+    {
+        public bool IsSlight { get; init; }
+    }
 }

@@ -40,6 +40,12 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
     /// <summary>"In two days", "in a week", "через месяц".</summary>
     private DateOnly? Ahead()
     {
+        if (SpokenNumbers.Later(tokens, pack, "days", Words.DayUnits) is { } later)
+            return today.AddDays((int)later);
+        if (SpokenNumbers.Later(tokens, pack, "weeks", Words.WeekUnits) is { } weeks)
+            return today.AddDays((int)(weeks * 7));
+        if (SpokenNumbers.Later(tokens, pack, "months", Words.MonthUnits) is { } months)
+            return today.AddMonths((int)months);
         for (var (at, length) = tokens.Find(Words.In); at >= 0; (at, length) = tokens.Find(Words.In, at + 1))
         {
             var number = SpokenNumbers.At(tokens, at + length, pack);

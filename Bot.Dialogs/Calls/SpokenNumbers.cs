@@ -25,6 +25,30 @@ internal static class SpokenNumbers
         return (number, at - from + 1);
     }
 
+    /// <summary>Takes a span whose "in" stands behind its unit or is the unit's ending: "two weeks from now", "2 ժամից"; null: there is none.</summary>
+    /// <param name="name">Of the unit in the pack's units_ahead.</param>
+    public static decimal? Later(SpokenTokens tokens, LanguagePack pack, string name, IReadOnlyList<string[]> units)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            var ahead = tokens.LengthAt(at, pack.Calendar.UnitsAhead(name));
+            var unit = ahead > 0 ? ahead : tokens.LengthAt(at, units);
+            var later = ahead > 0 || unit == 0 ? 0 : tokens.LengthAt(at + unit, pack.Calendar.Later);
+            if (unit == 0 || (ahead == 0 && later == 0))
+                continue;
+            for (var from = Math.Max(0, at - 3); from <= at; from++)
+            {
+                var number = from == at ? (1m, 0) : At(tokens, from, pack);
+                if (number is not ({ } value, var length) || from + length != at || value is <= 0 or > 1000)
+                    continue;
+                tokens.Remove(from, length + unit + later);
+                return value;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where the unit of a span stands: behind its number, words that say nothing between, or before it all ("минут через двадцать").</summary>
     /// <param name="at">Where the word "in" stands.</param>
     /// <param name="behind">Behind the number.</param>

@@ -12,6 +12,12 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
 {
     private static readonly SpokenReading Nothing = new(null, 0, 0, false, false);
 
+    /// <summary>An "or" stands beside it.</summary>
+    public bool IsEither { get; init; }
+
+    /// <summary>Nothing but "at" speaks for the hour: "at 5".</summary>
+    public bool IsSlight { get; init; }
+
     /// <summary>In the dialog's language, or in another that understands more of it.</summary>
     /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
     public static SpokenReading Of(string text, IEnumerable<string> languages, DateOnly today, bool isOnlyDay)
@@ -22,6 +28,8 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             var reading = In(text, LanguagePack.All[language], today, isOnlyDay);
             if (reading.Time is not null && reading.Understood > best.Understood && !(best == Nothing && reading.IsBare && reading.Understood == 0))
                 best = reading;
+            if (best is { Time: not null, Strange: 0 })
+                break;
         }
 
         return best;
@@ -30,7 +38,8 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
     private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay)
     {
         var tokens = new SpokenTokens(text);
-        var (time, isBare) = Parse(tokens, pack, today, isOnlyDay);
+        var isEither = tokens.Left.Any(pack.Alternatives.Contains);
+        var (time, isBare, isSlight) = Parse(tokens, pack, today, isOnlyDay);
         var left = tokens.Left.ToList();
         var negations = pack.Negations.Concat(pack.No).Where(n => !n.Contains(' ', StringComparison.Ordinal)).ToHashSet();
         return new SpokenReading(
@@ -38,17 +47,17 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             tokens.Taken,
             left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)),
             isBare,
-            left.Exists(negations.Contains));
+            left.Exists(negations.Contains)) { IsEither = isEither, IsSlight = isSlight };
     }
 
-    private static (SpokenTime? Time, bool IsBare) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
+    private static (SpokenTime? Time, bool IsBare, bool IsSlight) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
     {
         var words = pack.Calendar;
         // What this language is told not to read it does not read.
         if (tokens.Take(words.Unclear) >= 0)
-            return (null, false);
+            return (null, false, false);
         if (!isOnlyDay && Delay(tokens, pack) is { } delay)
-            return (new SpokenTime.After(delay), false);
+            return (new SpokenTime.After(delay), false, false);
         var days = new SpokenDays(tokens, pack, today).Take(isOnlyDay);
         var isAnyTime = tokens.Take(words.AnyTime) >= 0;
         var clocks = new SpokenClocks(tokens, pack, days.Count > 0);
@@ -56,16 +65,18 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         if (days.Count > 0 || hours.Count > 0)
         {
             isAnyTime |= tokens.Take(words.Asap) >= 0;
-            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound }, clocks.IsBare && days.Count == 0);
+            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound }, clocks.IsBare && days.Count == 0, clocks.IsSlight && days.Count == 0);
         }
 
-        return isAnyTime || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false) : (null, false);
+        return isAnyTime || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, false) : (null, false, false);
     }
 
     /// <summary>"In an hour", "in half an hour", "через полтора часа", "in 1 hour 30 minutes".</summary>
     private static TimeSpan? Delay(SpokenTokens tokens, LanguagePack pack)
     {
         var words = pack.Calendar;
+        if (Later(tokens, pack) is { } later)
+            return later;
         for (var (at, length) = tokens.Find(words.In); at >= 0; (at, length) = tokens.Find(words.In, at + 1))
         {
             var half = tokens.LengthAt(at + length, words.HalfHour);
@@ -87,6 +98,14 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         }
 
         return null;
+    }
+
+    /// <summary>"Two hours from now", "կես ժամից": the word "in" stands behind, or is an ending.</summary>
+    private static TimeSpan? Later(SpokenTokens tokens, LanguagePack pack)
+    {
+        if (SpokenNumbers.Later(tokens, pack, "minutes", pack.Calendar.Minutes) is { } minutes)
+            return TimeSpan.FromMinutes((double)minutes);
+        return SpokenNumbers.Later(tokens, pack, "hours", pack.Calendar.Hours) is { } hours ? TimeSpan.FromHours((double)hours) : null;
     }
 
     // "An hour and a half", "1 hour 30 minutes".

@@ -89,6 +89,18 @@ internal sealed class CalendarWords
     /// <summary>Behind the day of a month: th, number.</summary>
     public List<string> DayMarks { get; set; } = [];
 
+    /// <summary>Behind a span, where others say "in" before it: later, from now.</summary>
+    public List<string> Later { get; set; } = [];
+
+    /// <summary>Units whose form itself says "in": minutes, hours, days, weeks, months → their words.</summary>
+    public Dictionary<string, List<string>> UnitsAhead { get; set; } = [];
+
+    /// <summary>"Երեքն անց կես": the hour, the word, the minutes.</summary>
+    public List<string> HourPast { get; set; } = [];
+
+    /// <summary>"Չորսից տասը պակաս": the hour, the minutes, the word.</summary>
+    public List<string> MinutesLess { get; set; } = [];
+
     /// <summary>"A few": how many is not known.</summary>
     public List<string> Few { get; set; } = [];
 

@@ -41,7 +41,8 @@ internal sealed class LanguagePack
         Currencies = WordSet(file.Currencies);
         NotNames = WordSet(file.NotNames);
         Greetings = WordSet(file.Greetings);
-        AreaUnits = WordSet(file.Units.GetValueOrDefault("area", []));
+        AreaUnits = WordSet([.. file.Units.GetValueOrDefault("area", []), "m2", "м2", "մ2", "kvm", "sqm"]);
+        ForeignUnits = WordSet(file.Units.GetValueOrDefault("foreign", []));
         RoomUnits = WordSet(file.Units.GetValueOrDefault("rooms", []));
         SureNameLeads = WordSet(file.SureNameLeads);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
@@ -99,6 +100,9 @@ internal sealed class LanguagePack
     public FrozenSet<string> NotNames { get; }
     public FrozenSet<string> Greetings { get; }
     public FrozenSet<string> AreaUnits { get; }
+
+    /// <summary>Units that are not reckoned in: square feet.</summary>
+    public FrozenSet<string> ForeignUnits { get; }
     public FrozenSet<string> RoomUnits { get; }
 
     /// <summary>Name leads behind which even a name in small letters is one.</summary>

@@ -6,6 +6,8 @@ namespace Bot.Dialogs.Languages;
 /// <summary>The words of days and hours in one language, each phrase cut into normalised words. Immutable.</summary>
 internal sealed class SpokenCalendar(CalendarWords words)
 {
+    private readonly Dictionary<string, IReadOnlyList<string[]>> _unitsAhead = words.UnitsAhead.ToDictionary(u => u.Key, u => Phrases(u.Value));
+
     public string AsSoonAsPossible => words.AsSoonAsPossible;
     public string ShowToday => words.ShowToday;
     public string ShowTomorrow => words.ShowTomorrow;
@@ -42,6 +44,9 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public IReadOnlyList<string[]> MinutesTo { get; } = Phrases(words.MinutesTo);
     public IReadOnlyList<string[]> WithoutMinutes { get; } = Phrases(words.WithoutMinutes);
     public IReadOnlyList<string[]> DayMarks { get; } = Phrases(words.DayMarks);
+    public IReadOnlyList<string[]> Later { get; } = Phrases(words.Later);
+    public IReadOnlyList<string[]> HourPast { get; } = Phrases(words.HourPast);
+    public IReadOnlyList<string[]> MinutesLess { get; } = Phrases(words.MinutesLess);
     public IReadOnlyList<string[]> Few { get; } = Phrases(words.Few);
     public IReadOnlyList<string[]> AnyTime { get; } = Phrases(words.AnyTime);
 
@@ -60,6 +65,9 @@ internal sealed class SpokenCalendar(CalendarWords words)
 
     /// <summary>An hour in the form it takes behind "half", or any number.</summary>
     public int? OrdinalHour(string word) => words.OrdinalHours.TryGetValue(word, out var hour) ? hour : null;
+
+    /// <summary>The words of a unit whose form itself says "in".</summary>
+    public IReadOnlyList<string[]> UnitsAhead(string name) => _unitsAhead.GetValueOrDefault(name, []);
 
     /// <summary>A single word that is a time of day: "полчетвёртого".</summary>
     public TimeOnly? ClockWord(string word) =>

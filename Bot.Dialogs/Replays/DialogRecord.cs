@@ -8,7 +8,11 @@ namespace Bot.Dialogs.Replays;
 /// <param name="Replies">What was answered.</param>
 /// <param name="Outcome">What it meant, by the name of the case of <see cref="DialogOutcome"/>.</param>
 /// <param name="Snapshot">The dialog behind it, as <see cref="DialogSnapshotJson"/> writes it.</param>
-public sealed record RecordedTurn(DateTimeOffset At, Inbound Inbound, IReadOnlyList<Reply> Replies, string Outcome, string Snapshot);
+public sealed record RecordedTurn(DateTimeOffset At, Inbound Inbound, IReadOnlyList<Reply> Replies, string Outcome, string Snapshot)
+{
+    /// <summary>The dialog before it, when it had been changed from outside since the turn before; null: as that turn left it.</summary>
+    public DialogSnapshot? From { get; init; }
+}
 
 /// <summary>
 /// A conversation that can be run again: where the dialog stood first, and every turn since. Immutable; stored by
@@ -20,8 +24,9 @@ public sealed record DialogRecord(DialogSnapshot Start, ImmutableArray<RecordedT
     public static DialogRecord Of(DialogSnapshot start) => new(start, []);
 
     /// <summary>The record with this turn behind its others.</summary>
-    public DialogRecord With(DateTimeOffset at, Inbound inbound, DialogTurn turn) => this with
+    /// <param name="from">The dialog before it, when that is not what the turn before left.</param>
+    public DialogRecord With(DateTimeOffset at, Inbound inbound, DialogTurn turn, DialogSnapshot? from = null) => this with
     {
-        Turns = Turns.Add(new RecordedTurn(at, inbound, turn.Replies, turn.Outcome.GetType().Name, DialogSnapshotJson.Write(turn.Snapshot))),
+        Turns = Turns.Add(new RecordedTurn(at, inbound, turn.Replies, turn.Outcome.GetType().Name, DialogSnapshotJson.Write(turn.Snapshot)) { From = from }),
     };
 }

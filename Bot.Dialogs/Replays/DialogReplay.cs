@@ -14,8 +14,8 @@ public static class DialogReplay
         var snapshot = record.Start;
         foreach (var turn in record.Turns)
         {
-            var made = Advance(scripts, snapshot, turn.Inbound, turn.At);
-            again = again.With(turn.At, turn.Inbound, made);
+            var made = Advance(scripts, turn.From ?? snapshot, turn.Inbound, turn.At);
+            again = again.With(turn.At, turn.Inbound, made, turn.From);
             snapshot = DialogSnapshotJson.Read(DialogSnapshotJson.Write(made.Snapshot))!;
         }
 

@@ -8,7 +8,7 @@ namespace Bot.Dialogs.Replays;
 /// <summary>One line of a recording. Short keys; letters of every script are written as they are.</summary>
 internal static class RecordLines
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Start(DialogSnapshot start) => Line(json =>
     {
@@ -22,6 +22,12 @@ internal static class RecordLines
         json.WriteStartObject("in");
         WriteInbound(json, turn.Inbound);
         json.WriteEndObject();
+        if (turn.From is not null)
+        {
+            json.WritePropertyName("from");
+            json.WriteRawValue(DialogSnapshotJson.Write(turn.From));
+        }
+
         json.WriteStartArray("out");
         foreach (var reply in turn.Replies)
             WriteReply(json, reply);
@@ -39,7 +45,10 @@ internal static class RecordLines
         ReadInbound(line.GetProperty("in")),
         [.. line.GetProperty("out").EnumerateArray().Select(ReadReply)],
         line.GetProperty("means").GetString()!,
-        line.GetProperty("then").GetRawText());
+        line.GetProperty("then").GetRawText())
+    {
+        From = line.TryGetProperty("from", out var from) ? DialogSnapshotJson.Read(from.GetRawText()) : null,
+    };
 
     private static string Line(Action<Utf8JsonWriter> write)
     {
@@ -54,7 +63,7 @@ internal static class RecordLines
         return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
-    private static void WriteInbound(Utf8JsonWriter json, Inbound inbound)
+    public static void WriteInbound(Utf8JsonWriter json, Inbound inbound)
     {
         switch (inbound)
         {
@@ -79,7 +88,7 @@ internal static class RecordLines
         }
     }
 
-    private static Inbound ReadInbound(JsonElement line)
+    public static Inbound ReadInbound(JsonElement line)
     {
         if (line.TryGetProperty("said", out var said))
             return new Inbound.Said(said.GetString() ?? "");

@@ -8,36 +8,33 @@ internal static class Amounts
 {
     // A figure far below every range is more likely short for something ("120" for 120,000) than meant.
     private const decimal Implausible = 20m;
-    private const decimal LeastMoney = 1000m;
+    private const decimal LeastBare = 10_000m;
 
     public static Reading Read(Step step, string text, Scene scene)
     {
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood)
             return byWords;
-        var readings = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language)
-            .Select(l => Fall(step, text, LanguagePack.All[l], scene)).ToList();
-        var byFigure = readings.Find(r => r is Reading.Understood) ?? readings.Find(r => r is Reading.Guessed);
-        return byFigure ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
+        return Fall(step, text, scene.Pack, scene) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
     }
 
-    /// <summary>What a step's ranges measure, by their texts and bounds.</summary>
-    public static bool IsOfMoney(Step step, Scene scene) =>
-        !IsOfArea(step, scene) && step.Options.Any(o => (o.From ?? o.To) >= LeastMoney);
-
-    public static bool IsOfArea(Step step, Scene scene) =>
-        step.Options.Any(o => Figures.In(o.Text.Fill(scene.Language, _ => null), scene.Pack).Any(f => f.IsArea));
+    // "150 тыс" in an English dialog; but what is counted in units that are no amount stays so.
+    private static Reading? InAnotherLanguage(Step step, string text, Scene scene) =>
+        Figures.In(text, scene.Pack).Any(f => f.IsForeign || f.CountsRooms || f.IsTime)
+            ? null
+            : scene.Script.Languages.Where(l => l != scene.Language).Select(l => Fall(step, text, LanguagePack.All[l], scene)).FirstOrDefault(r => r is not null);
 
     /// <summary>The range of the figures that may belong to the step; null when there are none or too many.</summary>
     public static Reading? Fall(Step step, string text, LanguagePack pack, Scene scene, bool isMarkedOnly = false)
     {
-        var isArea = IsOfArea(step, scene);
-        var figures = Figures.In(text, pack).Where(f => !f.CountsRooms && !f.IsTime && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
+        var isArea = OptionBook.Of(step, scene.Language).IsOfArea;
+        var figures = Figures.In(text, pack).Where(f => !f.CountsRooms && !f.IsTime && !f.IsForeign && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
         var marked = figures.Where(f => isArea ? f.IsArea : f.IsMoney || f.HasMagnitude).ToList();
         if (marked.Count > 0 && !figures.Exists(f => f.EndsRange))
             figures = marked;
+        // In a speech a figure without a unit is an amount only when it is large.
         if (isMarkedOnly && marked.Count == 0)
-            return null;
+            figures = isArea ? [] : [.. figures.Where(f => f.Value >= LeastBare)];
         return figures switch
         {
             [var only] => One(step, Plausible(only, step), text[..only.From], pack, scene),

@@ -111,8 +111,8 @@ internal sealed class CommandBook
     {
         words.TryAdd(phrase, command);
         var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
-        // "Do not write" must not be heard in every "not".
-        if (content.Length > 0 && !content.All(pack.Negations.Contains))
+            // "Do not write" must not be heard in every "not".
+        if (content.Any(w => !pack.Negations.Contains(w)))
             _phrases.Add((pack, content, command));
     }
 

@@ -15,12 +15,15 @@ internal static class ConsentReading
                 return OptionMatch.Answer(option, scene.Language);
         }
 
-        foreach (var language in scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language))
+        var isOwn = scene.Pack.Yes.Concat(scene.Pack.No).Concat(scene.Pack.Negations).Any(w => Words.Contains(normalised, w));
+        foreach (var language in scene.Script.Languages.Where(l => l != scene.Language && !isOwn).Prepend(scene.Language))
         {
-            if (Read(text, LanguagePack.All[language]) is { } answer)
+            if (Read(text, LanguagePack.All[language], scene) is { } answer)
                 return Answer(step, answer, language == scene.Language || !text.Any(char.IsAsciiLetter), scene);
         }
 
+        if (scene.Pack.Yes.Any(y => Words.Contains(normalised, y)) && scene.Pack.No.Any(n => Words.Contains(normalised, n)))
+            return Reading.Missed.Plainly;
         return Sign(text) is { } sign ? Answer(step, sign, true, scene) : normalised switch
         {
             "1" => OptionMatch.Answer(step.Options[0], scene.Language),
@@ -30,9 +33,9 @@ internal static class ConsentReading
     }
 
     /// <summary>True: yes; false: no; null: neither or both.</summary>
-    public static bool? YesOrNo(string text, Scene scene) => Read(text, scene.Pack) is { } answer ? answer == "yes" : Sign(text) is { } sign ? sign == "yes" : null;
+    public static bool? YesOrNo(string text, Scene scene) => Read(text, scene.Pack, scene) is { } answer ? answer == "yes" : Sign(text) is { } sign ? sign == "yes" : null;
 
-    private static string? Read(string text, LanguagePack pack)
+    private static string? Read(string text, LanguagePack pack, Scene scene)
     {
         var sentence = Sentence.Of(text, pack);
         var rest = string.Join(' ', sentence.Words);
@@ -49,7 +52,8 @@ internal static class ConsentReading
             rest = rest[(yes > 0 ? yes : first.Length)..].TrimStart();
         }
 
-        var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.Negations.Concat(pack.No).Any(n => Words.Contains(rest, n)) || sentence.IsQuestion;
+        var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
+            || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion;
         return isYes && !isDoubted ? "yes" : null;
     }
 

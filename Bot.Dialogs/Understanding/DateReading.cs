@@ -20,7 +20,7 @@ internal static class DateReading
         var readings = days.Take(MostGuesses).Select(d => Judge(step, d, scene)).ToList();
         var had = readings.OfType<Reading.Understood>().ToList();
         if (had.Count == 0 || readings.Count == 1)
-            return readings[0] is Reading.Understood sure && spoken.Strange > MostStrange ? Reading.Guessed.Only(sure) : readings[0];
+            return readings[0] is Reading.Understood sure && (spoken.IsEither || spoken.Strange > MostStrange) ? Reading.Guessed.Only(sure) : readings[0];
         return new Reading.Guessed(had);
     }
 

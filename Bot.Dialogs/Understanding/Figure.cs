@@ -17,6 +17,9 @@ internal sealed record Figure(decimal Value, int From, int To)
     /// <summary>A unit of area stands behind it.</summary>
     public bool IsArea { get; init; }
 
+    /// <summary>A unit stands behind it that is not reckoned in here: square feet.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>It counts rooms.</summary>
     public bool CountsRooms { get; init; }
 

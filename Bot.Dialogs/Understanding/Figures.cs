@@ -56,7 +56,8 @@ internal sealed class Figures
             IsMoney = signBefore || signBehind,
             HasMagnitude = spoken.HasMagnitude,
             Bare = spoken.Bare,
-            IsArea = UnitAt(next, _pack.AreaUnits),
+            IsArea = UnitAt(next, _pack.AreaUnits) && !UnitAt(next, _pack.ForeignUnits),
+            IsForeign = UnitAt(next, _pack.ForeignUnits),
             CountsRooms = UnitAt(next, _pack.RoomUnits),
             IsTime = IsTimeUnit(next),
         };

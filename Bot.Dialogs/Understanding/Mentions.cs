@@ -15,12 +15,14 @@ internal static class Mentions
         var found = new List<Mention>();
         foreach (var phrase in book.Phrases.Where(p => p.Words.Length > 0))
         {
+            // A part of "not up to me" says the opposite.
+            var isNegated = phrase.Words.Any(pack.Negations.Contains);
             SideBySide(sentence, phrase, pack, found);
             if (phrase.Content.Length > 1)
                 Scattered(sentence, phrase, pack, found);
-            if (phrase.Words.Length > ShortestRun)
+            if (phrase.Words.Length > ShortestRun && !isNegated)
                 PartOf(sentence, phrase, found);
-            if (phrase.Content.Length > 1)
+            if (phrase.Content.Length > 1 && !isNegated)
                 Telling(sentence, phrase, book, pack, found);
         }
 

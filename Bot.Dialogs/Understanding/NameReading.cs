@@ -28,6 +28,9 @@ internal static partial class NameReading
             return new Reading.Understood(led, led);
         var clauses = Clauses(clean, scene.Pack);
         var names = clauses.Where(c => IsName(c, clauses.Count == 1, scene)).ToList();
+        // "я аня" may be a name, "хочу купить квартиру" is none.
+        if (names is [var small] && char.IsLower(small[0]) && Words.Normalise(clean).Split(' ').Any(w => scene.Pack.Fillers.Contains(w) && !scene.Pack.Greetings.Contains(w)))
+            return small.Contains(' ', StringComparison.Ordinal) ? Reading.Missed.Plainly : Reading.Guessed.Only(new Reading.Understood(small, small));
         return names switch
         {
             [] => Reading.Missed.Plainly,

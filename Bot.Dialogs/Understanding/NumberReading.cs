@@ -18,7 +18,10 @@ internal static class NumberReading
             return Several(figures, step, scene);
         var sentence = Sentence.Of(text, pack);
         var judged = Judge(Within(figures[0], step), step, scene);
-        var isDoubtful = sentence.IsQuestion || Negation.IsIn(sentence, pack) || IsOfAnotherKind(figures[0], step, scene);
+        // "Me and two friends": the figure is only part of what is counted.
+        var before = TextToken.Of(text[..figures[0].From]);
+        var isPart = before.Count > 0 && pack.NumberLinks.Contains(before[^1].Word);
+        var isDoubtful = isPart || sentence.IsQuestion || Negation.IsIn(sentence, pack) || IsOfAnotherKind(figures[0], step, scene);
         return judged is Reading.Understood sure && isDoubtful ? Reading.Guessed.Only(sure) : judged;
     }
 

@@ -16,7 +16,11 @@ internal sealed class OptionBook
         foreach (var option in step.Options)
             phrases.AddRange(PhrasesOf(option, step, pack).Distinct().Select(p => OptionPhrase.Of(option, p, pack)));
         Phrases = phrases;
+        IsOfArea = step.Kind is StepKind.Range && step.Options.Any(o => Figures.In(o.Text.Fill(pack.Language, _ => null), pack).Any(f => f.IsArea));
     }
+
+    /// <summary>Its ranges are of square metres.</summary>
+    public bool IsOfArea { get; }
 
     public IReadOnlyList<OptionPhrase> Phrases { get; }
 

@@ -63,6 +63,8 @@ internal static class OptionMatch
     // A visitor may write in another of the script's languages than he reads; one that shares the letters is only a guess.
     private static Reading InAnotherLanguage(Step step, string text, Scene scene)
     {
+        if (Negation.IsIn(Sentence.Of(text, scene.Pack), scene.Pack))
+            return Reading.Missed.Plainly;
         foreach (var language in scene.Script.Languages.Where(l => l != scene.Language))
         {
             if (In(step, text, scene, LanguagePack.All[language]) is not Reading.Understood understood)

@@ -31,7 +31,7 @@ internal sealed class SpokenNumber(LanguagePack pack)
         if (token.Number is { } figure)
             return TakeFigure(figure);
         if (!token.IsWord)
-            return 0;
+            return IsHyphen(tokens, at) ? 1 : 0;
         if (pack.Magnitudes.TryGetValue(token.Word, out var times) && TakeMagnitude(times, token.Word))
             return 1;
         if (pack.Figures.TryGetValue(token.Word, out var fraction))
@@ -89,8 +89,11 @@ internal sealed class SpokenNumber(LanguagePack pack)
             _current = fraction * _last;
         else
             return 0;
-        var next = at + 1 < tokens.Count ? tokens[at + 1].Word : "";
-        return IsArticle(next) && at + 2 < tokens.Count && pack.Magnitudes.ContainsKey(tokens[at + 2].Word) ? 2 : 1;
+        // "Half a million", "a quarter of a million".
+        var next = at + 1;
+        while (next < tokens.Count && next <= at + 2 && (IsArticle(tokens[next].Word) || pack.Fillers.Contains(tokens[next].Word)))
+            next++;
+        return next < tokens.Count && pack.Magnitudes.ContainsKey(tokens[next].Word) ? next - at : 1;
     }
 
     private int TakeWord(int number, IReadOnlyList<TextToken> tokens, int at)
@@ -118,6 +121,11 @@ internal sealed class SpokenNumber(LanguagePack pack)
         var joins = pack.Calendar.Number(tokens[next].Word) is { } number && !_isFigure && Value >= 100 && number < Place(_current ?? _last);
         return joins ? next - at : 0;
     }
+
+    // "Ninety-nine".
+    private bool IsHyphen(IReadOnlyList<TextToken> tokens, int at) =>
+        tokens[at].Mark == '-' && at > 0 && at + 1 < tokens.Count && !_isFigure && _current is >= 20 and var tens && tens % 10 == 0
+        && tokens[at - 1].To == tokens[at].From && tokens[at + 1].From == tokens[at].To && pack.Calendar.Number(tokens[at + 1].Word) is > 0 and < 10;
 
     private bool IsArticle(string word) => word.Length is > 0 and <= LongestArticle && char.IsLetter(word[0]) && pack.Calendar.Number(word) == 1;
 

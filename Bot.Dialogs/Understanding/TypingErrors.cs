@@ -13,6 +13,7 @@ internal static class TypingErrors
             && typed.Length <= Longest && meant.Length <= Longest
             && Math.Abs(typed.Length - meant.Length) <= allowed
             && !HasOtherStart(typed, meant)
+            && typed.Where(char.IsDigit).SequenceEqual(meant.Where(char.IsDigit))
             && Distance(typed, meant) <= allowed;
     }
 

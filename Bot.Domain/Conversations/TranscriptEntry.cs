@@ -41,5 +41,18 @@ public sealed class TranscriptEntry
     /// <summary>The channel's own form of it (JSON), or null when <see cref="Text"/> is all.</summary>
     public string? Payload { get; init; }
 
+    /// <summary>
+    /// What the visitor did that began a turn (JSON), so that the conversation can be run again: on his own entry, or on the
+    /// first answer when he has none. Null on all others.
+    /// </summary>
+    public string? Inbound { get; private set; }
+
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Before the entry is written.</summary>
+    public TranscriptEntry BegunBy(string? inbound)
+    {
+        Inbound = inbound;
+        return this;
+    }
 }

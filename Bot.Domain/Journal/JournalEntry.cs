@@ -46,6 +46,11 @@ public enum JournalEvent
 
     /// <summary>The visitor answered such a script; the detail is the script's name, or keys and ids of fixed answers.</summary>
     FeedbackGiven,
+
+    /// <summary>A visitor began a script that has variants; the detail is "qualify/b".</summary>
+    DialogBegan,
+    ScriptsTaken,
+    ScriptsRefused,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>

@@ -18,5 +18,8 @@ internal sealed record OutgoingMessage(Reply Reply)
     /// <summary>The follow-up this message is, so that its outcome can be recorded there.</summary>
     public long? FollowUpId { get; init; }
 
+    /// <summary>What began the turn, for the transcript; see <see cref="TranscriptEntry.Inbound"/>.</summary>
+    public string? Inbound { get; init; }
+
     public static OutgoingMessage Plain(string text) => new(new Reply(text, [], 0));
 }

@@ -18,6 +18,9 @@ internal sealed class FirmProfile(IOptions<FirmOptions> options)
 
     public FirmFacts Facts => new(options.Value.Name, options.Value.Country.ToUpperInvariant(), Hours);
 
+    /// <summary>An instant as the firm's clock shows it: "2026-11-23 12:30".</summary>
+    public string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The zone of a visitor or lead, the firm's when unknown or not understood.</summary>
     public TimeZoneInfo ZoneOf(string? timeZone) =>
         timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : Zone;

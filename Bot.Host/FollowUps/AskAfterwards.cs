@@ -1,4 +1,5 @@
 using Bot.Dialogs;
+using Bot.Dialogs.Replays;
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
@@ -53,9 +54,9 @@ internal sealed class AskAfterwards(AskCheck check, DialogCatalog dialogs, Dialo
     private void Send(WorkScope scope, FollowUp row, Conversation conversation, DateTimeOffset now)
     {
         var before = dialogs.Read(conversation, CanShareContact(conversation));
-        var replies = Script(row) is { } script ? Enter(script, conversation, before, now) : [words.WriteAgain(conversation, before.Token)];
-        foreach (var reply in replies)
-            voice.Say(scope, conversation, new OutgoingMessage(reply) { Kind = OutboxKind.Nudge, FollowUpId = row.Id }, now);
+        var messages = Script(row) is { } script ? Enter(script, conversation, before, now) : [new OutgoingMessage(words.WriteAgain(conversation, before.Token))];
+        foreach (var message in messages)
+            voice.Say(scope, conversation, message with { Kind = OutboxKind.Nudge, FollowUpId = row.Id }, now);
         row.End(FollowUpStatus.Sent, "", now);
         conversation.Nudged(now);
         conversation.Touch();
@@ -67,11 +68,14 @@ internal sealed class AskAfterwards(AskCheck check, DialogCatalog dialogs, Dialo
         });
     }
 
-    private IReadOnlyList<Reply> Enter(DialogScript script, Conversation conversation, DialogSnapshot before, DateTimeOffset now)
+    // The first message tells what began the turn, so that the conversation can be run again.
+    private List<OutgoingMessage> Enter(DialogScript script, Conversation conversation, DialogSnapshot before, DateTimeOffset now)
     {
-        var turn = DialogEngine.Advance(script, routes.Enter(script, before), new Inbound.Started(), now);
+        var entered = routes.Enter(script, before) with { Held = [] };
+        var turn = DialogEngine.Advance(script, entered, new Inbound.Started(), now);
         conversation.Advance(DialogSnapshotJson.Write(turn.Snapshot), turn.Snapshot.Step, ConversationStatus.InDialog, turn.Snapshot.Language);
-        return turn.Replies;
+        var record = new RecordedInbound(now, new Inbound.Started()) { From = DialogSnapshotJson.Write(entered) }.Write(null);
+        return [.. turn.Replies.Select((reply, i) => new OutgoingMessage(reply) { Inbound = i == 0 ? record : null })];
     }
 
     private DialogScript? Script(FollowUp row) => row.Kind switch

@@ -12,7 +12,8 @@ internal static class HealthServices
         .AddCheck<DatabaseHealth>("database", tags: Ready, timeout: TimeSpan.FromSeconds(10))
         .AddCheck<BooksHealth>("books", tags: Ready, timeout: TimeSpan.FromSeconds(10))
         .AddCheck<ManagersHealth>("managers", tags: Ready, timeout: TimeSpan.FromSeconds(10))
-        .AddCheck<TelegramHealth>("telegram", tags: Ready);
+        .AddCheck<TelegramHealth>("telegram", tags: Ready)
+        .AddCheck<ScriptsHealth>("scripts", tags: Ready);
 
     public static void MapHostHealth(this WebApplication app)
     {

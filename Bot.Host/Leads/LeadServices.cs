@@ -27,6 +27,7 @@ internal static class LeadServices
         services.AddSingleton<TalkOnLead>();
         services.AddSingleton<LeadLists>();
         services.AddSingleton<LeadStats>();
+        services.AddSingleton<VariantStats>();
         services.AddSingleton<ManagerDesk>();
 
         services.AddSingleton<CardFields>();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Leads;
 
 /// <summary>What happened in a period: /stats. Reads only. A singleton; thread-safe.</summary>
-internal sealed class LeadStats(FirmProfile firm, ManagerWords say)
+internal sealed class LeadStats(FirmProfile firm, ManagerWords say, VariantStats variants)
 {
     /// <summary>Claims and deals looked at for a median and a sum, at most; the newest.</summary>
     private const int MaxRows = 10_000;
@@ -25,6 +25,7 @@ internal sealed class LeadStats(FirmProfile firm, ManagerWords say)
         await TellNew(text, db, since, cancellationToken);
         await TellClosed(text, db, since, cancellationToken);
         await TellConversations(text, db, since, cancellationToken);
+        await variants.Tell(text, db, act.Now, cancellationToken);
         return new CommandAnswer(text.ToString());
     }
 

@@ -11,6 +11,12 @@ internal sealed record DialogOptions
     /// <summary>Name of the script a new visitor meets.</summary>
     public string Start { get; init; } = "qualify";
 
+    /// <summary>How often the folder is looked at for changes nobody announced, in seconds; 1–3600.</summary>
+    public int WatchSeconds { get; init; } = 10;
+
+    /// <summary>How long nothing may change before changed files are read, in milliseconds; 50–60000.</summary>
+    public int SettleMilliseconds { get; init; } = 500;
+
     /// <summary>Name of the script met out of working hours instead of <see cref="Start"/>. Empty: off.</summary>
     public string Closed { get; init; } = "";
 

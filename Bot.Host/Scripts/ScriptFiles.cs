@@ -1,10 +1,7 @@
-using Bot.Dialogs;
-using Microsoft.Extensions.Options;
-
 namespace Bot.Host.Scripts;
 
 /// <summary>The files that the scripts hand over from their folder "files", and no others. A singleton; thread-safe.</summary>
-internal sealed class ScriptFiles(DialogCatalog dialogs, IOptions<DialogOptions> options, IHostEnvironment environment)
+internal sealed class ScriptFiles(DialogCatalog dialogs)
 {
     /// <summary>What is sent as something else than bytes to keep; anything that a browser could run is not among them.</summary>
     private static readonly Dictionary<string, string> Types = new(StringComparer.OrdinalIgnoreCase)
@@ -31,7 +28,7 @@ internal sealed class ScriptFiles(DialogCatalog dialogs, IOptions<DialogOptions>
     {
         if (name.Length is 0 or > 200 || Path.GetFileName(name) != name || name.StartsWith('.') || !IsHandedOver(name))
             return null;
-        var path = Path.Combine(Folder, name);
+        var path = Path.Combine(dialogs.Folder.FilesFolder, name);
         return File.Exists(path) ? path : null;
     }
 
@@ -41,9 +38,6 @@ internal sealed class ScriptFiles(DialogCatalog dialogs, IOptions<DialogOptions>
         var path = Uri.TryCreate(nameOrAddress, UriKind.Absolute, out var address) ? address.AbsolutePath : nameOrAddress;
         return Types.GetValueOrDefault(Path.GetExtension(path), "application/octet-stream");
     }
-
-    private string Folder => Path.Combine(
-        options.Value.Folder.Length == 0 ? Path.Combine(AppContext.BaseDirectory, "Scripts") : Path.GetFullPath(options.Value.Folder, environment.ContentRootPath), "files");
 
     private bool IsHandedOver(string name) =>
         dialogs.Scripts.All.Any(s => s.Files.Contains(name) || s.Variants.Values.Any(v => v.Files.Contains(name)));

@@ -53,6 +53,7 @@ internal static class HostProgram
         builder.Services.AddStorage();
         builder.Services.AddHousekeeping();
         builder.Services.AddScripts();
+        builder.Services.AddScriptWatch();
         builder.Services.AddTurns();
         builder.Services.AddManagers();
         builder.Services.AddLeads();

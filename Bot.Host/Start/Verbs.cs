@@ -9,15 +9,30 @@ namespace Bot.Host.Start;
 /// <summary>What the program does besides running the host. A word is a verb when it stands first and has no dash.</summary>
 internal static class Verbs
 {
-    private const string Help = """
+    /// <summary>Ended as asked.</summary>
+    public const int Done = 0;
+
+    /// <summary>The scripts have faults.</summary>
+    public const int Faulty = 1;
+
+    /// <summary>Wrong arguments, settings or database.</summary>
+    public const int Wrong = 2;
+
+    public const string Help = """
         ChatLeads, a chatbot that turns visitors into leads.
 
-          dotnet run --project Bot.Host                     run it
-          dotnet run --project Bot.Host -- migrate          create or update the database, then end
-          dotnet run --project Bot.Host -- migrate --script print the SQL instead
-          dotnet run --project Bot.Host -- --help           this text
+          dotnet run --project Bot.Host                          run it
+          dotnet run --project Bot.Host -- check [FOLDER]        find every fault of the dialog scripts
+          dotnet run --project Bot.Host -- chart NAME [FOLDER]   draw a script as a Mermaid diagram
+          dotnet run --project Bot.Host -- try NAME [FOLDER]     chat with a script here in the terminal
+                [--language ru] [--at 2026-11-23T11:00]          in a language; as if it were that hour at the firm
+          dotnet run --project Bot.Host -- migrate               create or update the database, then end
+          dotnet run --project Bot.Host -- migrate --script      print the SQL instead
+          dotnet run --project Bot.Host -- --help                this text
 
-        Settings are in appsettings.json; an environment variable A__B overrides A:B.
+        FOLDER holds scripts; without it those of Dialogs:Folder, or the shipped ones. NAME/VARIANT names one wording.
+        Exit codes: 0 done, 1 the scripts have faults, 2 wrong arguments, settings or database.
+        Settings are in appsettings.json; an environment variable A__B overrides A:B, an argument --A:B=VALUE both.
         """;
 
     /// <summary>The verb that the arguments name, or null to run the host.</summary>
@@ -25,10 +40,37 @@ internal static class Verbs
     {
         null => null,
         "migrate" => Migrate,
-        "--help" or "-h" or "help" => _ => Say(Help, 0),
-        var word when !word.StartsWith('-') && !word.StartsWith('/') => _ => Say($"\"{word}\" is not a verb of ChatLeads.\n\n{Help}", 2),
+        "check" or "chart" or "try" => words => Task.FromResult(OnScripts(words, VerbConsole.Real())),
+        "--help" or "-h" or "help" => _ => Say(Help, Done),
+        var word when !word.StartsWith('-') && !word.StartsWith('/') => _ => Say($"\"{word}\" is not a verb of ChatLeads.\n\n{Help}", Wrong),
         _ => null,
     };
+
+    /// <summary>The verbs that read scripts: no server is started, no database touched.</summary>
+    public static int OnScripts(string[] args, VerbConsole console)
+    {
+        try
+        {
+            var arguments = VerbArguments.Parse(args);
+            using var scripts = VerbScripts.Open(arguments);
+            return arguments.Verb switch
+            {
+                "check" => CheckVerb.Run(scripts, console),
+                "chart" => ChartVerb.Run(scripts, arguments, console),
+                _ => TryVerb.Run(scripts, arguments, console),
+            };
+        }
+        catch (ArgumentException error)
+        {
+            console.Error.WriteLine(error.Message);
+            return Wrong;
+        }
+        catch (Exception error) when (error is OptionsValidationException or AggregateException)
+        {
+            console.Error.WriteLine(StartFaults.Describe(error));
+            return Wrong;
+        }
+    }
 
     private static async Task<int> Migrate(string[] args)
     {
@@ -38,17 +80,17 @@ internal static class Verbs
             if (args.Contains("--script"))
             {
                 await using var db = app.Services.GetRequiredService<LeadsDb>().Open();
-                return await Say(db.GetService<IMigrator>().GenerateScript(), 0);
+                return await Say(db.GetService<IMigrator>().GenerateScript(), Done);
             }
 
             var database = app.Services.GetRequiredService<DatabaseStart>();
             await database.Run(CancellationToken.None);
-            return await Say($"The database {database.Where} is up to date.", 0);
+            return await Say($"The database {database.Where} is up to date.", Done);
         }
         catch (Exception error) when (error is OptionsValidationException or AggregateException or InvalidOperationException)
         {
             await Console.Error.WriteLineAsync(StartFaults.Describe(error));
-            return 2;
+            return Wrong;
         }
     }
 

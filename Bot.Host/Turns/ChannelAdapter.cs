@@ -33,7 +33,7 @@ internal abstract class ChannelAdapter(IVisitorChannel visitors) : BotAdapter
             if (activity.Type == ActivityTypes.Message && turn.Conversation is { } conversation)
             {
                 var reply = activity.ChannelData as Reply ?? new Reply(activity.Text, [], 0);
-                visitors.Write(turn.Scope, conversation, new OutgoingMessage(reply), turn.Now);
+                visitors.Write(turn.Scope, conversation, new OutgoingMessage(reply) { Inbound = turn.TakeInbound() }, turn.Now);
             }
 
             responses[i] = new ResourceResponse(activity.Id ?? "");

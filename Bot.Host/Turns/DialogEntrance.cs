@@ -48,7 +48,7 @@ internal sealed class DialogEntrance(DialogCatalog dialogs, DialogRoutes routes,
         var isClient = turn.IsKnownVisitor && await HasWon(turn.Scope.Db, conversation.VisitorId, null);
         var script = asked ?? routes.ForNewRun(isClient, turn.Now);
         var language = script.Languages.Contains(conversation.Language) ? conversation.Language : firm.Language;
-        var snapshot = DialogEngine.Begin(script, language, sender.CanShareContact, conversation.TimeZone, conversation.Address.ToString());
+        var snapshot = DialogEngine.Begin(script, language, sender.CanShareContact, conversation.TimeZone, DialogCatalog.VisitorKey(conversation));
         return WithFacts(snapshot, conversation) with { IsClient = isClient };
     }
 

@@ -1,5 +1,6 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
+using Bot.Domain.Journal;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Host.Scripts;
@@ -33,7 +34,11 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
         if (IsNudgeAnswer(inbound, buttons.IsContinue, conversation.Language))
             inbound = new Inbound.Started();
         (var before, inbound) = await entrance.Open(turn, inbound);
-        var after = DialogEngine.Advance(dialogs.ScriptOf(before), before, inbound, turn.Now);
+        var script = dialogs.ScriptOf(before);
+        var after = DialogEngine.Advance(script, before, inbound, turn.Now);
+        TurnRecord.Keep(turn, script, before, inbound);
+        if (DialogBeginnings.Of(conversation.State, after.Snapshot) is { } begun)
+            turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.DialogBegan, "visitor", turn.Now) { ConversationId = conversation.Id, Detail = begun });
 
         foreach (var reply in after.Replies)
             await turnContext.SendActivityAsync(AsActivity(reply), cancellationToken);

@@ -6,6 +6,8 @@ namespace Bot.Host.Turns;
 /// <summary>One activity being worked inside its transaction: the scope, the hour, and what the pipeline found so far.</summary>
 internal sealed class Turn(WorkScope scope, TurnRequest request, DateTimeOffset now)
 {
+    private string? _inbound;
+
     public WorkScope Scope => scope;
 
     public TurnRequest Request => request;
@@ -19,8 +21,28 @@ internal sealed class Turn(WorkScope scope, TurnRequest request, DateTimeOffset 
     /// <summary>He was here before this conversation began; false in a conversation that runs already.</summary>
     public bool IsKnownVisitor { get; set; }
 
+    /// <summary>The visitor's own entry in the transcript, set by the channel; null when he has none.</summary>
+    public TranscriptEntry? Opening { get; set; }
+
     /// <summary>What the channel may tell the sender besides the messages; see <see cref="TurnResult"/>.</summary>
     public TurnResult Result { get; set; } = TurnResult.Done;
+
+    /// <summary>Keeps what began the turn with his entry, or for the first answer.</summary>
+    public void Keep(string inbound)
+    {
+        if (Opening is { } entry)
+            entry.BegunBy(inbound);
+        else
+            _inbound = inbound;
+    }
+
+    /// <summary>For the entry of the first answer; null when it is kept already.</summary>
+    public string? TakeInbound()
+    {
+        var inbound = _inbound;
+        _inbound = null;
+        return inbound;
+    }
 }
 
 /// <summary>What the channel learns once the turn is committed.</summary>

@@ -12,10 +12,17 @@ public class DiagramTests
         "Which trigger leads from which stage to which; drawn from `LeadLifecycle`. What is not drawn is refused, with what would be possible.",
         LeadLifecycle.Diagram());
 
-    [Fact]
-    public void The_shipped_dialog_is_drawn_as_it_is() => Matches("dialog-qualify.md", "The shipped dialog",
-        "Steps, ways and commands of `qualify.yaml`; drawn from the machine that the script becomes.",
-        Shipped.Qualify.Chart());
+    public static TheoryData<string> Names => [.. Shipped.All.All.Select(s => s.Name).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_shipped_dialogs_are_drawn_as_they_are(string name)
+    {
+        Assert.True(Shipped.All.TryGet(name, out var script));
+        Matches($"dialog-{name}.md", $"The shipped dialog \"{name}\"",
+            $"Steps, ways and commands of `{name}.yaml`; drawn from the machine that the script becomes. The same by `dotnet run --project Bot.Host -- chart {name}`.",
+            script.Chart());
+    }
 
     private static void Matches(string file, string title, string about, string diagram)
     {

@@ -25,7 +25,7 @@ internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, 
         scope.Rows.Insert(new TranscriptEntry(conversation.Id, conversation.NextSeq(), message.Speaker, message.Reply.Text, now)
         {
             SpeakerName = message.SpeakerName,
-        });
+        }.BegunBy(message.Inbound));
         var facts = new OutboxFacts(ConversationId: conversation.Id, FollowUpId: message.FollowUpId);
         // A nudge is one message, whatever keyboard is open: what cannot be doubled must not be split.
         var isNudge = message.Kind == OutboxKind.Nudge;

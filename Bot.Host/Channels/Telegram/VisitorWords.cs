@@ -17,7 +17,7 @@ internal sealed class VisitorWords : IMiddleware
     {
         var turn = turnContext.TurnState.Get<Turn>();
         if (turn.Conversation is { } conversation && Words(turnContext.Activity, conversation.Language) is { Length: > 0 } words)
-            turn.Scope.Rows.Insert(new TranscriptEntry(conversation.Id, conversation.NextSeq(), Speaker.Visitor, words, turn.Now));
+            turn.Scope.Rows.Insert(turn.Opening = new TranscriptEntry(conversation.Id, conversation.NextSeq(), Speaker.Visitor, words, turn.Now));
         return next(cancellationToken);
     }
 

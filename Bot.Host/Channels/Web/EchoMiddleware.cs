@@ -20,8 +20,8 @@ internal sealed class EchoMiddleware(WebChannel channel) : IMiddleware
         var hasBegun = conversation.LastSeq > 0;
         if (activity.Value is string echo)
         {
-            var seq = channel.Echo(turn.Scope, conversation, echo, (activity.Text ?? "", turn.Now));
-            turn.Result = turn.Result with { EchoSeq = seq };
+            turn.Opening = channel.Echo(turn.Scope, conversation, echo, (activity.Text ?? "", turn.Now));
+            turn.Result = turn.Result with { EchoSeq = turn.Opening.Seq };
         }
 
         if (hasBegun && activity.ChannelData is VisitorInput { Inbound: Inbound.Started })

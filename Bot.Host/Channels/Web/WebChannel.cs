@@ -41,20 +41,21 @@ internal sealed class WebChannel(FirmProfile firm, ConversationBells bells, IOpt
         {
             SpeakerName = message.SpeakerName,
             Payload = MessageJson(conversation, seq, message, stamp),
-        });
+        }.BegunBy(message.Inbound));
     }
 
-    /// <summary>Repeats the visitor's own activity to all his tabs; answers its number.</summary>
+    /// <summary>Repeats the visitor's own activity to all his tabs; answers his entry.</summary>
     /// <param name="echo">A JSON object without a timestamp.</param>
-    public int Echo(WorkScope scope, Conversation conversation, string echo, (string Text, DateTimeOffset Now) said)
+    public TranscriptEntry Echo(WorkScope scope, Conversation conversation, string echo, (string Text, DateTimeOffset Now) said)
     {
         var seq = conversation.NextSeq();
         var stamp = Stamp(conversation, said.Now);
-        Append(scope, conversation, new TranscriptEntry(conversation.Id, seq, Speaker.Visitor, said.Text, stamp)
+        var entry = new TranscriptEntry(conversation.Id, seq, Speaker.Visitor, said.Text, stamp)
         {
             Payload = $"{{\"timestamp\":\"{Format(stamp)}\",{echo.AsSpan(1)}",
-        });
-        return seq;
+        };
+        Append(scope, conversation, entry);
+        return entry;
     }
 
     /// <summary>An activity set that says that the bot is busy; live only, never stored.</summary>

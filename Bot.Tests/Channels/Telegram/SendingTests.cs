@@ -193,7 +193,7 @@ public sealed class SendingTests : IAsyncLifetime
     private static ScriptFiles Files()
     {
         var (options, environment) = (Options.Create(new DialogOptions()), Mock.Of<IHostEnvironment>(e => e.ContentRootPath == AppContext.BaseDirectory));
-        return new ScriptFiles(new DialogCatalog(options, new FirmProfile(Options.Create(new FirmOptions())), environment), options, environment);
+        return new ScriptFiles(new DialogCatalog(options, new FirmProfile(Options.Create(new FirmOptions())), environment, TimeProvider.System));
     }
 
     private Task<SendResult> Send(MessagePayload payload, string? editMessageId = null) =>

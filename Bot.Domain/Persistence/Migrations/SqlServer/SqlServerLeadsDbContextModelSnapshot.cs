@@ -166,6 +166,9 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Inbound")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Payload")
                         .HasColumnType("nvarchar(max)");
 

@@ -1,0 +1,33 @@
+using Bot.Dialogs;
+using Bot.Dialogs.Replays;
+using Bot.Domain.Conversations;
+using Bot.Domain.Leads;
+
+namespace Bot.Host.Turns;
+
+/// <summary>
+/// Keeps with the transcript what a turn began with, so that the conversation can be run again (see
+/// <see cref="Bot.Host.Scripts.StoredDialog"/>). Costs a column of a row that is written anyway.
+/// </summary>
+internal static class TurnRecord
+{
+    /// <param name="before">What the engine was given.</param>
+    public static void Keep(Turn turn, DialogScript script, DialogSnapshot before, Inbound inbound)
+    {
+        var from = DialogSnapshotJson.Write(before);
+        var record = new RecordedInbound(turn.Now, WithoutSecret(inbound, before))
+        {
+            From = from == turn.Conversation!.State ? null : WithoutHeld(before, from),
+            Version = script.Version == before.ScriptVersion ? null : script.Version,
+        };
+        turn.Keep(record.Write(turn.Opening?.Text));
+    }
+
+    // Contacts that wait for his yes are dropped with his no; they must not stay here.
+    private static string WithoutHeld(DialogSnapshot before, string from) =>
+        before.Held.IsDefaultOrEmpty ? from : DialogSnapshotJson.Write(before with { Held = [] });
+
+    // Before he agreed to it his number is not written down here; with his yes it stands among the answers.
+    private static Inbound WithoutSecret(Inbound inbound, DialogSnapshot before) =>
+        inbound is Inbound.SharedContact contact && before[AnswerKeys.Consent] is not "yes" ? contact with { Phone = "", Name = null } : inbound;
+}
