@@ -29,6 +29,9 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
     /// <summary>The folder's fingerprint just before the first set was read; null before.</summary>
     public string? LoadedPrint { get; private set; }
 
+    /// <summary>All that are in force now.</summary>
+    public DialogScripts Scripts => InForce.All;
+
     /// <summary>The script a new visitor meets.</summary>
     public DialogScript Start => InForce.Start;
 

@@ -40,7 +40,7 @@ internal sealed class ScriptFolder
         if (sources.Count == 0 && faults.Count > 0)
             return new ScriptCheck(null, faults);
         var check = DialogScripts.Examine(sources, firm.Facts);
-        var all = faults.Concat(check.Faults).Concat(HandedFiles.Missing(sources, FilesFolder))
+        var all = faults.Concat(check.Faults).Concat(MissingFiles.Of(sources, FilesFolder))
             .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ToList();
         return all.Count > 0 ? new ScriptCheck(null, all) : check;
     }
@@ -75,8 +75,8 @@ internal sealed class ScriptFolder
             text.Append(CultureInfo.InvariantCulture, $"{name}|{(file.Exists ? file.Length : -1)}|{file.LastWriteTimeUtc.Ticks}\n");
         }
 
-        foreach (var file in HandedFiles.In(FilesFolder).Take(MaxFiles))
-            text.Append(file).Append('\n');
+        foreach (var file in Names(FilesFolder).Order(StringComparer.Ordinal).Take(MaxFiles))
+            text.Append(System.IO.Path.GetFileName(file)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -104,18 +104,20 @@ internal sealed class ScriptFolder
     }
 
     // With "/", relative to the folder, in a fixed order.
-    private List<string> Files()
+    private List<string> Files() =>
+    [
+        .. Names(Path!).Concat(Names(Path!, areFolders: true).SelectMany(folder => Names(folder)))
+            .Select(file => System.IO.Path.GetRelativePath(Path!, file).Replace('\\', '/'))
+            .Where(IsMeant)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    // None of a folder that is not there or may not be read.
+    private static List<string> Names(string folder, bool areFolders = false)
     {
         try
         {
-            return !Directory.Exists(Path) ? [] :
-            [
-                .. Directory.EnumerateFiles(Path)
-                    .Concat(Directory.EnumerateDirectories(Path, "??").SelectMany(Directory.EnumerateFiles))
-                    .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
-                    .Where(IsMeant)
-                    .Order(StringComparer.Ordinal),
-            ];
+            return !Directory.Exists(folder) ? [] : areFolders ? [.. Directory.EnumerateDirectories(folder, "??")] : [.. Directory.EnumerateFiles(folder)];
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

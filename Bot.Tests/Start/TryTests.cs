@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Host.Start;
 using Bot.Tests.Scripts;
 using Bot.Tests.Support;
@@ -54,6 +55,26 @@ public sealed class TryTests : IDisposable
         Assert.True(said.IndexOf("What do you need?", StringComparison.Ordinal) < said.IndexOf("product: buy (Buy)", StringComparison.Ordinal));
         Assert.True(said.IndexOf("product: buy (Buy)", StringComparison.Ordinal) < said.IndexOf("What may it be?", StringComparison.Ordinal));
         Assert.Contains("small.yaml:18: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_program_itself_chats_through_a_pipe()
+    {
+        Write(SmallScript.Text);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll"), "try", "small", _folder.Path])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var program = Process.Start(start)!;
+        await program.StandardInput.WriteAsync("1\n/quit\n");
+        program.StandardInput.Close();
+        var said = await program.StandardOutput.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        Assert.Equal(Verbs.Done, program.ExitCode);
+        Assert.Contains("> 1\n\nMay we store your number?", said.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("product: buy (Buy)", said, StringComparison.Ordinal);
     }
 
     [Fact]

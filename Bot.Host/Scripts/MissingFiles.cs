@@ -4,29 +4,16 @@ using YamlDotNet.RepresentationModel;
 
 namespace Bot.Host.Scripts;
 
-/// <summary>The files that steps of kind "file" hand over by name.</summary>
-internal static class HandedFiles
+/// <summary>The files that steps of kind "file" hand over by name and that are not there.</summary>
+internal static class MissingFiles
 {
     /// <summary>A fault for each that does not lie in the folder. What is no YAML is left to those who read scripts.</summary>
-    public static IEnumerable<ScriptFault> Missing(IEnumerable<ScriptSource> sources, string folder) =>
+    public static IEnumerable<ScriptFault> Of(IEnumerable<ScriptSource> sources, string folder) =>
         from source in sources
         where !source.File.Contains('/', StringComparison.Ordinal)
         from value in Named(source.Text)
         where !File.Exists(Path.Combine(folder, value.Value!))
         select new ScriptFault(source.File, (int)value.Start.Line, $"There is no \"{value.Value}\" in the folder \"files\" beside the scripts; put it there, or give an https address.");
-
-    /// <summary>The names of those that lie there, in a fixed order; none when they cannot be listed.</summary>
-    public static IEnumerable<string> In(string folder)
-    {
-        try
-        {
-            return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)] : [];
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
 
     private static List<YamlScalarNode> Named(string text)
     {
