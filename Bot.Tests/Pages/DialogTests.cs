@@ -15,7 +15,7 @@ public sealed class DialogTests(Browser browser) : IClassFixture<Browser>
     {
         await using var site = await OtherSite.Start();
         await using var host = await HostUnderTest.Start(new HostSetup { Settings = new Dictionary<string, string?>(AlwaysOpen) { ["Web:AllowedOrigins:0"] = site.Origin } });
-        site.Shows($"<script src=\"{host.Url}widget.js\" data-dialog=\"calculator\" data-open=\"true\" data-language=\"hy\"></script>");
+        site.Shows($"<meta name=\"viewport\" content=\"width=device-width\"><script src=\"{host.Url}widget.js\" data-dialog=\"calculator\" data-open=\"true\" data-language=\"hy\"></script>");
         await using var visitor = await browser.Open(width, height);
         await visitor.Page.GotoAsync(site.Origin);
 
