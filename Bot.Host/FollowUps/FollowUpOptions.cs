@@ -39,7 +39,7 @@ internal sealed record FollowUpOptions
     public int RetryMinutes { get; init; } = 5;
 
     /// <summary><see cref="Times"/> with what has a setting of its own.</summary>
-    public FollowUpTimes Timing => Times with { Survey = TimeSpan.FromDays(AskAfterWonDays) };
+    public FollowUpTimes Timing => Times.WithSurveyAfter(TimeSpan.FromDays(AskAfterWonDays));
 
     public NudgeRules Nudging => new(Timing, new QuietHours(QuietFrom, QuietTo), TimeSpan.FromHours(TooLateHours));
 }

@@ -35,9 +35,6 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
     /// <summary>The script a new visitor meets.</summary>
     public DialogScript Start => InForce.Start;
 
-    /// <summary>All of them.</summary>
-    public DialogScripts Scripts => InForce.All;
-
     /// <summary>Where the conversation's dialog stands; a fresh start when it has none.</summary>
     public DialogSnapshot Read(Conversation conversation, bool canShareContact)
     {
