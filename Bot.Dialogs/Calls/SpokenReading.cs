@@ -41,13 +41,12 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
         var (time, isBare, isSlight) = Parse(tokens, pack, today, isOnlyDay);
         var left = tokens.Left.ToList();
-        var negations = pack.Negations.Concat(pack.No).Where(n => !n.Contains(' ', StringComparison.Ordinal)).ToHashSet();
         return new SpokenReading(
             time,
             tokens.Taken,
             left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)),
             isBare,
-            left.Exists(negations.Contains)) { IsEither = isEither, IsSlight = isSlight };
+            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither, IsSlight = isSlight };
     }
 
     private static (SpokenTime? Time, bool IsBare, bool IsSlight) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)

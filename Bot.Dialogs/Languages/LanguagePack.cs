@@ -21,6 +21,8 @@ internal sealed class LanguagePack
         Yes = [.. file.Yes.Select(Words.Normalise)];
         No = [.. file.No.Select(Words.Normalise)];
         Negations = [.. file.Negations.Select(Words.Normalise)];
+        NegationPhrases = [.. Negations.Select(n => n.Split(' '))];
+        SingleNegations = Negations.Concat(No).Where(n => !n.Contains(' ', StringComparison.Ordinal)).ToFrozenSet();
         NameLeads = [.. file.NameLeads.Select(Words.Normalise).OrderByDescending(l => l.Length)];
         Calendar = new SpokenCalendar(file.Calendar);
         Commands = file.Commands.ToFrozenDictionary(
@@ -45,11 +47,13 @@ internal sealed class LanguagePack
         ForeignUnits = WordSet(file.Units.GetValueOrDefault("foreign", []));
         RoomUnits = WordSet(file.Units.GetValueOrDefault("rooms", []));
         SureNameLeads = WordSet(file.SureNameLeads);
+        Inflection = new Inflection(file.Endings, file.PastEndings, file.Forms);
+        IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
+        IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. g.Select(Words.Normalise)])];
         Ordinals = file.Ordinals.ToFrozenDictionary(o => Words.Normalise(o.Key), o => o.Value);
         Figures = file.Figures.ToFrozenDictionary(f => Words.Normalise(f.Key), f => f.Value);
-        Inflection = new Inflection(file.Endings, file.PastEndings, file.Forms);
         Magnitudes = MagnitudesOf(file.Magnitudes);
     }
 
@@ -71,6 +75,12 @@ internal sealed class LanguagePack
     public IReadOnlyList<string> Yes { get; }
     public IReadOnlyList<string> No { get; }
     public IReadOnlyList<string> Negations { get; }
+
+    /// <summary>The negations, cut into words.</summary>
+    public IReadOnlyList<string[]> NegationPhrases { get; }
+
+    /// <summary>Negations and noes of one word.</summary>
+    public FrozenSet<string> SingleNegations { get; }
     public IReadOnlyList<string> NameLeads { get; }
     public SpokenCalendar Calendar { get; }
     public FrozenDictionary<Command, CommandPhrase> Commands { get; }
@@ -125,6 +135,12 @@ internal sealed class LanguagePack
 
     /// <summary>price, not_interested, callback → phrases, normalised.</summary>
     public FrozenDictionary<string, IReadOnlyList<string>> Intents { get; }
+
+    /// <summary>The same, cut into words.</summary>
+    public IReadOnlyList<IntentPhrase> IntentPhrases { get; }
+
+    /// <summary>What the phrases of the intents are made of.</summary>
+    public Vocabulary IntentWords { get; }
 
     /// <summary>Answer keys as a visitor reads them in a list.</summary>
     public FrozenDictionary<string, string> Labels { get; }

@@ -23,10 +23,9 @@ internal sealed class CommandBook
     }.ToFrozenDictionary();
 
     private const int LongestRequest = 12;
-    private const int WidestGap = 2;
 
     private readonly FrozenDictionary<string, HeardCommand> _words;
-    private readonly List<(LanguagePack Pack, string[] Content, HeardCommand Command)> _phrases = [];
+    private readonly IReadOnlyList<Tongue> _tongues;
 
     // Of two near ones the same must win every time.
     private readonly IReadOnlyList<string> _inOrder;
@@ -36,18 +35,22 @@ internal sealed class CommandBook
     {
         _languages = languages;
         var words = new Dictionary<string, HeardCommand>();
+        var tongues = new List<Tongue>();
         foreach (var pack in languages.Select(l => LanguagePack.All[l]))
         {
+            var phrases = new List<Phrase>();
             foreach (var (command, phrase) in pack.Commands)
             {
                 foreach (var word in phrase.Words)
-                    Add(word, new HeardCommand(command), pack, words);
+                    Add(word, new HeardCommand(command), pack, words, phrases);
             }
 
             foreach (var name in pack.Names)
-                Add(name, new HeardCommand(Command.Language, pack.Language), pack, words);
+                Add(name, new HeardCommand(Command.Language, pack.Language), pack, words, phrases);
+            tongues.Add(new Tongue(pack, phrases));
         }
 
+        _tongues = tongues;
         _words = words.ToFrozenDictionary();
         _inOrder = [.. words.Keys.Order(StringComparer.Ordinal)];
     }
@@ -78,22 +81,26 @@ internal sealed class CommandBook
         var words = normalised.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > LongestRequest)
             return null;
-        foreach (var languages in _phrases.GroupBy(p => p.Pack))
+        foreach (var tongue in _tongues)
         {
-            // "Can we speak russian": a language is asked for in the words of another.
-            var asksLanguage = languages.Any(p => p.Command.Command is Command.Language && p.Content.Any(words.Contains));
-            var content = words.Where(w => !languages.Key.Fillers.Contains(w) && !(asksLanguage && IsFiller(w))).ToList();
-            var heard = languages.Where(p => IsSame(content, p.Content, languages.Key.Inflection)).Select(p => p.Command).Distinct().ToList();
-            if (heard is [var only])
-                return only;
+            if (tongue.Hear(words, IsFiller) is { } heard)
+                return heard;
         }
 
         return null;
     }
 
     /// <summary>A sentence that asks for a person: "could I talk to a real person please".</summary>
-    public bool AsksForPerson(string normalised) => _phrases.Exists(p =>
-        p is { Command.Command: Command.Person, Content.Length: > 1 } && Holds(normalised, p.Content, p.Pack));
+    public bool AsksForPerson(string normalised)
+    {
+        foreach (var tongue in _tongues)
+        {
+            if (tongue.AsksForPerson(normalised))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A command's name with a slip of the finger.</summary>
     public HeardCommand? Loosely(string normalised)
@@ -107,51 +114,20 @@ internal sealed class CommandBook
         return null;
     }
 
-    private void Add(string phrase, HeardCommand command, LanguagePack pack, Dictionary<string, HeardCommand> words)
+    private void Add(string phrase, HeardCommand command, LanguagePack pack, Dictionary<string, HeardCommand> words, List<Phrase> phrases)
     {
         words.TryAdd(phrase, command);
         var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
-            // "Do not write" must not be heard in every "not".
+        // "Do not write" must not be heard in every "not".
         if (content.Any(w => !pack.Negations.Contains(w)))
-            _phrases.Add((pack, content, command));
+            phrases.Add(new Phrase(content, command));
     }
 
-    private bool IsFiller(string word) => _languages.Any(l => LanguagePack.All[l].Fillers.Contains(word));
-
-    private static bool IsSame(List<string> typed, string[] content, Inflection inflection)
+    private bool IsFiller(string word)
     {
-        if (typed.Count != content.Length)
-            return false;
-        var left = content.ToList();
-        return typed.TrueForAll(t => left.FindIndex(c => inflection.IsSame(t, c)) is >= 0 and var at && Drop(left, at));
-    }
-
-    private static bool Drop(List<string> words, int at)
-    {
-        words.RemoveAt(at);
-        return true;
-    }
-
-    /// <summary>The words stand in the sentence in their order, at most two between, and no "not" before them.</summary>
-    private static bool Holds(string normalised, string[] content, LanguagePack pack)
-    {
-        var sentence = Sentence.Of(normalised, pack);
-        for (var from = 0; from < sentence.Count; from++)
+        foreach (var language in _languages)
         {
-            if (Negation.IsAt(sentence, from, pack))
-                return false;
-            var (at, next) = (from, 0);
-            for (; next < content.Length; next++)
-            {
-                var limit = next == 0 ? from : at + WidestGap;
-                while (at < sentence.Count && at <= limit && !pack.Inflection.IsSame(sentence.Words[at], content[next]))
-                    at++;
-                if (at >= sentence.Count || at > limit)
-                    break;
-                at++;
-            }
-
-            if (next == content.Length)
+            if (LanguagePack.All[language].Fillers.Contains(word))
                 return true;
         }
 
@@ -167,5 +143,84 @@ internal sealed class CommandBook
         trimmed = trimmed[1..];
         var end = trimmed.IndexOfAny(" @\n\t");
         return (end < 0 ? trimmed : trimmed[..end]).ToString().ToLowerInvariant();
+    }
+
+    /// <summary>A command's name but for words that say nothing.</summary>
+    private sealed record Phrase(string[] Content, HeardCommand Command);
+
+    /// <summary>The commands of one language.</summary>
+    private sealed class Tongue(LanguagePack pack, IReadOnlyList<Phrase> phrases)
+    {
+        private const int WidestGap = 2;
+
+        private readonly Vocabulary _words = new(phrases.SelectMany(p => p.Content), pack.Inflection);
+        private readonly Phrase[] _ofLanguage = [.. phrases.Where(p => p.Command.Command is Command.Language)];
+        private readonly Phrase[] _ofPerson = [.. phrases.Where(p => p.Command.Command is Command.Person && p.Content.Length > 1)];
+
+        /// <summary>The one command whose words these are, in any order.</summary>
+        public HeardCommand? Hear(string[] words, Func<string, bool> isFiller)
+        {
+            // "Can we speak russian": a language is asked for in the words of another.
+            var asksLanguage = Array.Exists(_ofLanguage, p => p.Content.Any(words.Contains));
+            var content = words.Where(w => !pack.Fillers.Contains(w) && !(asksLanguage && isFiller(w))).ToList();
+            HeardCommand? heard = null;
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content))
+                    continue;
+                if (heard is not null)
+                    return null;
+                heard = phrase.Command;
+            }
+
+            return heard;
+        }
+
+        public bool AsksForPerson(string normalised)
+        {
+            var sentence = Sentence.Of(normalised, pack);
+            return _words.MayBeIn(sentence) && Array.Exists(_ofPerson, p => Holds(sentence, p.Content));
+        }
+
+        private bool IsSame(List<string> typed, string[] content)
+        {
+            var taken = 0UL;
+            foreach (var word in typed)
+            {
+                var at = 0;
+                while (at < content.Length && ((taken & (1UL << at)) != 0 || !pack.Inflection.IsSame(word, content[at])))
+                    at++;
+                if (at == content.Length)
+                    return false;
+                taken |= 1UL << at;
+            }
+
+            return true;
+        }
+
+        /// <summary>The words stand in the sentence in their order, at most two between, and no "not" before them.</summary>
+        private bool Holds(Sentence sentence, string[] content)
+        {
+            for (var from = 0; from < sentence.Count; from++)
+            {
+                if (Negation.IsAt(sentence, from, pack))
+                    return false;
+                var (at, next) = (from, 0);
+                for (; next < content.Length; next++)
+                {
+                    var limit = next == 0 ? from : at + WidestGap;
+                    while (at < sentence.Count && at <= limit && !pack.Inflection.IsSame(sentence.Words[at], content[next]))
+                        at++;
+                    if (at >= sentence.Count || at > limit)
+                        break;
+                    at++;
+                }
+
+                if (next == content.Length)
+                    return true;
+            }
+
+            return false;
+        }
     }
 }

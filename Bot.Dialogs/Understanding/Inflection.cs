@@ -16,6 +16,10 @@ internal sealed class Inflection(List<string> endings, List<string> pastEndings,
     private readonly FrozenSet<string> _endings = endings.Append("").ToFrozenSet();
     private readonly bool _isListed = endings.Count > 0;
 
+    /// <summary>The other listed forms of a word.</summary>
+    public IEnumerable<string> FormsOf(string word) =>
+        _forms.TryGetValue(word, out var group) ? _forms.Where(f => f.Value == group).Select(f => f.Key) : [];
+
     /// <summary>True when both are surely forms of one word; both normalised. "Sold" of "sell" is beyond it.</summary>
     public bool IsSame(string typed, string meant)
     {

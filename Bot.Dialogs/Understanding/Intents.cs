@@ -24,24 +24,40 @@ internal static class Intents
 
     private static List<string> Heard(string text, LanguagePack pack)
     {
+        var heard = new List<string>();
         var sentence = Sentence.Of(text, pack);
+        if (!pack.IntentWords.MayBeIn(sentence) && sentence.Count > 1)
+            return heard;
         var content = sentence.Words.Where(w => !pack.Fillers.Contains(w)).ToList();
-        return [.. pack.Intents.Where(i => i.Value.Any(p => IsSaid(p.Split(' '), sentence, content, pack))).Select(i => i.Key)];
+        foreach (var phrase in pack.IntentPhrases)
+        {
+            if (!heard.Contains(phrase.Intent) && IsSaid(phrase, sentence, content, pack))
+                heard.Add(phrase.Intent);
+        }
+
+        return heard;
     }
 
-    private static bool IsSaid(string[] phrase, Sentence sentence, List<string> content, LanguagePack pack)
+    private static bool IsSaid(IntentPhrase phrase, Sentence sentence, List<string> content, LanguagePack pack)
     {
-        if (At(phrase, sentence.Words, pack) is >= 0 and var at)
+        if (At(phrase.Words, sentence.Words, pack) is >= 0 and var at)
             return !IsDenied(sentence, at, phrase, pack);
         // "What would it cost": but for words that say nothing the same; a slip of the finger is forgiven in a word alone.
-        var told = phrase.Where(w => !pack.Fillers.Contains(w)).ToList();
-        return told.Count > 0 && told.Count == content.Count && told.Zip(content, (m, t) => pack.Inflection.IsSame(t, m) || TypingErrors.Forgives(t, m)).All(same => same);
+        if (phrase.Content.Length == 0 || phrase.Content.Length != content.Count)
+            return false;
+        for (var i = 0; i < content.Count; i++)
+        {
+            if (!pack.Inflection.IsSame(content[i], phrase.Content[i]) && !TypingErrors.Forgives(phrase.Content[i], content[i]))
+                return false;
+        }
+
+        return true;
     }
 
     // "Don't call me" asks for no call.
-    private static bool IsDenied(Sentence sentence, int at, string[] phrase, LanguagePack pack)
+    private static bool IsDenied(Sentence sentence, int at, IntentPhrase phrase, LanguagePack pack)
     {
-        if (phrase.Any(pack.Negations.Contains))
+        if (phrase.IsNegated)
             return false;
         for (var before = at - 1; before >= 0 && sentence.Clauses[before] == sentence.Clauses[at]; before--)
         {

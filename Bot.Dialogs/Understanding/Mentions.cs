@@ -13,10 +13,12 @@ internal static class Mentions
     public static IReadOnlyList<Mention> Find(Sentence sentence, OptionBook book, LanguagePack pack)
     {
         var found = new List<Mention>();
-        foreach (var phrase in book.Phrases.Where(p => p.Words.Length > 0))
+        foreach (var phrase in book.Phrases)
         {
+            if (phrase.Words.Length == 0)
+                continue;
             // A part of "not up to me" says the opposite.
-            var isNegated = phrase.Words.Any(pack.Negations.Contains);
+            var isNegated = phrase.IsNegated;
             SideBySide(sentence, phrase, pack, found);
             if (phrase.Content.Length > 1)
                 Scattered(sentence, phrase, pack, found);
@@ -26,6 +28,8 @@ internal static class Mentions
                 Telling(sentence, phrase, book, pack, found);
         }
 
+        if (found.Count == 0)
+            return found;
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && o.Outweighs(m))).ToList();
         return Negation.Mark(sentence, kept, pack);
     }
@@ -90,9 +94,9 @@ internal static class Mentions
     /// <summary>A word of a phrase that no other option goes by.</summary>
     private static void Telling(Sentence sentence, OptionPhrase phrase, OptionBook book, LanguagePack pack, List<Mention> found)
     {
-        foreach (var word in phrase.Content.Where(w => w.Length >= ShortestTelling))
+        foreach (var word in phrase.Content)
         {
-            for (var at = 0; at < sentence.Count; at++)
+            for (var at = 0; at < sentence.Count && word.Length >= ShortestTelling; at++)
             {
                 if (IsSame(sentence.Words[at], word, pack) && !book.IsShared(word, phrase.Option, pack.Inflection))
                     found.Add(new Mention(phrase.Option, at, at + 1, Certainty.Weak));

@@ -21,7 +21,16 @@ internal static class Negation
     }
 
     /// <summary>True when a negation begins at this word.</summary>
-    public static bool IsAt(Sentence sentence, int at, LanguagePack pack) => pack.Negations.Any(n => StandsAt(sentence, at, n));
+    public static bool IsAt(Sentence sentence, int at, LanguagePack pack)
+    {
+        foreach (var phrase in pack.NegationPhrases)
+        {
+            if (StandsAt(sentence, at, phrase))
+                return true;
+        }
+
+        return false;
+    }
 
     public static bool IsIn(Sentence sentence, LanguagePack pack)
     {
@@ -34,11 +43,16 @@ internal static class Negation
         return false;
     }
 
-    private static bool StandsAt(Sentence sentence, int at, string phrase)
+    private static bool StandsAt(Sentence sentence, int at, string[] phrase)
     {
-        if (!phrase.Contains(' ', StringComparison.Ordinal))
-            return sentence.Words[at] == phrase;
-        var words = phrase.Split(' ');
-        return at + words.Length <= sentence.Count && words.Select((w, i) => sentence.Words[at + i] == w).All(same => same);
+        if (at + phrase.Length > sentence.Count)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (sentence.Words[at + i] != phrase[i])
+                return false;
+        }
+
+        return true;
     }
 }

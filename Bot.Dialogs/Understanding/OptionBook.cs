@@ -16,6 +16,7 @@ internal sealed class OptionBook
         foreach (var option in step.Options)
             phrases.AddRange(PhrasesOf(option, step, pack).Distinct().Select(p => OptionPhrase.Of(option, p, pack)));
         Phrases = phrases;
+        Words = new Vocabulary(phrases.SelectMany(p => p.Words), pack.Inflection);
         IsOfArea = step.Kind is StepKind.Range && step.Options.Any(o => Figures.In(o.Text.Fill(pack.Language, _ => null), pack).Any(f => f.IsArea));
     }
 
@@ -23,6 +24,9 @@ internal sealed class OptionBook
     public bool IsOfArea { get; }
 
     public IReadOnlyList<OptionPhrase> Phrases { get; }
+
+    /// <summary>What the phrases are made of.</summary>
+    public Vocabulary Words { get; }
 
     public static OptionBook Of(Step step, string language) =>
         Books.GetOrCreateValue(step).GetOrAdd(language, static (l, s) => new OptionBook(s, LanguagePack.All[l]), step);

@@ -21,7 +21,7 @@ internal static class OptionMatch
             return Answer(exact, scene.Language);
         if (ByPlace(step, normalised, scene) is { } placed)
             return placed;
-        var reading = In(step, text, scene, scene.Pack);
+        var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
         return reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading;
     }
 
@@ -32,16 +32,34 @@ internal static class OptionMatch
     private static StepOption? ButForFillers(IReadOnlyList<string> words, OptionBook book, LanguagePack pack)
     {
         var content = words.Where(w => !pack.Fillers.Contains(w)).ToList();
-        var meant = book.Phrases
-            .Where(p => p.Content.Length == content.Count && content.Count > 0 && p.Content.Zip(content, (m, t) => pack.Inflection.IsSame(t, m)).All(same => same))
-            .Select(p => p.Option).Distinct().ToList();
-        return meant is [var only] ? only : null;
+        StepOption? meant = null;
+        foreach (var phrase in book.Phrases)
+        {
+            if (content.Count == 0 || phrase.Option == meant || !AreSame(content, phrase.Content, pack))
+                continue;
+            if (meant is not null)
+                return null;
+            meant = phrase.Option;
+        }
+
+        return meant;
     }
 
-    private static Reading In(Step step, string text, Scene scene, LanguagePack pack)
+    private static bool AreSame(List<string> typed, string[] meant, LanguagePack pack)
     {
-        var sentence = Sentence.Of(text, pack);
-        var book = OptionBook.Of(step, pack.Language);
+        if (typed.Count != meant.Length)
+            return false;
+        for (var i = 0; i < meant.Length; i++)
+        {
+            if (!pack.Inflection.IsSame(typed[i], meant[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Reading In(Step step, Sentence sentence, OptionBook book, Scene scene, LanguagePack pack)
+    {
         if (ButForFillers(sentence.Words, book, pack) is { } plain)
             return Answer(plain, scene.Language);
         var mentions = Mentions.Find(sentence, book, pack);
@@ -67,7 +85,9 @@ internal static class OptionMatch
             return Reading.Missed.Plainly;
         foreach (var language in scene.Script.Languages.Where(l => l != scene.Language))
         {
-            if (In(step, text, scene, LanguagePack.All[language]) is not Reading.Understood understood)
+            var (pack, book) = (LanguagePack.All[language], OptionBook.Of(step, language));
+            var sentence = Sentence.Of(text, pack);
+            if (!book.Words.MayBeIn(sentence) || In(step, sentence, book, scene, pack) is not Reading.Understood understood)
                 continue;
             var isOwnAlphabet = text.Any(char.IsAsciiLetter);
             return isOwnAlphabet ? Reading.Guessed.Only(understood) : understood;

@@ -6,11 +6,12 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>One way to call an option.</summary>
 /// <param name="Words">Normalised.</param>
 /// <param name="Content">Those of the words that say something by themselves.</param>
-internal sealed record OptionPhrase(StepOption Option, string[] Words, string[] Content)
+/// <param name="IsNegated">It holds a "not" itself.</param>
+internal sealed record OptionPhrase(StepOption Option, string[] Words, string[] Content, bool IsNegated)
 {
     public static OptionPhrase Of(StepOption option, string phrase, LanguagePack pack)
     {
         var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new OptionPhrase(option, words, [.. words.Where(w => !pack.Fillers.Contains(w))]);
+        return new OptionPhrase(option, words, [.. words.Where(w => !pack.Fillers.Contains(w))], words.Any(pack.Negations.Contains));
     }
 }
