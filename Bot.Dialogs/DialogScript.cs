@@ -79,6 +79,9 @@ public sealed class DialogScript
     /// <summary>What walking every path showed.</summary>
     public ScriptReport? Report { get; }
 
+    /// <summary>Names of the files in the scripts' folder "files" that it hands over.</summary>
+    public IEnumerable<string> Files => Steps.Select(s => s.File).OfType<string>().Where(f => !f.Contains("://", StringComparison.Ordinal)).Distinct();
+
     /// <summary>The firm it speaks for.</summary>
     public FirmFacts Firm { get; }
 
@@ -95,6 +98,9 @@ public sealed class DialogScript
 
     /// <summary>The state machine that runs it, as a Mermaid state diagram.</summary>
     public string Chart() => ScriptMachine.Chart(this);
+
+    /// <summary>Whether one of its questions is answered under this key.</summary>
+    public bool Asks(string answerKey) => Steps.Any(s => s.Asks && s.Answer == answerKey);
 
     /// <summary>The wording of that name; the script as it stands when it has none of that name.</summary>
     public DialogScript For(string? variant) => variant is not null && Variants.TryGetValue(variant, out var wording) ? wording : Variants.GetValueOrDefault("a", this);

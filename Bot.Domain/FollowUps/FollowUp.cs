@@ -15,8 +15,20 @@ public enum FollowUpKind
     /// <summary>The visitor was promised a call: remind the owner.</summary>
     Call,
 
-    /// <summary>A postponed lead comes back to its owner.</summary>
+    /// <summary>A postponed lead comes back to its owner; so does a lost one whose visitor let us write later.</summary>
     Return,
+
+    /// <summary>The visitor of a lost lead is asked why.</summary>
+    Farewell,
+
+    /// <summary>The visitor of a won lead is asked how it was.</summary>
+    Survey,
+
+    /// <summary>The one message he allowed after his farewell.</summary>
+    WriteAgain,
+
+    /// <summary>He fell silent in the middle of a farewell or survey: managers get what there is.</summary>
+    Feedback,
 }
 
 /// <summary>How a timer stands. Stored by name; all but <see cref="Pending"/> are final.</summary>

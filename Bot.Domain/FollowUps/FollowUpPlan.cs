@@ -10,7 +10,9 @@ public static class FollowUpPlan
 {
     public static IReadOnlyList<PlannedFollowUp> For(Lead lead, FollowUpTimes times)
     {
-        if (!lead.IsOpen || lead.NextStepAt is not { } next)
+        if (!lead.IsOpen)
+            return AfterClosing(lead, times);
+        if (lead.NextStepAt is not { } next)
             return [];
         var plan = new List<PlannedFollowUp>();
         switch (lead.NextStep)
@@ -38,6 +40,21 @@ public static class FollowUpPlan
         return plan;
     }
 
+    // What a visitor of a closed lead may be asked, once; and the return he agreed to.
+    private static List<PlannedFollowUp> AfterClosing(Lead lead, FollowUpTimes times)
+    {
+        if (lead.ClosedAt is not { } closed)
+            return [];
+        if (lead.Stage == LeadStage.Won)
+            return [new PlannedFollowUp(FollowUpKind.Survey, closed + times.Survey)];
+        if (!LostReasons.MayAsk(lead.LostReason))
+            return [];
+        var plan = new List<PlannedFollowUp> { new(FollowUpKind.Farewell, closed + times.Farewell) };
+        if (lead.MayWriteLaterSince is { } since && since >= closed)
+            plan.Add(new PlannedFollowUp(FollowUpKind.Return, since + times.WriteAgain));
+        return plan;
+    }
+
     /// <summary>
     /// Since when a lead that must not wait waits for somebody to take it: from when the visitor began to wait, it went
     /// hot, or it was set free again, whichever came last. Null when it is taken or may wait.
@@ -58,17 +75,21 @@ public static class FollowUpPlan
     /// its start: any of its rows is planned for that hour or a later one.
     /// </summary>
     public static bool IsFor(FollowUp row, PlannedFollowUp planned) => row.Kind == planned.Kind && (
-        row.Kind == FollowUpKind.Unclaimed && row.PlannedFor > planned.DueAt || IsSame(planned.DueAt, row.PlannedFor));
+        IsOnceALead(row) || row.Kind == FollowUpKind.Unclaimed && row.PlannedFor > planned.DueAt || IsSame(planned.DueAt, row.PlannedFor));
 
     /// <summary>Why a lead's due row makes no sense any more; null when it does.</summary>
     public static string? Obstacle(Lead? lead, FollowUp row, FollowUpTimes times) => lead switch
     {
         null => "no such lead",
-        { IsOpen: false } => "closed",
         _ when For(lead, times).Any(planned => IsFor(row, planned)) => null,
+        { IsOpen: false } => "closed",
         { OwnerId: not null } when row.Kind == FollowUpKind.Unclaimed => "taken",
         _ => "rescheduled",
     };
+
+    // However often a lead is lost or won, its visitor is asked once; but a row that waits belongs to the closing that planned it.
+    private static bool IsOnceALead(FollowUp row) =>
+        row.Kind is FollowUpKind.Farewell or FollowUpKind.Survey && row.Status is not (FollowUpStatus.Pending or FollowUpStatus.Cancelled);
 
     // Databases keep milliseconds, memory more.
     private static bool IsSame(DateTimeOffset one, DateTimeOffset other) => (one - other).Duration() < TimeSpan.FromSeconds(1);

@@ -45,7 +45,7 @@ public static class NudgeDecision
     private static DateTimeOffset Earliest(NudgeFacts facts, NudgeRules rules)
     {
         var earliest = facts.PlannedFor;
-        var silent = facts.LastInboundAt + rules.Times.FirstNudge;
+        var silent = facts.LastInboundAt + (facts.OwnSilence ?? rules.Times.FirstNudge);
         if (silent > earliest)
             earliest = silent;
         if (facts.LastNudgeAt + rules.Times.BetweenNudges is { } rested && rested > earliest)

@@ -17,6 +17,9 @@ public sealed record NudgeFacts
     /// <summary>The visitor's, or the firm's when his is not known.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
+    /// <summary>After how much silence the open question wants its reminder; null: as the rules say.</summary>
+    public TimeSpan? OwnSilence { get; init; }
+
     public ConversationStatus Status { get; init; } = ConversationStatus.InDialog;
 
     /// <summary>A question is open.</summary>

@@ -41,6 +41,12 @@ public enum JournalEvent
     ManagerDismissed,
     OutcomeLost,
 
+    /// <summary>A closed lead's visitor was asked by a script; the detail is the script's name.</summary>
+    AskedAfterwards,
+
+    /// <summary>The visitor answered such a script; the detail is the script's name, or keys and ids of fixed answers.</summary>
+    FeedbackGiven,
+
     /// <summary>A visitor began a script that has variants; the detail is "qualify/b".</summary>
     DialogBegan,
     ScriptsTaken,

@@ -111,6 +111,9 @@ public sealed partial class Lead
 
     public IReadOnlyList<LeadAnswer> Answers => _answers;
 
+    /// <summary>When he let us write once more; null when he did not. Known only with the answers loaded.</summary>
+    public DateTimeOffset? MayWriteLaterSince => _answers.Find(a => a is { Key: AnswerKeys.WriteLater, Value: "yes" })?.At;
+
     public bool IsOpen => Stage.IsOpen();
 }
 

@@ -21,6 +21,12 @@ internal sealed record MessagePayload
     /// <summary>The message it replaces; null: it is a new one.</summary>
     public string? EditsMessageId { get; init; }
 
+    /// <summary>An https address of a picture shown with the text; null for none.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>A file handed over with the text: an https address, or a name that the scripts hand over; null for none.</summary>
+    public string? File { get; init; }
+
     /// <summary>Arrives without a sound.</summary>
     public bool IsSilent { get; init; }
 
@@ -32,8 +38,15 @@ internal sealed record MessagePayload
 
 /// <summary>One button.</summary>
 /// <param name="Text">At most 64 characters.</param>
-/// <param name="Data">What a press sends back, at most 64 bytes of UTF-8; null for a button that shares the phone number.</param>
-internal sealed record MessageButton(string Text, string? Data);
+/// <param name="Data">What a press sends back, at most 64 bytes of UTF-8; null for a button that shares the phone number or opens a page.</param>
+internal sealed record MessageButton(string Text, string? Data)
+{
+    /// <summary>The https address that a press opens; null: it opens none.</summary>
+    public string? Link { get; init; }
+
+    [JsonIgnore]
+    public bool SharesContact => Data is null && Link is null;
+}
 
 /// <summary>A part of a text, in UTF-16 units.</summary>
 internal readonly record struct TextRange(int Offset, int Length);

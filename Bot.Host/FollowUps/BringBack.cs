@@ -5,6 +5,7 @@ using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.Leads;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.FollowUps;
@@ -17,14 +18,15 @@ internal sealed class BringBack(OutboxQueue outbox, LeadAlerts alerts, FollowUpP
 {
     public async Task Work(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!lead.Can(LeadTrigger.Return))
+        var trigger = lead.Stage == LeadStage.Lost ? LeadTrigger.Reopen : LeadTrigger.Return;
+        if (!lead.Can(trigger) || (trigger == LeadTrigger.Reopen && await MoveLead.OpenTwins(scope.Db, lead).AnyAsync(cancellationToken)))
         {
             row.End(FollowUpStatus.Cancelled, "rescheduled", now);
             return;
         }
 
-        var isOwned = lead.OwnerId is not null;
-        lead.Move(LeadTrigger.Return, now, isOwned ? now.AddMinutes(options.Value.CallWithinMinutes) : now);
+        var isOwned = trigger == LeadTrigger.Return && lead.OwnerId is not null;
+        lead.Move(trigger, now, isOwned ? now.AddMinutes(options.Value.CallWithinMinutes) : now);
         row.End(FollowUpStatus.Sent, "", now);
         scope.Db.Journal.Add(new JournalEntry(JournalEvent.Returned, "clock", now)
         {

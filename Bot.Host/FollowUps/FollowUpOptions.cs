@@ -11,6 +11,9 @@ internal sealed record FollowUpOptions
     /// <summary>After how long what is done, as hh:mm:ss.</summary>
     public FollowUpTimes Times { get; init; } = new();
 
+    /// <summary>So many days after a deal was won its client is asked how it was, by the script of Dialogs:Won.</summary>
+    public int AskAfterWonDays { get; init; } = 7;
+
     /// <summary>No nudge from this local time of the visitor on…</summary>
     public TimeOnly QuietFrom { get; init; } = QuietHours.Default.From;
 
@@ -35,5 +38,8 @@ internal sealed record FollowUpOptions
     /// <summary>A timer that cannot be worked (its work failed, no managers' chat is bound) is tried again after this, in minutes.</summary>
     public int RetryMinutes { get; init; } = 5;
 
-    public NudgeRules Nudging => new(Times, new QuietHours(QuietFrom, QuietTo), TimeSpan.FromHours(TooLateHours));
+    /// <summary><see cref="Times"/> with what has a setting of its own.</summary>
+    public FollowUpTimes Timing => Times.WithSurveyAfter(TimeSpan.FromDays(AskAfterWonDays));
+
+    public NudgeRules Nudging => new(Timing, new QuietHours(QuietFrom, QuietTo), TimeSpan.FromHours(TooLateHours));
 }

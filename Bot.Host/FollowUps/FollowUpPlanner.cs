@@ -13,33 +13,64 @@ namespace Bot.Host.FollowUps;
 internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
 {
     /// <summary>The visitor did something: an open question starts the clock of the nudge, anything else stops it.</summary>
-    /// <param name="wasNudged">A nudge had been sent since his last word; his word answers it.</param>
-    public async Task VisitorSpoke(WorkScope scope, Conversation conversation, bool isAsking, bool wasNudged, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task VisitorSpoke(WorkScope scope, Conversation conversation, OpenQuestion question, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (conversation.HasNudgePlanned && (wasNudged || !isAsking))
+        if (conversation.HasNudgePlanned && (question.WasNudged || !question.IsAsking))
         {
-            await CancelNudges(scope, conversation, wasNudged ? "replied" : "finished", now, cancellationToken);
+            await CancelNudges(scope, conversation, question.WasNudged ? "replied" : "finished", now, cancellationToken);
             conversation.PlanNudge(false);
         }
 
-        if (isAsking && !conversation.HasNudgePlanned && conversation.OptedOutAt is null)
+        if (!question.IsAsking || conversation.OptedOutAt is not null)
+            return;
+        var dueAt = now + (question.After ?? options.Value.Times.FirstNudge);
+        if (!conversation.HasNudgePlanned)
         {
             var subject = FollowUp.OfChat(conversation.Id);
             var seq = await NextSeq(scope, subject, FollowUpKind.Abandoned, isNew: conversation.Version == 0, cancellationToken);
-            scope.Rows.Insert(new FollowUp(subject, FollowUpKind.Abandoned, seq, conversation.Id, null, now + options.Value.Times.FirstNudge));
+            scope.Rows.Insert(new FollowUp(subject, FollowUpKind.Abandoned, seq, conversation.Id, null, dueAt));
             conversation.PlanNudge(true);
         }
+        else if (question.IsReplanned)
+        {
+            await PendingOf(scope, conversation, FollowUpKind.Abandoned).ExecuteUpdateAsync(set => set
+                .SetProperty(f => f.DueAt, dueAt)
+                .SetProperty(f => f.PlannedFor, dueAt)
+                .SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
+        }
+    }
+
+    /// <summary>How long a visitor may fall silent in a farewell or survey before managers get what there is.</summary>
+    public TimeSpan FeedbackPause => options.Value.Times.Feedback;
+
+    /// <summary>He has begun to answer a farewell or survey: managers are told when he is through, or after a while.</summary>
+    public async Task AwaitFeedback(WorkScope scope, Conversation conversation, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await PendingOf(scope, conversation, FollowUpKind.Feedback).AnyAsync(cancellationToken))
+            return;
+        var subject = FollowUp.OfChat(conversation.Id);
+        var seq = await NextSeq(scope, subject, FollowUpKind.Feedback, isNew: false, cancellationToken);
+        scope.Db.FollowUps.Add(new FollowUp(subject, FollowUpKind.Feedback, seq, conversation.Id, lead.Number, now + FeedbackPause));
+    }
+
+    /// <summary>He is through; the managers are being told.</summary>
+    public static Task EndFeedback(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
+        Cancel(PendingOf(scope, conversation, FollowUpKind.Feedback), "told", now, cancellationToken);
+
+    /// <summary>He said whether we may write once more: then the lead comes back, and one message goes to him on the same day.</summary>
+    public async Task AgreeLater(WorkScope scope, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await Replan(scope, lead, "agreed anew", now, cancellationToken);
+        var subject = FollowUp.OfLead(lead.Number);
+        if (lead.Stage != LeadStage.Lost || lead.MayWriteLaterSince is null
+            || await scope.Db.FollowUps.AnyAsync(f => f.Subject == subject && f.Kind == FollowUpKind.WriteAgain, cancellationToken))
+            return;
+        scope.Db.FollowUps.Add(new FollowUp(subject, FollowUpKind.WriteAgain, 1, lead.ConversationId, lead.Number, now + options.Value.Timing.WriteAgain));
     }
 
     /// <summary>Ends what is planned for the visitor's silence.</summary>
     public static Task CancelNudges(WorkScope scope, Conversation conversation, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
-        scope.Db.FollowUps
-            .Where(f => f.ConversationId == conversation.Id && f.Status == FollowUpStatus.Pending && f.Kind == FollowUpKind.Abandoned)
-            .ExecuteUpdateAsync(set => set
-                .SetProperty(f => f.Status, FollowUpStatus.Cancelled)
-                .SetProperty(f => f.Reason, reason)
-                .SetProperty(f => f.EndedAt, now)
-                .SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
+        Cancel(PendingOf(scope, conversation, FollowUpKind.Abandoned), reason, now, cancellationToken);
 
     /// <summary>The visitor wants no more reminders; the dialog goes on when he does.</summary>
     public static async Task Mute(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
@@ -60,8 +91,8 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
     {
         var subject = FollowUp.OfLead(lead.Number);
         var all = await scope.Db.FollowUps.Where(f => f.Subject == subject).ToListAsync(cancellationToken);
-        var rows = all.FindAll(row => row.Status != FollowUpStatus.Cancelled);
-        var wanted = FollowUpPlan.For(lead, options.Value.Times);
+        var rows = all.FindAll(row => row.Status != FollowUpStatus.Cancelled && row.Kind != FollowUpKind.WriteAgain);
+        var wanted = FollowUpPlan.For(lead, options.Value.Timing);
         foreach (var row in rows.Where(row => row.Status == FollowUpStatus.Pending && !wanted.Any(planned => FollowUpPlan.IsFor(row, planned))))
             row.End(FollowUpStatus.Cancelled, reason, now);
 
@@ -74,6 +105,9 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
         if (FollowUpPlan.UnclaimedSince(lead) is null && all.Exists(row => row.Kind == FollowUpKind.Unclaimed))
             await EndAlarm(scope, lead.Number, now, cancellationToken);
     }
+
+    /// <summary>Why a lead's due row makes no sense any more; null when it does.</summary>
+    public string? Obstacle(Lead? lead, FollowUp row) => FollowUpPlan.Obstacle(lead, row, options.Value.Timing);
 
     // A lead that starts to be urgent long after it came is announced now, and again only after the usual pause.
     private DateTimeOffset DueAt(PlannedFollowUp planned, DateTimeOffset now) =>
@@ -88,6 +122,16 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
             scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, "bot", now) { LeadNumber = leadNumber, Detail = IncidentKinds.Unclaimed });
         }
     }
+
+    private static IQueryable<FollowUp> PendingOf(WorkScope scope, Conversation conversation, FollowUpKind kind) => scope.Db.FollowUps
+        .Where(f => f.ConversationId == conversation.Id && f.Status == FollowUpStatus.Pending && f.Kind == kind);
+
+    private static Task Cancel(IQueryable<FollowUp> rows, string reason, DateTimeOffset now, CancellationToken cancellationToken) => rows
+        .ExecuteUpdateAsync(set => set
+            .SetProperty(f => f.Status, FollowUpStatus.Cancelled)
+            .SetProperty(f => f.Reason, reason)
+            .SetProperty(f => f.EndedAt, now)
+            .SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
 
     /// <summary>The number after the last one used for this subject and kind.</summary>
     public static async Task<int> NextSeq(WorkScope scope, string subject, FollowUpKind kind, bool isNew, CancellationToken cancellationToken) => isNew

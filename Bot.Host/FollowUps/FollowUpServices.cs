@@ -19,6 +19,10 @@ internal static class FollowUpServices
         services.AddSingleton<AlertAgain>();
         services.AddSingleton<RemindOfCall>();
         services.AddSingleton<BringBack>();
+        services.AddSingleton<AskWords>();
+        services.AddSingleton<AskCheck>();
+        services.AddSingleton<AskAfterwards>();
+        services.AddSingleton<VisitorFollowUps>();
         services.AddSingleton<FollowUpWork>();
         services.AddSingleton<FollowUpTick>();
         services.AddQuartz(quartz => quartz.ScheduleJob<FollowUpJob>((provider, trigger) => trigger
@@ -42,6 +46,7 @@ internal static class FollowUpServices
         Within("MaxLeadsPerTick", options.MaxLeadsPerTick, 1, 5000, 500);
         Within("TooLateHours", options.TooLateHours, 1, 168, 24);
         Within("LateAfterSeconds", options.LateAfterSeconds, 30, 3600, 60);
+        Within("AskAfterWonDays", options.AskAfterWonDays, 1, 90, 7);
         Within("RetryMinutes", options.RetryMinutes, 1, 60, 5);
 
         void Within(string name, int value, int from, int to, int example)
@@ -59,6 +64,10 @@ internal static class FollowUpServices
         Within("FirstNudge", times.FirstNudge, TimeSpan.FromMinutes(1), "00:30:00");
         Within("SecondNudge", times.SecondNudge, TimeSpan.FromMinutes(1), "1.00:00:00");
         Within("BetweenNudges", times.BetweenNudges, TimeSpan.FromHours(1), "20:00:00");
+        Within("Farewell", times.Farewell, TimeSpan.FromMinutes(1), "00:30:00");
+        Within("Feedback", times.Feedback, TimeSpan.FromMinutes(1), "00:10:00");
+        if (times.WriteAgain < TimeSpan.FromDays(7) || times.WriteAgain > TimeSpan.FromDays(730))
+            faults.Add("Times:WriteAgain", times.WriteAgain, "7.00:00:00 to 730.00:00:00 (days.hours:minutes:seconds)", "90.00:00:00");
         if (times.Escalate <= times.Realert)
             faults.Add("Times:Escalate", times.Escalate, "longer than Times:Realert", "00:30:00");
 

@@ -44,11 +44,13 @@ internal sealed class FollowUpTick(LeadsDb leadsDb, GroupCommit storage, FollowU
     }
 
     internal static IQueryable<long> DueOfLeads(LeadsDbContext db, DateTimeOffset now) => db.FollowUps.AsNoTracking()
-        .Where(f => f.Status == FollowUpStatus.Pending && f.Kind != FollowUpKind.Abandoned && f.DueAt <= now)
+        .Where(f => f.Status == FollowUpStatus.Pending && f.DueAt <= now && f.Kind != FollowUpKind.Abandoned
+            && f.Kind != FollowUpKind.Farewell && f.Kind != FollowUpKind.Survey && f.Kind != FollowUpKind.WriteAgain)
         .OrderBy(f => f.DueAt).ThenBy(f => f.Id).Select(f => f.Id);
 
     internal static IQueryable<DueNudge> DueNudges(LeadsDbContext db, DateTimeOffset now) => db.FollowUps.AsNoTracking()
-        .Where(f => f.Status == FollowUpStatus.Pending && f.Kind == FollowUpKind.Abandoned && f.DueAt <= now)
+        .Where(f => f.Status == FollowUpStatus.Pending && f.DueAt <= now && (f.Kind == FollowUpKind.Abandoned
+            || f.Kind == FollowUpKind.Farewell || f.Kind == FollowUpKind.Survey || f.Kind == FollowUpKind.WriteAgain))
         .Join(db.Conversations, f => f.ConversationId, c => c.Id, (f, c) => new { f.Id, f.DueAt, c.Channel, c.ChatId, c.VisitorId })
         .OrderBy(n => n.DueAt).ThenBy(n => n.Id).Select(n => new DueNudge(n.Id, n.Channel, n.ChatId, n.VisitorId));
 

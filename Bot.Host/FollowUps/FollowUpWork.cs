@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.FollowUps;
 
 /// <summary>Works one due row inside its transaction, whatever its kind. A singleton; thread-safe.</summary>
-internal sealed class FollowUpWork(NudgeSilentVisitor nudge, AlertAgain alert, RemindOfCall call, BringBack bring, FollowUpPlanner planner, IOptions<FollowUpOptions> options)
+internal sealed class FollowUpWork(VisitorFollowUps visitors, AlertAgain alert, RemindOfCall call, BringBack bring, FollowUpPlanner planner, IOptions<FollowUpOptions> options)
 {
     /// <summary>Returns how the row stands afterwards; null when somebody else worked it meanwhile.</summary>
     public async Task<FollowUpStatus?> Work(WorkScope scope, long id, DateTimeOffset now, CancellationToken cancellationToken)
@@ -14,9 +14,7 @@ internal sealed class FollowUpWork(NudgeSilentVisitor nudge, AlertAgain alert, R
         var row = await scope.Db.FollowUps.FirstOrDefaultAsync(f => f.Id == id && f.Status == FollowUpStatus.Pending && f.DueAt <= now, cancellationToken);
         if (row is null)
             return null;
-        if (row.Kind == FollowUpKind.Abandoned)
-            await nudge.Work(scope, row, now, cancellationToken);
-        else
+        if (!await visitors.Work(scope, row, now, cancellationToken))
             await WorkLead(scope, row, now, cancellationToken);
         return row.Status;
     }
@@ -31,7 +29,7 @@ internal sealed class FollowUpWork(NudgeSilentVisitor nudge, AlertAgain alert, R
     private async Task WorkLead(WorkScope scope, FollowUp row, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var lead = await scope.Db.Leads.Include(l => l.Answers).FirstOrDefaultAsync(l => l.Number == row.LeadNumber, cancellationToken);
-        if (FollowUpPlan.Obstacle(lead, row, options.Value.Times) is { } obstacle)
+        if (planner.Obstacle(lead, row) is { } obstacle)
         {
             row.End(FollowUpStatus.Cancelled, obstacle, now);
             await scope.Db.SaveChangesAsync(cancellationToken);

@@ -3,13 +3,14 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
+using Bot.Host.Scripts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.FollowUps;
 
 /// <summary>Asks of a nudge, with all that is stored, whether it still makes sense. A singleton; thread-safe.</summary>
-internal sealed class NudgeCheck(VisitorVoice voice, FirmProfile firm, IOptions<FollowUpOptions> options)
+internal sealed class NudgeCheck(AskCheck asks, DialogCatalog dialogs, VisitorVoice voice, FirmProfile firm, IOptions<FollowUpOptions> options)
 {
     /// <summary>Asks before the nudge is queued.</summary>
     public async Task<NudgeVerdict> BeforeQueued(LeadsDbContext db, FollowUp row, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
@@ -27,6 +28,8 @@ internal sealed class NudgeCheck(VisitorVoice voice, FirmProfile firm, IOptions<
         var conversation = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(c => c.Id == row.ConversationId, cancellationToken);
         if (conversation is null)
             return new NudgeVerdict.Cancel("erased");
+        if (row.Kind != FollowUpKind.Abandoned)
+            return await asks.Judge(db, row, conversation, isQueued: true, now, cancellationToken);
         var facts = await Facts(db, row, conversation, cancellationToken);
         return NudgeDecision.Decide(facts with { IsQueued = true }, options.Value.Nudging, now);
     }
@@ -36,22 +39,18 @@ internal sealed class NudgeCheck(VisitorVoice voice, FirmProfile firm, IOptions<
         Step = row.Step,
         PlannedFor = row.PlannedFor,
         LastInboundAt = conversation.LastInboundAt,
+        OwnSilence = dialogs.TimeoutOf(conversation)?.After,
         Zone = firm.ZoneOf(conversation.TimeZone),
         Status = conversation.Status,
         IsAsking = conversation.Step.Length > 0,
         IsNudged = conversation.NudgedAt is not null,
-        LastNudgeAt = await LastNudge(db, row).FirstOrDefaultAsync(cancellationToken),
+        LastNudgeAt = await AskCheck.LastNudge(db, row).FirstOrDefaultAsync(cancellationToken),
         HasOptedOut = conversation.OptedOutAt is not null,
         IsUnreachable = conversation.UnreachableSince is not null,
         HasRefusedConsent = await Consents(db, conversation.Id).FirstOrDefaultAsync(cancellationToken) is false,
         IsLead = await WorkableLeads(db, conversation.Id).AnyAsync(cancellationToken),
         CanPush = voice.CanPush(conversation),
     };
-
-    internal static IQueryable<DateTimeOffset?> LastNudge(LeadsDbContext db, FollowUp row) => db.FollowUps
-        .Where(f => f.Subject == row.Subject && f.Kind == FollowUpKind.Abandoned && f.Id != row.Id
-            && (f.Status == FollowUpStatus.Sent || f.Status == FollowUpStatus.Unknown))
-        .OrderByDescending(f => f.EndedAt).Select(f => f.EndedAt).Take(1);
 
     internal static IQueryable<bool?> Consents(LeadsDbContext db, long conversationId) => db.Consents
         .Where(c => c.ConversationId == conversationId)

@@ -5,13 +5,14 @@ using Bot.Domain.FollowUps;
 using Bot.Domain.Journal;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
+using Bot.Host.Scripts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.FollowUps;
 
 /// <summary>Works the nudge to a visitor who fell silent in mid-dialog. A singleton; thread-safe.</summary>
-internal sealed class NudgeSilentVisitor(NudgeCheck check, VisitorVoice voice, NudgeTexts texts, NudgeButtons buttons, IOptions<FollowUpOptions> options)
+internal sealed class NudgeSilentVisitor(NudgeCheck check, DialogCatalog dialogs, VisitorVoice voice, NudgeTexts texts, NudgeButtons buttons, IOptions<FollowUpOptions> options)
 {
     private const int LastStep = 2;
 
@@ -67,7 +68,8 @@ internal sealed class NudgeSilentVisitor(NudgeCheck check, VisitorVoice voice, N
     // The buttons belong to the open question, so a nudge carries its number.
     private OutgoingMessage Message(FollowUp row, Conversation conversation)
     {
-        var text = texts[conversation.Language, row.Step == 1 ? "nudge.first" : "nudge.second"];
+        var own = row.Step == 1 ? dialogs.TimeoutOf(conversation)?.Text : null;
+        var text = own ?? texts[conversation.Language, row.Step == 1 ? "nudge.first" : "nudge.second"];
         var token = conversation.State.Length == 0 ? 0 : DialogSnapshotJson.Read(conversation.State)?.Token ?? 0;
         return new OutgoingMessage(new Reply(text, buttons.In(conversation.Language), token))
         {

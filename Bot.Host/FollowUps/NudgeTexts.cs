@@ -14,6 +14,8 @@ internal sealed class NudgeTexts
         ["nudge.continue"] = 40,
         ["nudge.mute"] = 40,
         ["nudge.muted"] = 1000,
+        ["nudge.again"] = 1000,
+        ["nudge.again-yes"] = 40,
     };
 
     private readonly IReadOnlyDictionary<(string Language, string Key), string> _own;

@@ -16,21 +16,29 @@ internal sealed record CardField(string Label, string Value, string Kind = "text
 internal sealed class CardFields(ManagerWords say, FirmProfile firm)
 {
     private const int LongestValue = 200;
-    private const int MostExtras = 8;
+    private const int MostExtras = 12;
+
+    /// <summary>All of a calculation, for those who read a lead in full.</summary>
+    public const int FullCalculation = 2000;
+
+    // For the proof of consent, not for reading.
+    private const string ConsentVersion = "consent_version";
+
     private static readonly string[] Shown =
     [
         AnswerKeys.Product, AnswerKeys.Budget, AnswerKeys.Authority, AnswerKeys.Timing,
         AnswerKeys.Name, AnswerKeys.Phone, AnswerKeys.Email, AnswerKeys.CallTime, AnswerKeys.Consent,
     ];
 
-    public IReadOnlyList<CardField> Of(LeadFacts facts)
+    /// <param name="longestCalculation">How much of a calculation is shown, in characters.</param>
+    public IReadOnlyList<CardField> Of(LeadFacts facts, int longestCalculation = FullCalculation)
     {
         var lead = facts.Lead;
         var fields = new List<CardField>();
         foreach (var key in Shown[..4])
             Add(fields, say.Label(key), facts.Answer(key));
-        foreach (var extra in lead.Answers.Where(a => !Shown.Contains(a.Key)).OrderBy(a => a.At).ThenBy(a => a.Key, StringComparer.Ordinal).Take(MostExtras))
-            Add(fields, say.Label(extra.Key), extra.Text);
+        foreach (var extra in lead.Answers.Where(a => !Shown.Contains(a.Key) && !(a.Key == AnswerKeys.LostBecause && lead.Stage == LeadStage.Lost) && a.Key != ConsentVersion).OrderBy(a => a.At).ThenBy(a => a.Key, StringComparer.Ordinal).Take(MostExtras))
+            Add(fields, say.Label(extra.Key), extra.Text, longest: extra.Key == AnswerKeys.Calculation ? longestCalculation : LongestValue);
         fields.Add(new CardField(say["card.name"], say.NameOf(lead.Name, lead.Channel, facts.ShownName)));
         if (lead.Phone is { } phone)
             fields.Add(new CardField(say["card.phone"], PhoneText.Show(phone) + (lead.PhoneIsProven ? say["card.phone-proven"] : ""), "phone"));
@@ -70,14 +78,16 @@ internal sealed class CardFields(ManagerWords say, FirmProfile firm)
         if (lead.NextStepAt is { } next)
             yield return new CardField(say["card.next"], say[$"card.next-{lead.NextStep}", say.Date(next, lead.CreatedAt)]);
         if (lead.Stage == LeadStage.Lost)
-            yield return new CardField(say["card.reason"], say.Reason(lead.LostReason));
+            yield return new CardField(say["card.reason"], facts.Answer(AnswerKeys.LostBecause) is { } theirs
+                ? say["card.reason-theirs", say.Reason(lead.LostReason), PlainText.Line(theirs, 100)]
+                : say.Reason(lead.LostReason));
         if (lead.WonAmount is { } amount)
             yield return new CardField(say["card.amount"], ManagerWords.Amount(amount));
     }
 
-    private static void Add(List<CardField> fields, string label, string? value, string kind = "text")
+    private static void Add(List<CardField> fields, string label, string? value, string kind = "text", int longest = LongestValue)
     {
-        if (PlainText.Line(value, LongestValue) is { Length: > 0 } shown)
+        if (PlainText.Line(value, longest) is { Length: > 0 } shown)
             fields.Add(new CardField(label, shown, kind));
     }
 }

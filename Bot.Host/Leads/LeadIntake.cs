@@ -14,16 +14,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Leads;
 
 /// <summary>What a visitor's turn means for the business: opens his lead, teaches it, announces it. A singleton; thread-safe.</summary>
-internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, FirmProfile firm)
+internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, TakeFeedback feedback, FirmProfile firm)
 {
     public async Task Learn(Turn turn, DialogSnapshot before, DialogTurn after, CancellationToken cancellationToken)
     {
         var conversation = turn.Conversation!;
         RecordConsent(turn, after);
-        var wasNudged = conversation.NudgedAt is not null;
-        await followUps.VisitorSpoke(turn.Scope, conversation, after.Outcome is DialogOutcome.Asking or DialogOutcome.StalePress && after.Snapshot.Status == DialogStatus.Asking, wasNudged, turn.Now, cancellationToken);
+        var isFeedback = dialogs.ScriptOf(after.Snapshot).CollectsFeedback;
+        await followUps.VisitorSpoke(turn.Scope, conversation, QuestionAfter(conversation, before, after, isFeedback), turn.Now, cancellationToken);
+        if (isFeedback)
+            await feedback.Learn(turn, before, after, cancellationToken);
         switch (after.Outcome)
         {
+            case DialogOutcome.Completed when isFeedback:
+                break;
             case DialogOutcome.Completed:
                 await Take(turn, after, wantsPerson: false, cancellationToken);
                 break;
@@ -39,7 +43,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
                 await relay.ToManagers(turn.Scope, conversation, wrote.Text, turn.Now, cancellationToken);
                 break;
             case DialogOutcome.Asking:
-                if (after.Learned.Any(a => AnswerKeys.IsContact(a.Key) || a.Key == AnswerKeys.Consent))
+                if (!isFeedback && after.Learned.Any(a => AnswerKeys.IsContact(a.Key) || a.Key == AnswerKeys.Consent))
                     await Follow(turn, after, cancellationToken);
                 break;
             case DialogOutcome.StalePress or DialogOutcome.Informed:
@@ -47,6 +51,18 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
             default:
                 throw new InvalidOperationException($"Unknown outcome {after.Outcome}.");
         }
+    }
+
+    // A farewell or a survey is asked once and not reminded of. A question's own time counts from when it is put.
+    private OpenQuestion QuestionAfter(Conversation conversation, DialogSnapshot before, DialogTurn after, bool isFeedback)
+    {
+        var isAsking = after.Outcome is DialogOutcome.Asking or DialogOutcome.StalePress && after.Snapshot.Status == DialogStatus.Asking && !isFeedback;
+        var own = isAsking ? dialogs.ScriptOf(after.Snapshot).TimeoutOf(after.Snapshot)?.After : null;
+        return new OpenQuestion(isAsking, conversation.NudgedAt is not null)
+        {
+            After = own,
+            IsReplanned = isAsking && own != dialogs.ScriptOf(before).TimeoutOf(before)?.After,
+        };
     }
 
     // A contact is a lead from the moment it is given; it is announced when the dialog ends, or when he falls silent.
@@ -129,7 +145,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         var conversation = turn.Conversation!;
         if (own is not null)
         {
-            own.Lose($"same as #{same.Number.ToString(CultureInfo.InvariantCulture)}", turn.Now);
+            own.Lose(LostReasons.SamePerson + same.Number.ToString(CultureInfo.InvariantCulture), turn.Now);
             await turn.Scope.Db.Claims.Where(c => c.LeadNumber == own.Number && c.EndedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, turn.Now), cancellationToken);
             await alerts.RefreshCards(turn.Scope, own.Number, turn.Now, cancellationToken);
@@ -154,7 +170,10 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         lead.Learn(answers.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
         if (contact != Contact.None || HasRefusedConsent(snapshot))
             lead.Reach(contact, CallTimeOf(snapshot, HasRefusedConsent(snapshot) ? null : lead.CallAt), snapshot.TimeZone);
-        var judged = dialogs.Qualification.Judge(answers.ToDictionary(a => a.Key, a => a.Value));
+        var rule = dialogs.ScriptOf(snapshot).Qualification;
+        if (rule is { Temperatures.Count: 0, Scores.Count: 0 })
+            return false;
+        var judged = rule.Judge(answers.ToDictionary(a => a.Key, a => a.Value));
         var wentHot = lead.Qualify(judged, turn.Now);
         if (wentHot)
             Journal(turn, JournalEvent.WentHot, lead.TemperatureBecause, lead.Number == 0 ? null : lead.Number);

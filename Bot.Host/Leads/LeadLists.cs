@@ -37,7 +37,7 @@ internal sealed class LeadLists(IOptions<LeadOptions> options, CardText card, Jo
     {
         if (await LeadFacts.Read(act.Scope.Db, command.Number, cancellationToken) is not { } facts)
             return say.Refuse(ClaimLead.NoSuchLead(command.Number));
-        var payload = card.Of(facts);
+        var payload = card.Of(facts, isFull: true);
         var text = new StringBuilder(payload.Text);
         var notes = await Notes(act.Scope.Db, command.Number).Take(NotesShown).ToListAsync(cancellationToken);
         if (notes.Count > 0)

@@ -12,6 +12,8 @@ internal static class LeadServices
         services.AddSingleton<LeadFeed>();
         services.AddSingleton<LeadAlerts>();
         services.AddSingleton<LeadRelay>();
+        services.AddSingleton<FeedbackWords>();
+        services.AddSingleton<TakeFeedback>();
         services.AddSingleton<LeadIntake>();
 
         services.AddSingleton<ManagerWords>();

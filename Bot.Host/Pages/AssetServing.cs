@@ -31,10 +31,11 @@ internal static class AssetServing
 
     /// <summary>Headers of a page: only what it brings itself is loaded and run, and only the ancestors named may frame it.</summary>
     /// <param name="frameAncestors">Content-Security-Policy sources.</param>
-    public static void Protect(this HttpContext http, string frameAncestors)
+    /// <param name="pictures">Where else pictures may come from; the scripts' pictures lie anywhere.</param>
+    public static void Protect(this HttpContext http, string frameAncestors, string pictures = "")
     {
         var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: " + pictures + "; font-src 'self'; "
             + $"connect-src 'self' ws: wss:; base-uri 'none'; form-action 'self'; frame-ancestors {frameAncestors}";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";

@@ -1,6 +1,5 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
-using Bot.Domain.Leads;
 using Bot.Host.Firm;
 using Microsoft.Extensions.Options;
 
@@ -36,9 +35,6 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
     /// <summary>The script a new visitor meets.</summary>
     public DialogScript Start => InForce.Start;
 
-    /// <summary>The rule that judges a lead.</summary>
-    public Qualification Qualification => Start.Qualification;
-
     /// <summary>Where the conversation's dialog stands; a fresh start when it has none.</summary>
     public DialogSnapshot Read(Conversation conversation, bool canShareContact)
     {
@@ -55,18 +51,29 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
     /// <summary>The script a dialog runs in; the start script when its own is gone, with the answers kept.</summary>
     public DialogScript ScriptOf(DialogSnapshot snapshot) => InForce is var now && now.All.TryGet(snapshot.Script, out var script) ? script : now.Start;
 
+    /// <summary>How the conversation's open question is reminded of; null: as the settings say, or none is open.</summary>
+    public QuestionTimeout? TimeoutOf(Conversation conversation) =>
+        conversation.State.Length > 0 && DialogSnapshotJson.Read(conversation.State) is { } snapshot ? ScriptOf(snapshot).TimeoutOf(snapshot) : null;
+
     /// <summary>Names the visitor for good, so that he always meets the same variant.</summary>
     public static string VisitorKey(Conversation conversation) => conversation.Address.ToString();
 
-    /// <summary>What lies in the folder now, checked: the scripts themselves, and that the start script is among them.</summary>
+    /// <summary>What lies in the folder now, checked: the scripts themselves, and that those named by the settings are among them.</summary>
     public ScriptCheck Examine()
     {
         var check = Folder.Examine(firm);
-        if (check.Scripts is not { } scripts || scripts.TryGet(options.Value.Start, out _))
+        if (check.Scripts is not { } scripts)
             return check;
-        var names = string.Join(", ", scripts.All.Select(s => s.Name).Order(StringComparer.Ordinal));
-        return new ScriptCheck(null, [new ScriptFault($"{options.Value.Start}.yaml", 1,
-            $"Dialogs:Start is \"{options.Value.Start}\", but the scripts are {names}; correct the setting, or bring the script back.")]);
+        var faults = new List<ScriptFault>();
+        if (!scripts.TryGet(options.Value.Start, out _))
+        {
+            var names = string.Join(", ", scripts.All.Select(s => s.Name).Order(StringComparer.Ordinal));
+            faults.Add(new ScriptFault($"{options.Value.Start}.yaml", 1,
+                $"Dialogs:Start is \"{options.Value.Start}\", but the scripts are {names}; correct the setting, or bring the script back."));
+        }
+
+        faults.AddRange(options.Value.UnknownNames(scripts).Select(fault => new ScriptFault("appsettings.json", 1, fault)));
+        return faults.Count == 0 ? check : new ScriptCheck(null, faults);
     }
 
     /// <summary>From now on new turns run in these. The old ones stay with the turns under way.</summary>

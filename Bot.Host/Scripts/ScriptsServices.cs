@@ -17,6 +17,8 @@ internal static class ScriptsServices
                 faults.Add("SettleMilliseconds", dialogs.SettleMilliseconds, "50 to 60000", "500");
         });
         services.AddSingleton<DialogCatalog>();
+        services.AddSingleton<DialogRoutes>();
+        services.AddSingleton<ScriptFiles>();
     }
 
     /// <summary>Takes changed scripts while the host runs.</summary>

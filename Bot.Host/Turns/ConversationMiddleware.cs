@@ -50,7 +50,11 @@ internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
     {
         var request = turn.Request;
         if (await FindVisitor(turn.Scope.Db, request.Chat.Channel, request.Sender.UserId) is not 0 and var known)
+        {
+            turn.IsKnownVisitor = true;
             return known;
+        }
+
         var visitor = new Visitor(request.Chat.Channel, request.Sender.UserId, Short(request.Sender.DisplayName, 200), source, turn.Now);
         turn.Scope.Rows.InsertNow(visitor);
         return visitor.Id;
@@ -60,7 +64,13 @@ internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
     private string Language(string? tag)
     {
         var language = tag?.Split('-', '_')[0].ToLowerInvariant();
-        return language is { Length: 2 or 3 } ? language : firm.Language;
+        return language switch
+        {
+            // Clients name the written forms; scripts have one Norwegian.
+            "nb" or "nn" => "no",
+            { Length: 2 or 3 } => language,
+            _ => firm.Language,
+        };
     }
 
     [return: System.Diagnostics.CodeAnalysis.NotNullIfNotNull(nameof(text))]

@@ -10,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace Bot.Host.Turns;
 
 /// <summary>The bot itself: leads the visitor through the dialog. Holds no state between turns.</summary>
-internal sealed class LeadBot(DialogCatalog dialogs, LeadIntake intake, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
+internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, LeadIntake intake, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         Answer(turnContext, cancellationToken);
@@ -33,7 +33,7 @@ internal sealed class LeadBot(DialogCatalog dialogs, LeadIntake intake, NudgeBut
 
         if (IsNudgeAnswer(inbound, buttons.IsContinue, conversation.Language))
             inbound = new Inbound.Started();
-        var before = dialogs.Read(conversation, turn.Request.Sender.CanShareContact);
+        (var before, inbound) = await entrance.Open(turn, inbound);
         var script = dialogs.ScriptOf(before);
         var after = DialogEngine.Advance(script, before, inbound, turn.Now);
         TurnRecord.Keep(turn, script, before, inbound);

@@ -18,6 +18,9 @@ internal sealed class Turn(WorkScope scope, TurnRequest request, DateTimeOffset 
     /// <summary>Set by the pipeline for a visitor's turn; null for a manager's.</summary>
     public Conversation? Conversation { get; set; }
 
+    /// <summary>He was here before this conversation began; false in a conversation that runs already.</summary>
+    public bool IsKnownVisitor { get; set; }
+
     /// <summary>The visitor's own entry in the transcript, set by the channel; null when he has none.</summary>
     public TranscriptEntry? Opening { get; set; }
 

@@ -38,6 +38,9 @@ internal sealed record SenderFacts
     /// <summary>Deep-link payload or page source, or null when the message brings none.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Deep-link payload or page mark that may begin a script of its own; null for none.</summary>
+    public string? Link { get; init; }
+
     /// <summary>The chat is a group, so that the message can only be a manager's.</summary>
     public bool IsGroup { get; init; }
 

@@ -20,7 +20,7 @@ internal sealed partial class FollowUpWorld
         var snapshot = new DialogSnapshot { Script = "qualify", Language = language, Step = "budget", Token = 5 };
         conversation.Advance(DialogSnapshotJson.Write(snapshot), "budget", ConversationStatus.InDialog, language);
         scope.Rows.InsertNow(conversation);
-        await Get<FollowUpPlanner>().VisitorSpoke(scope, conversation, isAsking: true, wasNudged: false, Clock.Now, token);
+        await Get<FollowUpPlanner>().VisitorSpoke(scope, conversation, new OpenQuestion(IsAsking: true, WasNudged: false), Clock.Now, token);
         scope.Rows.Update(conversation, 0);
         return conversation;
     });
@@ -30,7 +30,7 @@ internal sealed partial class FollowUpWorld
     {
         var conversation = await scope.Db.Conversations.AsNoTracking().FirstAsync(c => c.Id == conversationId);
         var version = conversation.Version;
-        await Get<FollowUpPlanner>().VisitorSpoke(scope, conversation, isAsking, conversation.NudgedAt is not null, Clock.Now, CancellationToken.None);
+        await Get<FollowUpPlanner>().VisitorSpoke(scope, conversation, new OpenQuestion(isAsking, conversation.NudgedAt is not null), Clock.Now, CancellationToken.None);
         conversation.Heard(Clock.Now);
         conversation.Touch();
         scope.Rows.Update(conversation, version);

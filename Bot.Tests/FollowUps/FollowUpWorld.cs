@@ -3,10 +3,13 @@ using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
+using Bot.Host.Scripts;
 using Bot.Host.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Moq;
 
 namespace Bot.Tests.FollowUps;
 
@@ -81,6 +84,11 @@ internal sealed partial class FollowUpWorld : IAsyncDisposable
         services.AddSingleton(Database);
         services.AddSingleton(Storage);
         services.AddFirm();
+        services.AddSingleton(Mock.Of<IHostEnvironment>(e => e.ContentRootPath == AppContext.BaseDirectory));
+        services.AddScripts();
+        services.AddSingleton<ManagerWords>();
+        services.AddSingleton<FeedbackWords>();
+        services.AddSingleton<TakeFeedback>();
         services.AddFollowUps();
         services.AddHousekeeping();
         services.AddSingleton<DeliveryBell>();

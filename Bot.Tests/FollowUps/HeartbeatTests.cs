@@ -3,6 +3,7 @@ using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
+using Bot.Host.Scripts;
 using Bot.Host.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,8 @@ public sealed class HeartbeatTests
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System).AddSingleton(world.Database).AddSingleton(world.Storage);
         services.AddFirm();
+        services.AddScripts();
+        services.AddSingleton<ManagerWords>().AddSingleton<FeedbackWords>().AddSingleton<TakeFeedback>();
         services.AddFollowUps();
         services.AddHousekeeping();
         services.AddSingleton<DeliveryBell>().AddSingleton<OutboxQueue>().AddSingleton<VisitorVoice>();

@@ -17,7 +17,8 @@ public sealed class SqlServerTests
     {
         ["due leads"] = db => FollowUpTick.DueOfLeads(db, Now).Take(50),
         ["due nudges"] = db => FollowUpTick.DueNudges(db, Now).Take(50),
-        ["last nudge"] = db => NudgeCheck.LastNudge(db, Row),
+        ["last nudge"] = db => AskCheck.LastNudge(db, Row),
+        ["other open leads"] = db => AskCheck.OtherOpenLeads(db, Row),
         ["consent"] = db => NudgeCheck.Consents(db, 7),
         ["leads of a chat"] = db => NudgeCheck.WorkableLeads(db, 7),
         ["old inbox"] = db => Housekeeping.OldInbox(db, Now).Take(50),

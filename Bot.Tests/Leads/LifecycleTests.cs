@@ -82,7 +82,7 @@ public sealed class LifecycleTests
     }
 
     [Fact]
-    public async Task A_lost_lead_keeps_its_reason_and_loses_its_timers()
+    public async Task A_lost_lead_keeps_its_reason_and_of_its_timers_only_the_farewell()
     {
         await using var bench = new DeskBench();
         var number = await Prepared(bench, "take");
@@ -90,7 +90,7 @@ public sealed class LifecycleTests
         await bench.Say(bench.Anna, $"/lost {number} Цена");
 
         Assert.Equal("price", bench.Lead(number).LostReason);
-        Assert.DoesNotContain(bench.All<FollowUp>(), f => f.Status == FollowUpStatus.Pending);
+        Assert.Equal(FollowUpKind.Farewell, Assert.Single(bench.All<FollowUp>(), f => f.Status == FollowUpStatus.Pending).Kind);
         Assert.Equal("price", Assert.Single(bench.All<JournalEntry>(), j => j.What == JournalEvent.Lost).Detail);
     }
 

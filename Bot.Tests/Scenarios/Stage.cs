@@ -35,10 +35,11 @@ internal sealed class Stage : IAsyncDisposable
     public static DateTimeOffset Opening { get; } = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
 
     /// <summary>A running host and a managers' group bound by Mary's code.</summary>
-    public static async Task<Stage> Open(IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="at">Instead of <see cref="Opening"/>.</param>
+    public static async Task<Stage> Open(IReadOnlyDictionary<string, string?>? settings = null, DateTimeOffset? at = null)
     {
         var api = await FakeBotApi.Start();
-        var clock = new ShiftedClock(Opening);
+        var clock = new ShiftedClock(at ?? Opening);
         var group = api.Group(-100500);
         var host = await HostUnderTest.Start(new HostSetup { Api = api, Clock = clock, Settings = settings ?? new Dictionary<string, string?>() });
         var stage = new Stage(api, host, clock, group);
@@ -110,7 +111,7 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     private static bool IsSeen(ApiCall call) =>
-        call.Method is "sendMessage" or "editMessageText" || (call.Method == "answerCallbackQuery" && !string.IsNullOrEmpty(call.Text));
+        call.Method is "sendMessage" or "sendDocument" or "editMessageText" || (call.Method == "answerCallbackQuery" && !string.IsNullOrEmpty(call.Text));
 
     private void Write(ApiCall call)
     {
@@ -121,7 +122,11 @@ internal sealed class Stage : IAsyncDisposable
             _ => $"  bot → {NameOf(call.ChatId!.Value)}:",
         };
         _transcript.Append(to);
-        foreach (var line in (call.Text ?? "").Split('\n'))
+        if (call["document"] is { } document)
+            _transcript.Append(CultureInfo.InvariantCulture, $"\n    (file {(document.StartsWith("attach://", StringComparison.Ordinal) ? call[document["attach://".Length..]] : document)})");
+        if (call["link_preview_options"] is not null && call.Json("link_preview_options").TryGetProperty("url", out var picture))
+            _transcript.Append(CultureInfo.InvariantCulture, $"\n    (picture {picture.GetString()})");
+        foreach (var line in (call.Text ?? call["caption"] ?? "").Split('\n'))
             _transcript.Append(call.Method == "answerCallbackQuery" ? " " : "\n    ").Append(line);
         _transcript.Append('\n');
         WriteButtons(call);
@@ -137,7 +142,7 @@ internal sealed class Stage : IAsyncDisposable
             if (!markup.TryGetProperty(rows, out var keyboard))
                 continue;
             foreach (var row in keyboard.EnumerateArray())
-                _transcript.Append("    ").AppendJoin(' ', row.EnumerateArray().Select(b => $"[{b.GetProperty("text").GetString()}]")).Append('\n');
+                _transcript.Append("    ").AppendJoin(' ', row.EnumerateArray().Select(b => b.TryGetProperty("url", out var url) ? $"[{b.GetProperty("text").GetString()} → {url.GetString()}]" : $"[{b.GetProperty("text").GetString()}]")).Append('\n');
         }
     }
 

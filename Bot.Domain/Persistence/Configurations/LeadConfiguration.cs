@@ -22,6 +22,7 @@ internal sealed class LeadConfiguration : IEntityTypeConfiguration<Lead>
         builder.Property(l => l.Version).IsConcurrencyToken();
         builder.Ignore(l => l.Contact);
         builder.Ignore(l => l.IsOpen);
+        builder.Ignore(l => l.MayWriteLaterSince);
         builder.HasIndex(l => l.StableId).IsUnique().HasDatabaseName("IX_Leads_StableId");
         builder.HasIndex(l => l.ConversationId).IsUnique().HasFilter("ClosedAt IS NULL").HasDatabaseName("IX_Leads_OneOpenPerConversation");
         builder.HasIndex(l => new { l.Phone, l.Product }).IsUnique().HasFilter("ClosedAt IS NULL AND Phone IS NOT NULL")

@@ -61,7 +61,7 @@ internal static class MessageReader
             if (!CommandText.IsStart(text, out var payload))
                 return new Inbound.Said(text);
             if (payload is not null)
-                sender = sender with { Source = payload };
+                sender = sender with { Source = payload, Link = payload };
             return new Inbound.Started();
         }
 

@@ -12,7 +12,7 @@ namespace Bot.Host.Channels.Telegram;
 /// Speaks to visitors and managers on Telegram: writes into the transaction at hand, sends what the dispatcher holds.
 /// A singleton; thread-safe.
 /// </summary>
-internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, OutboxQueue outbox, QuietChats quiet) : IVisitorChannel, IOutboundChannel
+internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, OutboxQueue outbox, QuietChats quiet, HandedOver files) : IVisitorChannel, IOutboundChannel
 {
     public string Name => "telegram";
 
@@ -77,13 +77,17 @@ internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, 
 
     private async Task<SendResult> CallOnce(long chatId, MessagePayload payload, int? messageId, CancellationToken cancellationToken)
     {
+        if (payload.File is not null && messageId is null)
+            return await files.Send(line.Calls, chatId, payload, cancellationToken) is { } sent
+                ? sent
+                : await CallOnce(chatId, HandedOver.AsText(payload), null, cancellationToken);
         var text = TelegramMessage.Text(payload);
         var entities = TelegramMessage.Entities(payload, text.Length);
         var message = messageId is { } id
             ? await line.Calls.EditMessageText(chatId, id, text, replyMarkup: TelegramMessage.Inline(payload),
                 linkPreviewOptions: TelegramMessage.NoPreview, entities: entities, cancellationToken: cancellationToken)
             : await line.Calls.SendMessage(chatId, text, replyMarkup: TelegramMessage.Markup(payload),
-                linkPreviewOptions: TelegramMessage.NoPreview, entities: entities, disableNotification: payload.IsSilent, cancellationToken: cancellationToken);
+                linkPreviewOptions: TelegramMessage.Preview(payload), entities: entities, disableNotification: payload.IsSilent, cancellationToken: cancellationToken);
         return new SendResult.Accepted(message.Id.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -8,6 +8,9 @@ namespace Bot.Host.Channels.Telegram;
 /// <summary>A payload in Telegram's form: text, entities instead of a parse mode, one keyboard.</summary>
 internal static class TelegramMessage
 {
+    /// <summary>Bot API, sendDocument: a caption has 0–1024 characters.</summary>
+    public const int LongestCaption = 1024;
+
     public static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     private static readonly ReplyKeyboardRemove RemoveKeyboard = new();
@@ -21,6 +24,11 @@ internal static class TelegramMessage
         var end = MessageSplit.MaxLength - 1;
         return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
     }
+
+    /// <summary>The picture above the text, or no preview at all.</summary>
+    public static LinkPreviewOptions Preview(MessagePayload payload) => payload.Picture is { } picture
+        ? new LinkPreviewOptions { Url = picture, PreferLargeMedia = true, ShowAboveText = true }
+        : NoPreview;
 
     /// <summary>The bold ranges that lie in the text; null without any.</summary>
     public static MessageEntity[]? Entities(MessagePayload payload, int textLength)
@@ -59,7 +67,7 @@ internal static class TelegramMessage
             var row = payload.Buttons[i];
             rows[i] = new InlineKeyboardButton[row.Count];
             for (var j = 0; j < row.Count; j++)
-                rows[i][j] = InlineKeyboardButton.WithCallbackData(row[j].Text, row[j].Data ?? "");
+                rows[i][j] = row[j].Link is { } link ? InlineKeyboardButton.WithUrl(row[j].Text, link) : InlineKeyboardButton.WithCallbackData(row[j].Text, row[j].Data ?? "");
         }
 
         return new InlineKeyboardMarkup(rows);
@@ -71,7 +79,7 @@ internal static class TelegramMessage
         {
             foreach (var button in row)
             {
-                if (button.Data is null)
+                if (button.SharesContact)
                     return true;
             }
         }
@@ -87,7 +95,7 @@ internal static class TelegramMessage
             var row = payload.Buttons[i];
             rows[i] = new KeyboardButton[row.Count];
             for (var j = 0; j < row.Count; j++)
-                rows[i][j] = row[j].Data is null ? KeyboardButton.WithRequestContact(row[j].Text) : new KeyboardButton(row[j].Text);
+                rows[i][j] = row[j].SharesContact ? KeyboardButton.WithRequestContact(row[j].Text) : new KeyboardButton(row[j].Text);
         }
 
         return new ReplyKeyboardMarkup(rows) { ResizeKeyboard = true, OneTimeKeyboard = true };

@@ -24,6 +24,7 @@ internal static class TelegramServices
         services.TryAddSingleton<KnownManagers>();
         services.AddSingleton<TelegramLine>();
         services.AddSingleton<QuietChats>();
+        services.AddSingleton<HandedOver>();
         services.AddSingleton<TelegramChannel>();
         services.AddSingleton<IVisitorChannel>(provider => provider.GetRequiredService<TelegramChannel>());
         services.AddSingleton<IOutboundChannel>(provider => provider.GetRequiredService<TelegramChannel>());

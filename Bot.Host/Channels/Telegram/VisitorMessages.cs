@@ -12,7 +12,9 @@ internal static class VisitorMessages
     public static IEnumerable<MessagePayload> Of(OutgoingMessage message, string language)
     {
         var reply = message.Reply;
-        var payload = Named(message.SpeakerName, reply.Text) with { Buttons = Buttons(reply) };
+        var payload = Named(message.SpeakerName, reply.Text) with { Buttons = Buttons(reply), Picture = reply.Picture, File = reply.File };
+        if (payload is { File: { } file, Text.Length: > TelegramMessage.LongestCaption })
+            return [payload with { Buttons = [], File = null, ClosesKeyboard = reply.ClosesContactKeyboard }, payload with { Text = NameOf(file), Bold = [], Picture = null }];
         if (!reply.ClosesContactKeyboard)
             return [payload];
         if (payload.Buttons.Count == 0 || HasContactButton(reply))
@@ -44,11 +46,21 @@ internal static class VisitorMessages
             var row = reply.Buttons[i];
             rows[i] = new MessageButton[row.Count];
             for (var j = 0; j < row.Count; j++)
-                rows[i][j] = new MessageButton(row[j].Text, row[j].SharesContact ? null : PressData.Of(reply.Token, row[j].Id));
+                rows[i][j] = Button(row[j], reply.Token);
         }
 
         return rows;
     }
+
+    private static MessageButton Button(ReplyButton button, int token) => button switch
+    {
+        { Link: { } link } => new MessageButton(button.Text, null) { Link = link },
+        { SharesContact: true } => new MessageButton(button.Text, null),
+        _ => new MessageButton(button.Text, PressData.Of(token, button.Id)),
+    };
+
+    private static string NameOf(string file) =>
+        Uri.TryCreate(file, UriKind.Absolute, out var address) ? Path.GetFileName(address.AbsolutePath) is { Length: > 0 } name ? name : address.Host : file;
 
     private static bool HasContactButton(Reply reply)
     {

@@ -9,6 +9,9 @@ internal sealed record ChatTokenRequest
     /// <summary>Where the visitor comes from, in the site's own words; at most 200 characters are kept.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The page's mark that may begin a script of its own, for example "callback"; at most 64 characters count.</summary>
+    public string? Dialog { get; init; }
+
     public string? Page { get; init; }
     public string? Referrer { get; init; }
     public string? Language { get; init; }

@@ -55,7 +55,8 @@ internal sealed class TokenEndpoints(DirectLineDoor door, WebTokens tokens, WebL
         var seat = await Earlier(request.Token) ?? new WebToken { ConversationId = WebTokens.NewId(), UserId = "visitor-" + WebTokens.NewId() };
         seat = seat with
         {
-            Source = Short(request.Source) ?? seat.Source,
+            Source = Short(request.Source) ?? Mark(request.Dialog) ?? seat.Source,
+            Dialog = Mark(request.Dialog) ?? seat.Dialog,
             Language = ActivityParser.LanguageTag(request.Language) ?? seat.Language,
             TimeZone = ActivityParser.KnownTimeZone(request.TimeZone) ?? seat.TimeZone,
         };
@@ -78,6 +79,9 @@ internal sealed class TokenEndpoints(DirectLineDoor door, WebTokens tokens, WebL
             Language = ActivityParser.LanguageTag(request.Locale),
         };
     }
+
+    // As a deep link's payload: 1–64 of A–Z, a–z, 0–9, _ and -.
+    private static string? Mark(string? mark) => mark is { Length: > 0 and <= 64 } && mark.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? mark : null;
 
     private static string? Short(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Length <= 200 ? text : text[..200];
 

@@ -61,5 +61,6 @@ internal sealed class WebAdapter : ChannelAdapter
         Language = language ?? token.Language,
         TimeZone = token.TimeZone ?? timeZone,
         Source = token.Source,
+        Link = token.Dialog,
     };
 }

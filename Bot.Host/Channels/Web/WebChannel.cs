@@ -7,6 +7,7 @@ using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.Turns;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels.Web;
 
@@ -14,7 +15,7 @@ namespace Bot.Host.Channels.Web;
 /// Web visitors: what is said to them becomes a transcript entry in the form of a Direct Line activity, and their
 /// streams are rung once it is committed. A singleton; thread-safe.
 /// </summary>
-internal sealed class WebChannel(FirmProfile firm, ConversationBells bells) : IVisitorChannel
+internal sealed class WebChannel(FirmProfile firm, ConversationBells bells, IOptions<WebOptions> web) : IVisitorChannel
 {
     public const string ChannelName = "web";
 
@@ -111,8 +112,7 @@ internal sealed class WebChannel(FirmProfile firm, ConversationBells bells) : IV
             writer.WriteString("textFormat", "plain");
             writer.WriteString("inputHint", reply.Buttons.Count > 0 || reply.Token > 0 ? "expectingInput" : "acceptingInput");
             writer.WriteString("locale", conversation.Language);
-            writer.WriteStartArray("attachments");
-            writer.WriteEndArray();
+            WebAttachments.Write(writer, reply, web.Value.PublicUrl);
             WriteButtons(writer, reply);
             writer.WriteEndObject();
         }
@@ -153,9 +153,9 @@ internal sealed class WebChannel(FirmProfile firm, ConversationBells bells) : IV
         foreach (var button in buttons)
         {
             writer.WriteStartObject();
-            writer.WriteString("type", "imBack");
+            writer.WriteString("type", button.Link is null ? "imBack" : "openUrl");
             writer.WriteString("title", button.Text);
-            writer.WriteString("value", button.Text);
+            writer.WriteString("value", button.Link ?? button.Text);
             writer.WriteEndObject();
         }
 

@@ -11,14 +11,14 @@ internal sealed class WebPages(FirmProfile firm, AllowedOrigins origins)
     /// <summary>GET /: a small site with the chat on it.</summary>
     public Task Site(HttpContext http)
     {
-        http.Protect("'self'");
+        http.Protect("'self'", pictures: "https:");
         return http.Send(_assets.Page("index.html", ("firm", firm.Name), ("origin", $"{http.Request.Scheme}://{http.Request.Host.Value}{http.Request.PathBase.Value}")));
     }
 
     /// <summary>GET /chat: the chat alone, also for a frame on an allowed site.</summary>
     public Task Chat(HttpContext http)
     {
-        http.Protect(origins.FrameAncestors);
+        http.Protect(origins.FrameAncestors, pictures: "https:");
         return http.Send(_assets.Page("chat.html", ("firm", firm.Name)));
     }
 

@@ -41,6 +41,7 @@ internal static class WebServices
         services.AddSingleton<ChannelAdapter>(provider => provider.GetRequiredService<WebAdapter>());
         services.AddSingleton<StreamFeed>();
         services.AddSingleton<WebPages>();
+        services.AddSingleton<HandedFiles>();
         services.AddSingleton<DirectLineDoor>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();
@@ -96,6 +97,8 @@ internal static class WebServices
         app.MapMethods("/widget.js", read, pages.Widget);
         app.MapMethods("/site.css", read, pages.File("site.css"));
         app.MapMethods("/favicon.svg", read, pages.File("favicon.svg"));
+        var files = app.Services.GetRequiredService<HandedFiles>();
+        app.MapMethods(WebAttachments.FilesPath + "{name}", read, (HttpContext http, string name) => files.Get(http, name));
         // Asked for unbidden where an answer is no page of ours, such as the health report.
         app.MapMethods("/favicon.ico", read, pages.File("favicon.svg"));
     }

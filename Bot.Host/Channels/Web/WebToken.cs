@@ -13,6 +13,9 @@ internal sealed record WebToken
     /// <summary>The page's name for where visitors come from, or null.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The page's mark that may begin a script of its own, or null.</summary>
+    public string? Dialog { get; init; }
+
     /// <summary>BCP 47, or null.</summary>
     public string? Language { get; init; }
 

@@ -79,6 +79,7 @@ internal sealed class WebTokens(SecretStore secrets, IOptions<WebOptions> option
         var claims = new Dictionary<string, object> { ["conv"] = token.ConversationId, ["user"] = token.UserId };
         Add("nam", token.UserName);
         Add("src", token.Source);
+        Add("dlg", token.Dialog);
         Add("lng", token.Language);
         Add("tz", token.TimeZone);
         var now = clock.GetUtcNow().UtcDateTime;
@@ -112,6 +113,7 @@ internal sealed class WebTokens(SecretStore secrets, IOptions<WebOptions> option
             UserId = user,
             UserName = Text(jwt, "nam"),
             Source = Text(jwt, "src"),
+            Dialog = Text(jwt, "dlg"),
             Language = Text(jwt, "lng"),
             TimeZone = Text(jwt, "tz"),
             ExpiresAt = new DateTimeOffset(jwt.ValidTo, TimeSpan.Zero),

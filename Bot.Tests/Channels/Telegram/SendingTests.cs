@@ -2,9 +2,13 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Persistence;
 using Bot.Host.Channels.Telegram;
 using Bot.Host.Delivery;
+using Bot.Host.Firm;
+using Bot.Host.Scripts;
 using Bot.Tests.Support.BotApi;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace Bot.Tests.Channels.Telegram;
 
@@ -148,10 +152,49 @@ public sealed class SendingTests : IAsyncLifetime
         Assert.Equal(new SendResult.Unsure("no answer in time"), await Channel().Send(new ChatAddress(_line.Channel, "5"), new MessagePayload { Text = "x" }, null, timeout.Token));
     }
 
+    [Fact]
+    public async Task A_file_goes_as_a_document_with_its_words()
+    {
+        var payload = new MessagePayload { Text = "Here it is:", File = "https://example.com/catalogue.pdf", Buttons = [[new MessageButton("Our page", null) { Link = "https://example.com" }]] };
+
+        Assert.IsType<SendResult.Accepted>(await Send(payload));
+
+        var call = _api.Calls.Single(c => c.Method == "sendDocument");
+        Assert.Equal(("https://example.com/catalogue.pdf", "Here it is:"), (call["document"], call["caption"]));
+        Assert.Equal("https://example.com", call.Json("reply_markup").GetProperty("inline_keyboard")[0][0].GetProperty("url").GetString());
+    }
+
+    [Fact]
+    public async Task A_file_that_Telegram_cannot_fetch_goes_as_a_link()
+    {
+        _api.Plan(new Fault.Refuses(400, "Bad Request: failed to get HTTP URL content"), "sendDocument");
+
+        Assert.IsType<SendResult.Accepted>(await Send(new MessagePayload { Text = "Here it is:", File = "https://example.com/gone.pdf" }));
+
+        Assert.Equal("Here it is:\nhttps://example.com/gone.pdf", _api.Calls.Single(c => c.Method == "sendMessage").Text);
+    }
+
+    [Fact]
+    public async Task A_picture_stands_above_the_words()
+    {
+        await Send(new MessagePayload { Text = "Our rooms", Picture = "https://example.com/rooms.jpg" });
+
+        var preview = _api.Calls.Single(c => c.Method == "sendMessage").Json("link_preview_options");
+        Assert.Equal("https://example.com/rooms.jpg", preview.GetProperty("url").GetString());
+        Assert.True(preview.GetProperty("show_above_text").GetBoolean() && preview.GetProperty("prefer_large_media").GetBoolean());
+    }
+
     private TelegramChannel Channel() => Channel(_line);
 
     private TelegramChannel Channel(TelegramLine line) =>
-        new(line, _status, new OutboxQueue(new DeliveryBell()), new QuietChats(line, new PausedChats(new LeadsDb(DatabaseProvider.Sqlite, "Data Source=nowhere")), TimeProvider.System));
+        new(line, _status, new OutboxQueue(new DeliveryBell()), new QuietChats(line, new PausedChats(new LeadsDb(DatabaseProvider.Sqlite, "Data Source=nowhere")), TimeProvider.System), new HandedOver(Files()));
+
+    // The shipped scripts hand over no file of their own.
+    private static ScriptFiles Files()
+    {
+        var (options, environment) = (Options.Create(new DialogOptions()), Mock.Of<IHostEnvironment>(e => e.ContentRootPath == AppContext.BaseDirectory));
+        return new ScriptFiles(new DialogCatalog(options, new FirmProfile(Options.Create(new FirmOptions())), environment, TimeProvider.System));
+    }
 
     private Task<SendResult> Send(MessagePayload payload, string? editMessageId = null) =>
         Channel().Send(new ChatAddress(_line.Channel, "5"), payload, editMessageId, CancellationToken.None);

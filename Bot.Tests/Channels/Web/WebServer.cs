@@ -5,6 +5,7 @@ using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.Settings;
 using Bot.Host.Storage;
+using Bot.Host.Scripts;
 using Bot.Host.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -85,6 +86,7 @@ internal sealed class WebServer : IAsyncDisposable
         services.AddSingleton<TurnGate>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IBot, StubBot>();
+        services.AddScripts();
         services.AddWeb();
         return builder.Build();
     }

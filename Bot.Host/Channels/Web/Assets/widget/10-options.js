@@ -4,9 +4,10 @@
 // <script src="https://bot.example/widget.js" async
 //   data-title    the firm's name in the header          data-color      any CSS colour, e.g. "#17594a"
 //   data-language en ru hy lv lt no; else the browser's   data-languages  those offered in the menu, e.g. "en ru"
+//   data-dialog   begins a script by its link, e.g. "callback"
 //   data-source   where the lead came from               data-position   right or left
 //   data-greeting a line shown beside the button         data-open       true opens the chat with the page
-//   data-mode     page fills the page; then ?source= and ?lang= of the address count too
+//   data-mode     page fills the page; then ?source=, ?dialog= and ?lang= of the address count too
 // The page may call ChatLeads.open(), ChatLeads.close() and ChatLeads.send(text).
 
 const tag = document.currentScript ?? document.querySelector('script[src*="/widget.js"]');
@@ -42,6 +43,7 @@ const settings = {
   title: tag.dataset.title || '',
   color: tag.dataset.color || '',
   source: query.get('source') || tag.dataset.source || '',
+  dialog: query.get('dialog') || tag.dataset.dialog || '',
   greeting: tag.dataset.greeting || '',
   left: tag.dataset.position === 'left',
   open: tag.dataset.open === 'true',

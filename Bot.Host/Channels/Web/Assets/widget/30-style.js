@@ -106,6 +106,7 @@ svg { width: 22px; height: 22px; fill: none; stroke: currentColor; stroke-width:
 .retry { padding: 4px 2px; font-weight: 600; text-decoration: underline; text-underline-offset: 2px; }
 .file { margin-top: 4px; }
 .file:first-child { margin-top: 0; }
+.file img { display: block; max-width: min(100%, 360px); max-height: 300px; border-radius: 10px; }
 
 .typing { display: inline-flex; gap: 5px; margin-top: 14px; padding: 15px 16px; border-radius: 6px 18px 18px; background: var(--soft);
   vertical-align: top; }

@@ -70,6 +70,7 @@ class Seat {
     const old = this.session;
     const fresh = await callServer('/chat/token', null, {
       source: settings.source,
+      dialog: settings.dialog,
       page: location.href,
       referrer: document.referrer,
       language,

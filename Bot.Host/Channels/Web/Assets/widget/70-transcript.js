@@ -91,8 +91,7 @@ class Transcript {
 
   #bubble({ text, mine, name, at, files = [] }) {
     const body = element('div', { class: 'text', dir: 'auto' }, ...linkified(mine ? spoken(text) : text));
-    for (const { address, title } of files)
-      body.append(element('div', { class: 'file' }, address ? link(address, title) : title));
+    for (const file of files) body.append(element('div', { class: 'file' }, this.#file(file, mine)));
     const node = element('div', { class: `item ${mine ? 'mine' : 'theirs'}` });
     if (name) node.append(element('div', { class: 'name', dir: 'auto', text: name }));
     node.append(body, element('div', { class: 'state' }, this.#time(at)));
@@ -100,6 +99,15 @@ class Transcript {
     node.day = at.toDateString();
     node.at = at;
     return node;
+  }
+
+  /** A picture that cannot be loaded leaves its words; its height is known late, so the end is sought again. */
+  #file({ address, picture, title }, mine) {
+    if (!address) return title;
+    if (!picture || mine) return link(address, title);
+    const image = element('img', { src: address, alt: title, loading: 'lazy', referrerpolicy: 'no-referrer',
+      onload: () => this.stuck && this.#toEnd(), onerror: () => image.replaceWith(title) });
+    return image;
   }
 
   #time(at) {

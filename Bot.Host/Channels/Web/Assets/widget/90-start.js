@@ -7,8 +7,11 @@ const ANSWER_AWAITED_MS = 20000;
 const understood = (activity) => {
   const { id, type, text, from, timestamp, attachments, suggestedActions, channelData } = activity;
   if (type !== 'message' || !id) return null;
-  const files = (attachments ?? []).map(({ name, contentUrl, contentType }) =>
-    ({ address: /^https?:/i.test(contentUrl ?? '') ? contentUrl : null, title: name || contentType }));
+  const files = (attachments ?? []).map(({ name, contentUrl, contentType }) => ({
+    address: /^(https?:|\/(?!\/))/i.test(contentUrl ?? '') ? new URL(contentUrl, origin).href : null,
+    picture: /^image\//.test(contentType ?? ''),
+    title: name || contentType,
+  }));
   const actions = (suggestedActions?.actions ?? []).filter(({ title, value }) => title || value)
     .map(({ type: kind, title, value }) => ({ type: kind, title: title || value, value }));
   if (!text && !files.length && !actions.length) return null;
