@@ -29,6 +29,8 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public IReadOnlyList<string[]> Pm { get; } = Phrases(words.Pm);
 
     public IReadOnlyList<string[]> MonthUnits { get; } = Phrases(words.MonthUnits);
+    public IReadOnlyList<string[]> YearUnits { get; } = Phrases(words.YearUnits);
+    public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Stretches { get; } = words.Stretches.ToDictionary(s => s.Key, s => Phrases(s.Value));
     public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next);
     public IReadOnlyList<string[]> NextWeek { get; } = Phrases(words.NextWeek);
     public IReadOnlyList<string[]> Weekend { get; } = Phrases(words.Weekend);

@@ -116,7 +116,8 @@ internal sealed class CommandBook
             _phrases.Add((pack, content, command));
     }
 
-    private bool IsFiller(string word) => _languages.Any(l => LanguagePack.All[l].Fillers.Contains(word));
+    // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
+    private bool IsFiller(string word) => _languages.Any(l => LanguagePack.All[l] is var pack && (pack.Fillers.Contains(word) || pack.Alternatives.Contains(word)));
 
     private static bool IsSame(List<string> typed, string[] content, Inflection inflection)
     {

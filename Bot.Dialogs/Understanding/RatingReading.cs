@@ -24,6 +24,9 @@ internal static class RatingReading
         // "8/10", "8 out of 10": the scale itself is no answer.
         if (figures is [var given, var scale] && scale.Value == to && given.Value <= to && !scale.EndsRange)
             figures = [given];
+        // "10-ից 8": of ten, eight.
+        if (figures is [var whole, { EndsRange: true } part] && whole.Value == to && part.Value < to && text[whole.To..part.From].Any(char.IsLetter))
+            figures = [part with { EndsRange = false }];
         if (figures.Count is 0 or > 2 || figures.Exists(f => f.Value < from || f.Value > to))
             return Reading.Missed.Plainly;
         var values = figures.SelectMany(f => new[] { (int)Math.Floor(f.Value), (int)Math.Ceiling(f.Value) }).Distinct().ToList();
