@@ -11,9 +11,13 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     /// <summary>A word says that it lies ahead: "in", "next"; a bare "two months" may have passed.</summary>
     public bool IsAhead { get; init; }
 
-    /// <summary>In the first of the languages that understands one; null when none does, or a "not" stands beside it.</summary>
+    /// <summary>An "or" stands beside it.</summary>
+    public bool IsEither { get; init; }
+
+    /// <summary>In the first of the languages, or in another that understands every word; null when none does, or a "not" stands beside it.</summary>
     public static SpokenSpan? Of(string text, IEnumerable<string> languages, DateOnly today) =>
-        languages.Select(l => In(text, LanguagePack.All[l], today)).FirstOrDefault(s => s is not null);
+        languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today), IsOwn: i == 0))
+            .FirstOrDefault(s => s.Span is not null && (s.IsOwn || s.Span.Strange == 0)).Span;
 
     private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today)
     {
@@ -32,6 +36,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         return new SpokenSpan(least, most, left.Count(w => !pack.Fillers.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !links.Contains(w)))
         {
             IsAhead = counted.IsAhead ?? true,
+            IsEither = left.Exists(pack.Alternatives.Contains),
         };
     }
 

@@ -12,7 +12,8 @@ internal static class SpanMatch
     /// <summary>What the words of the options gave, corrected by the time that is named.</summary>
     public static Reading Correct(Reading byWords, Step step, string text, Scene scene)
     {
-        if (!step.Options.Any(o => o.HasSpan) || Sentence.Of(text, scene.Pack).IsQuestion)
+        var sentence = Sentence.Of(text, scene.Pack);
+        if (!step.Options.Any(o => o.HasSpan) || sentence.IsQuestion || Negation.IsIn(sentence, scene.Pack))
             return byWords;
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         if (SpokenSpan.Of(text, languages, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime)) is not { } span || span.Strange > MostStrange)
@@ -20,7 +21,7 @@ internal static class SpanMatch
         var meant = new[] { Holding(span.Least, step), Holding(span.Most, step) }.OfType<StepOption>().Distinct().Select(o => OptionMatch.Answer(o, scene.Language)).ToList();
         if (meant.Count == 0)
             return byWords;
-        var isSure = meant.Count == 1 && (span.Strange == 0 || span.IsAhead);
+        var isSure = meant.Count == 1 && !span.IsEither && (span.Strange == 0 || span.IsAhead);
         return byWords switch
         {
             Reading.Understood same when meant is [var only] && only.Value == same.Value => same,
