@@ -7,6 +7,7 @@ internal sealed class CountedSpan(SpokenTokens tokens, LanguagePack pack)
 {
     private const int MostDays = 3650;
     private const int LongestNumber = 4;
+    private const int MostSideBySide = 20;
 
     // "A few" is not known better.
     private static readonly (decimal Least, decimal Most) Few = (3, 4);
@@ -67,7 +68,9 @@ internal sealed class CountedSpan(SpokenTokens tokens, LanguagePack pack)
         if (Ending(end) is not var (value, from))
             return (null, at);
         var isRange = from > 1 && (tokens[from - 1] == SpokenTokens.Dash || pack.Alternatives.Contains(tokens[from - 1]) || pack.RangeLinks.Contains(tokens[from - 1]));
-        return isRange && Ending(from - 1) is var (low, start) && low < value ? ((low, value), start) : ((value, value), from);
+        // "Два-три" is written with a hyphen, which parts words.
+        var before = isRange ? Ending(from - 1) : value < MostSideBySide ? Ending(from) : null;
+        return before is var (low, start) && low < value ? ((low, value), start) : ((value, value), from);
     }
 
     private (decimal Value, int From)? Ending(int end)

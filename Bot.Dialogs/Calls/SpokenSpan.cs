@@ -11,6 +11,9 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     /// <summary>A word says that it lies ahead: "in", "next"; a bare "two months" may have passed.</summary>
     public bool IsAhead { get; init; }
 
+    /// <summary>It lies behind: "two months ago".</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>An "or" stands beside it.</summary>
     public bool IsEither { get; init; }
 
@@ -23,6 +26,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     {
         var tokens = new SpokenTokens(text);
         var words = pack.Calendar;
+        var hasAgo = tokens.Find(words.Ago).At >= 0;
         tokens.Take(words.Before);
         var counted = new CountedSpan(tokens, pack);
         var span = Named(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today) ?? Days(tokens, pack, today);
@@ -36,6 +40,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         return new SpokenSpan(least, most, left.Count(w => !pack.Fillers.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !links.Contains(w)))
         {
             IsAhead = counted.IsAhead ?? true,
+            IsPast = hasAgo && counted.IsAhead is false,
             IsEither = left.Exists(pack.Alternatives.Contains),
         };
     }

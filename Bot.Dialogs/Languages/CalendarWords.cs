@@ -106,6 +106,9 @@ internal sealed class CalendarWords
     /// <summary>"Չորսից տասը պակաս": the hour, the minutes, the word.</summary>
     public List<string> MinutesLess { get; set; } = [];
 
+    /// <summary>Beside a span that has passed: ago.</summary>
+    public List<string> Ago { get; set; } = [];
+
     /// <summary>"A few": how many is not known.</summary>
     public List<string> Few { get; set; } = [];
 

@@ -49,6 +49,7 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public IReadOnlyList<string[]> Later { get; } = Phrases(words.Later);
     public IReadOnlyList<string[]> HourPast { get; } = Phrases(words.HourPast);
     public IReadOnlyList<string[]> MinutesLess { get; } = Phrases(words.MinutesLess);
+    public IReadOnlyList<string[]> Ago { get; } = Phrases(words.Ago);
     public IReadOnlyList<string[]> Few { get; } = Phrases(words.Few);
     public IReadOnlyList<string[]> AnyTime { get; } = Phrases(words.AnyTime);
 

@@ -18,6 +18,8 @@ internal static class SpanMatch
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         if (SpokenSpan.Of(text, languages, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime)) is not { } span || span.Strange > MostStrange)
             return byWords;
+        if (span.IsPast)
+            return byWords is Reading.Understood passed ? Reading.Guessed.Only(passed) : byWords;
         var meant = new[] { Holding(span.Least, step), Holding(span.Most, step) }.OfType<StepOption>().Distinct().Select(o => OptionMatch.Answer(o, scene.Language)).ToList();
         if (meant.Count == 0)
             return byWords;
