@@ -45,7 +45,7 @@ internal static class CallTimeReading
 
     /// <summary>A call the bot itself promises: within the time while somebody is there, else when the firm opens.</summary>
     public static Reading.Understood Promised(TimeSpan within, Scene scene) =>
-        Agreed(scene.Firm.Hours.IsOpen(scene.Now) ? RoundUp(scene.Now + within) : scene.Firm.Hours.NextOpen(scene.Now), scene);
+        Agreed(scene.Firm.Hours.IsOpen(scene.Now) ? WholeMinute(scene.Now + within) : scene.Firm.Hours.NextOpen(scene.Now), scene);
 
     private static Reading OfMoment(SpokenTime.Moment moment, DateOnly today, Scene scene)
     {
@@ -148,6 +148,8 @@ internal static class CallTimeReading
         var later = LocalTime.ToInstant(day, clock.Time.AddHours(12), scene.Zone);
         return scene.Firm.Hours.IsOpen(later) ? later : instant;
     }
+
+    private static DateTimeOffset WholeMinute(DateTimeOffset instant) => new(instant.UtcTicks / TimeSpan.TicksPerMinute * TimeSpan.TicksPerMinute, TimeSpan.Zero);
 
     private static DateTimeOffset RoundUp(DateTimeOffset instant)
     {

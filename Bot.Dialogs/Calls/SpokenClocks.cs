@@ -162,7 +162,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         var past = tokens.LengthAt(next, Words.HourPast);
         if (SpokenNumbers.At(tokens, next + past, pack) is not ({ } value, var length))
             return null;
-        var minutes = value == 0.5m ? 30 : (int)value;
+        var minutes = value switch { 0.5m => 30, 0.25m => 15, _ => (int)value };
         var end = next + past + length;
         end += tokens.LengthAt(end, Words.Minutes);
         var less = past > 0 ? 0 : tokens.LengthAt(end, Words.MinutesLess);

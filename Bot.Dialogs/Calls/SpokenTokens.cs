@@ -110,6 +110,6 @@ internal sealed partial class SpokenTokens
     [GeneratedRegex(@"\+\d[\d ()\-.]{6,}\d|\b\d{7,}\b|\b\d{4} \d{4}\b|\b\d{3}[ -]\d{3}[ -]\d{2}[ -]?\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|\d{1,2}[:./]\d{1,2}(?![\d])|\d+|\p{L}[\p{L}\p{M}'’]*|(?<=\d ?)[-–—](?= ?\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|\d{1,2}[:./]\d{1,2}(?![\d])|\d+|\p{L}[\p{L}\p{M}'’՚-՜՞]*|(?<=\d ?)[-–—](?= ?\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

@@ -36,6 +36,11 @@ internal sealed class CalendarWords
     public Dictionary<string, int> Numbers { get; set; } = [];
     public List<string> MonthUnits { get; set; } = [];
 
+    public List<string> YearUnits { get; set; } = [];
+
+    /// <summary>Stretches that have a name: half_year, month_end, next_month, year_end, next_year → their phrases.</summary>
+    public Dictionary<string, List<string>> Stretches { get; set; } = [];
+
     /// <summary>Before the name of a day: the one of the coming week.</summary>
     public List<string> Next { get; set; } = [];
     public List<string> NextWeek { get; set; } = [];
@@ -100,6 +105,9 @@ internal sealed class CalendarWords
 
     /// <summary>"Չորսից տասը պակաս": the hour, the minutes, the word.</summary>
     public List<string> MinutesLess { get; set; } = [];
+
+    /// <summary>Beside a span that has passed: ago.</summary>
+    public List<string> Ago { get; set; } = [];
 
     /// <summary>"A few": how many is not known.</summary>
     public List<string> Few { get; set; } = [];

@@ -42,6 +42,8 @@ internal sealed class LanguagePack
         Over = [.. file.Over.Select(Words.Normalise)];
         Currencies = WordSet(file.Currencies);
         NotNames = WordSet(file.NotNames);
+        NameArticles = [.. file.NameArticles.Select(Words.Normalise)];
+        NamesLikeArticles = [.. file.NamesLikeArticles.Select(Words.Normalise)];
         Greetings = WordSet(file.Greetings);
         AreaUnits = WordSet([.. file.Units.GetValueOrDefault("area", []), "m2", "м2", "մ2", "kvm", "sqm"]);
         ForeignUnits = WordSet(file.Units.GetValueOrDefault("foreign", []));
@@ -108,6 +110,12 @@ internal sealed class LanguagePack
     public IReadOnlyList<string> Over { get; }
     public FrozenSet<string> Currencies { get; }
     public FrozenSet<string> NotNames { get; }
+
+    /// <summary>What hangs on a name in a sentence and is no part of it.</summary>
+    public IReadOnlyList<string> NameArticles { get; }
+
+    /// <summary>Ends of names that only look as if such an article hung on them.</summary>
+    public IReadOnlyList<string> NamesLikeArticles { get; }
     public FrozenSet<string> Greetings { get; }
     public FrozenSet<string> AreaUnits { get; }
 
@@ -147,6 +155,9 @@ internal sealed class LanguagePack
 
     /// <summary>The engine's own sentences by key.</summary>
     public FrozenDictionary<string, string> Texts { get; }
+
+    /// <summary>In the quotation marks of the language: “So”, «так».</summary>
+    public string Quote(string text) => $"{_file.Quotes[0]}{text}{_file.Quotes[^1]}";
 
     private static FrozenSet<string> WordSet(List<string> words) => words.Select(Words.Normalise).ToFrozenSet();
 

@@ -80,6 +80,15 @@ internal sealed class LanguagePackFile
 
     /// <summary>Those of the name leads behind which even a name in small letters is one: "my name is".</summary>
     public List<string> SureNameLeads { get; set; } = [];
+
+    /// <summary>What hangs on a name in a sentence and is no part of it: "ես Գայանեն եմ" tells of Գայանե.</summary>
+    public List<string> NameArticles { get; set; } = [];
+
+    /// <summary>Ends of names that only look as if such an article hung on them: կարեն, յան.</summary>
+    public List<string> NamesLikeArticles { get; set; } = [];
+
+    /// <summary>The opening and the closing mark of a quotation.</summary>
+    public string Quotes { get; set; } = "“”";
     public string Done { get; set; } = "";
     public string YesRight { get; set; } = "";
     public string NoWrong { get; set; } = "";

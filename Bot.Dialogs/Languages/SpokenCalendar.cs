@@ -29,6 +29,8 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public IReadOnlyList<string[]> Pm { get; } = Phrases(words.Pm);
 
     public IReadOnlyList<string[]> MonthUnits { get; } = Phrases(words.MonthUnits);
+    public IReadOnlyList<string[]> YearUnits { get; } = Phrases(words.YearUnits);
+    public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Stretches { get; } = words.Stretches.ToDictionary(s => s.Key, s => Phrases(s.Value));
     public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next);
     public IReadOnlyList<string[]> NextWeek { get; } = Phrases(words.NextWeek);
     public IReadOnlyList<string[]> Weekend { get; } = Phrases(words.Weekend);
@@ -47,6 +49,7 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public IReadOnlyList<string[]> Later { get; } = Phrases(words.Later);
     public IReadOnlyList<string[]> HourPast { get; } = Phrases(words.HourPast);
     public IReadOnlyList<string[]> MinutesLess { get; } = Phrases(words.MinutesLess);
+    public IReadOnlyList<string[]> Ago { get; } = Phrases(words.Ago);
     public IReadOnlyList<string[]> Few { get; } = Phrases(words.Few);
     public IReadOnlyList<string[]> AnyTime { get; } = Phrases(words.AnyTime);
 

@@ -14,6 +14,15 @@ internal sealed record StepOption(string Id, LocalText Text, int Line)
     /// <summary>Of a range: the first figure that does not belong to it any more; null: no bound.</summary>
     public decimal? To { get; init; }
 
+    /// <summary>A stretch of time from today belongs to it up to so many days; null: no bound.</summary>
+    public int? WithinDays { get; init; }
+
+    /// <summary>Every stretch of time from today of more days belongs to it; null: none.</summary>
+    public int? AfterDays { get; init; }
+
+    /// <summary>Stretches of time are answers that it understands.</summary>
+    public bool HasSpan => WithinDays is not null || AfterDays is not null;
+
     /// <summary>Before the text on the button; null for none.</summary>
     public string? Emoji { get; init; }
 

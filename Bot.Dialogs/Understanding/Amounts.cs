@@ -37,25 +37,26 @@ internal static class Amounts
             figures = isArea ? [] : [.. figures.Where(f => f.Value >= LeastBare)];
         return figures switch
         {
-            [var only] => One(step, Plausible(only, step), text[..only.From], pack, scene),
+            [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
             [var low, { EndsRange: true } high] => Two(step, low, high, scene),
             _ => null,
         };
     }
 
-    private static Reading? One(Step step, decimal figure, string before, LanguagePack pack, Scene scene)
+    private static Reading? One(Step step, decimal figure, (string Before, string Behind) beside, LanguagePack pack, Scene scene)
     {
         if (IsImplausible(figure, step))
             return null;
-        var lead = Words.Normalise(before);
-        if (pack.UpTo.Any(u => EndsOn(lead, u)))
+        // "100k max", "100 հազարից քիչ": such a word may also close the answer.
+        var (lead, close) = (Words.Normalise(beside.Before), Words.Normalise(beside.Behind));
+        if (pack.UpTo.Any(u => EndsOn(lead, u) || close == u))
             return step.Options.FirstOrDefault(o => IsIn(figure, o, isUpTo: true)) is { } below ? OptionMatch.Answer(below, scene.Language) : null;
         if (step.Options.FirstOrDefault(o => IsIn(figure, o)) is not { } range)
             return null;
         var answer = OptionMatch.Answer(range, scene.Language);
-        if (range.To is { } to && pack.Over.Any(o => EndsOn(lead, o)) && step.Options.FirstOrDefault(o => o.From == to) is { } above)
+        if (range.To is { } to && pack.Over.Any(o => EndsOn(lead, o) || close == o) && step.Options.FirstOrDefault(o => o.From == to) is { } above)
             return new Reading.Guessed([answer, OptionMatch.Answer(above, scene.Language)]);
-        return Negation.IsIn(Sentence.Of(before, pack), pack) ? Reading.Guessed.Only(answer) : answer;
+        return Negation.IsIn(Sentence.Of(beside.Before, pack), pack) ? Reading.Guessed.Only(answer) : answer;
     }
 
     private static Reading? Two(Step step, Figure low, Figure high, Scene scene)

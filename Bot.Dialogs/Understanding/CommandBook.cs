@@ -123,11 +123,12 @@ internal sealed class CommandBook
             phrases.Add(new Phrase(content, command));
     }
 
+    // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
     private bool IsFiller(string word)
     {
         foreach (var language in _languages)
         {
-            if (LanguagePack.All[language].Fillers.Contains(word))
+            if (LanguagePack.All[language] is var pack && (pack.Fillers.Contains(word) || pack.Alternatives.Contains(word)))
                 return true;
         }
 

@@ -45,6 +45,6 @@ internal static partial class ContactNames
             || words.Any(w => scene.Pack.Calendar.Days.Any(d => d.Any(p => p[0] == w)));
     }
 
-    [GeneratedRegex(@"[,;!?()\n:]|\.(?=\s|$)|\s[-–—]\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;!?()\n:։]|\.(?=\s|$)|\s[-–—]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 }

@@ -62,7 +62,7 @@ internal static class FirstMessage
     {
         if (Asking(StepKind.Slot, scene) is not { } slot)
             return text;
-        foreach (var clause in text.Split(['.', ';', '!', '\n'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
+        foreach (var clause in text.Split(['.', ';', '!', '։', '\n'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
         {
             if (!scene.Pack.Intents.GetValueOrDefault(Intents.Callback, []).Any(p => Words.Contains(Words.Normalise(clause), p))
                 || CallTimeReading.Read(clause, scene) is not Reading.Understood time)
@@ -74,8 +74,8 @@ internal static class FirstMessage
         return text;
     }
 
-    // The whole sentence first, "call me, tomorrow at 3", then its parts.
-    private static IEnumerable<string> Parts(string sentence) => sentence.Contains(',', StringComparison.Ordinal) ? sentence.Split(',').Prepend(sentence) : [sentence];
+    // A part that says it all leaves the others their say; "call me, tomorrow at 3" only the whole sentence says.
+    private static IEnumerable<string> Parts(string sentence) => sentence.Contains(',', StringComparison.Ordinal) ? sentence.Split(',').Append(sentence) : [sentence];
 
     private static Reading.Understood? Answer(Step step, string text, Scene scene) => step.Kind switch
     {

@@ -52,7 +52,7 @@ internal static partial class NameReading
                 if (at + count >= words.Length || Words.Normalise(string.Join(' ', words[at..(at + count)])) != lead)
                     continue;
                 if (Following(words[(at + count)..], scene.Pack.SureNameLeads.Contains(lead), scene) is { } name)
-                    return name;
+                    return WithoutArticle(name, words[(at + count + name.Count(c => c == ' ') + 1)..], scene.Pack);
             }
         }
 
@@ -89,6 +89,16 @@ internal static partial class NameReading
         }
 
         return name.Count > 0 ? string.Join(' ', name) : null;
+    }
+
+    // "Ես Գայանեն եմ": before "am" and "is" an article may hang on the name.
+    private static string WithoutArticle(string name, string[] behind, LanguagePack pack)
+    {
+        var plain = Words.Normalise(name);
+        return behind.Length > 0 && pack.Fillers.Contains(Words.Normalise(behind[0])) && !pack.NamesLikeArticles.Any(e => plain.EndsWith(e, StringComparison.Ordinal))
+            && pack.NameArticles.FirstOrDefault(a => plain.Length > a.Length + 2 && plain.EndsWith(a, StringComparison.Ordinal)) is { } article
+            ? name[..^article.Length]
+            : name;
     }
 
     private static bool IsPlain(string name) =>
@@ -148,6 +158,6 @@ internal static partial class NameReading
         return name;
     }
 
-    [GeneratedRegex(@"[,;!()\n]|\.(?=\s|$)|\s[-–—]\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;!()\n։]|\.(?=\s|$)|\s[-–—]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Break();
 }

@@ -22,7 +22,7 @@ internal static class OptionMatch
         if (ByPlace(step, normalised, scene) is { } placed)
             return placed;
         var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
-        return reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading;
+        return SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
     }
 
     public static Reading.Understood Answer(StepOption option, string language) =>
@@ -146,7 +146,7 @@ internal static class OptionMatch
 
     private static Reading.Objected Unsure(Step step, List<StepOption> meant, Scene scene) => new("miss_unsure")
     {
-        Detail = string.Join(", ", meant.Select(o => $"“{o.Text.Fill(scene.Language, _ => null)}”")),
+        Detail = string.Join(", ", meant.Select(o => scene.Pack.Quote(o.Text.Fill(scene.Language, _ => null)))),
         Offers = [.. meant.Concat(step.Options.Count <= MostOffers ? step.Options.Except(meant) : []).Select(o => new ReplyButton(o.Id, o.Text.Fill(scene.Language, _ => null)))],
     };
 }

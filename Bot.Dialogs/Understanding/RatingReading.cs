@@ -24,6 +24,9 @@ internal static class RatingReading
         // "8/10", "8 out of 10": the scale itself is no answer.
         if (figures is [var given, var scale] && scale.Value == to && given.Value <= to && !scale.EndsRange)
             figures = [given];
+        // "10-ից 8": of ten, eight.
+        if (figures is [var whole, var part] && whole.Value == to && part.Value < to && IsEnding(text[whole.To..part.From], pack))
+            figures = [part];
         if (figures.Count is 0 or > 2 || figures.Exists(f => f.Value < from || f.Value > to))
             return Reading.Missed.Plainly;
         var values = figures.SelectMany(f => new[] { (int)Math.Floor(f.Value), (int)Math.Ceiling(f.Value) }).Distinct().ToList();
@@ -32,6 +35,9 @@ internal static class RatingReading
             ? Answer(sure)
             : new Reading.Guessed([.. values.Select(Answer)]);
     }
+
+    // Written on a figure with a hyphen: "10-ից".
+    private static bool IsEnding(string between, LanguagePack pack) => between is ['-', ..] && pack.RangeLinks.Contains(Words.Normalise(between));
 
     private static Reading.Understood Answer(int figure)
     {

@@ -37,7 +37,7 @@ internal readonly partial record struct TextToken(string Word, decimal? Number, 
         return digits.Length <= 15 && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    [GeneratedRegex(@"[0-9]{1,3}(?:[ '’.,\u00A0\u202F][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)?|\p{L}[\p{L}\p{M}²'’]*(?:(?<=[mмMМմ])2)?|\S", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[0-9]{1,3}(?:[ '’.,\u00A0\u202F][0-9]{3})+(?![0-9])(?:[.,][0-9]{1,2}(?![0-9]))?|[0-9]+(?:[.,][0-9]+)?|\p{L}[\p{L}\p{M}²'’՚-՜՞]*(?:(?<=[mмMМմ])2)?|\S", RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 
     [GeneratedRegex(@"[ '’\u00A0\u202F]|[.,](?=[0-9]{3}(?![0-9]))", RegexOptions.CultureInvariant)]

@@ -41,7 +41,8 @@ internal static class Words
         {
             if (plain.Length >= LongestCompared)
                 break;
-            if (rune.Value is '\'' or '’' or '`')
+            // Armenian writes the marks of stress, wonder and question within a word: "որքա՞ն".
+            if (rune.Value is '\'' or '’' or '`' or (>= 0x055A and <= 0x055C) or 0x055E)
                 continue;
             if (Rune.IsDigit(rune))
                 plain.Append((char)('0' + (int)Rune.GetNumericValue(rune)));

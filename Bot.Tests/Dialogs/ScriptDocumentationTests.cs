@@ -38,7 +38,7 @@ public sealed class ScriptDocumentationTests
     {
         var document = Document();
         Assert.All(StepKeys.Kinds, kind => Assert.Contains($"| `{kind}` |", document, StringComparison.Ordinal));
-        Assert.All(StepKeys.Kinds.SelectMany(StepKeys.Of).Concat(StepKeys.RangeOption).Concat(ScriptReader.Keys).Distinct(), key => Assert.Matches($@"\b{key}\b", document));
+        Assert.All(StepKeys.Kinds.SelectMany(StepKeys.Of).Concat(StepKeys.Option).Concat(StepKeys.RangeOption).Concat(ScriptReader.Keys).Distinct(), key => Assert.Matches($@"\b{key}\b", document));
         Assert.All(Enum.GetNames<Command>(), command => Assert.Contains($"`/{command.ToLowerInvariant()}", document, StringComparison.Ordinal));
         Assert.All(LanguagePack.All["en"].Texts.Keys, text => Assert.Contains($"`{text}`", document, StringComparison.Ordinal));
         Assert.All(ConditionReader.Reserved, word => Assert.Contains($"`{word}: ", document, StringComparison.Ordinal));

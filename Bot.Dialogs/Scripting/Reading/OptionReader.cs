@@ -31,6 +31,7 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         CheckCollisions(options, step.Id);
         if (step.Kind is StepKind.Range)
             CheckRanges(options, step.Id);
+        SpanReader.Check(options, step.Id, faults);
         return step with
         {
             Options = options,
@@ -85,6 +86,8 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
             Words = WordsOf(map, text),
             From = map.Number("from"),
             To = map.Number("to"),
+            WithinDays = SpanReader.Days(map, "within", faults),
+            AfterDays = SpanReader.Days(map, "after", faults),
             Price = map.Number("price") ?? 0,
             Factor = map.Number("factor") is > 0 and var factor ? factor : 1,
             IsPriced = map.Has("price") || map.Has("factor"),

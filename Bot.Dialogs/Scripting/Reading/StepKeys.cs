@@ -15,9 +15,11 @@ internal static class StepKeys
     /// <summary>Every kind by its name in YAML.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetNames<StepKind>().Select(n => n.ToLowerInvariant()), Dialog];
 
-    public static IReadOnlyList<string> Option { get; } = ["id", "text", "emoji", "words", "next", "price", "factor"];
+    private static readonly string[] Priced = ["id", "text", "emoji", "words", "next", "price", "factor"];
 
-    public static IReadOnlyList<string> RangeOption { get; } = [.. Option, "from", "to"];
+    public static IReadOnlyList<string> Option { get; } = [.. Priced, "within", "after"];
+
+    public static IReadOnlyList<string> RangeOption { get; } = [.. Priced, "from", "to"];
 
     public static IReadOnlyList<string> ConsentOption { get; } = ["id", "text", "emoji", "words", "next"];
 

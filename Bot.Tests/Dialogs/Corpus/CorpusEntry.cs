@@ -21,14 +21,19 @@ internal sealed class CorpusEntry
     public Dictionary<string, string>? First { get; set; }
 
     /// <summary>The languages that have a corpus in the folder.</summary>
-    public static IEnumerable<string> Languages => Directory.EnumerateFiles(Repository.PathTo("Bot.Tests", "Dialogs", "Corpus"), "??.yaml")
-        .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Languages => In("Corpus");
+
+    /// <summary>The languages that have one in the folder "unseen".</summary>
+    public static IEnumerable<string> Unseen => In("Corpus", "unseen");
 
     public static IReadOnlyList<CorpusEntry> Read(string language)
     {
         var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
         return deserializer.Deserialize<List<CorpusEntry>>(File.ReadAllText(Repository.PathTo("Bot.Tests", "Dialogs", "Corpus", $"{language}.yaml")));
     }
+
+    private static IEnumerable<string> In(params string[] folder) => Directory.EnumerateFiles(Repository.PathTo(["Bot.Tests", "Dialogs", .. folder]), "??.yaml")
+        .Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal);
 
     /// <summary>A call time is written in the firm's own time.</summary>
     public static string Value(string key, string value) =>

@@ -14,7 +14,7 @@ const words = {
     'Kalbėti su žmogumi', 'Snakk med et menneske'],
   language: ['Language', 'Язык', 'Լեզու', 'Valoda', 'Kalba', 'Språk'],
   online: ['Online', 'На связи', 'Առցանց', 'Tiešsaistē', 'Prisijungta', 'Tilkoblet'],
-  connecting: ['Connecting…', 'Подключаемся…', 'Միանում ենք…', 'Savienojas…', 'Jungiamasi…', 'Kobler til…'],
+  connecting: ['Connecting…', 'Подключаемся…', 'Միանում ենք…', 'Notiek savienošana…', 'Jungiamasi…', 'Kobler til…'],
   waiting: ['No connection. We will reconnect by ourselves.', 'Нет соединения. Восстановим связь сами.',
     'Կապ չկա։ Այն կվերականգնվի ինքնաբերաբար։', 'Nav savienojuma. Tas atjaunosies automātiski.',
     'Nėra ryšio. Prisijungsime automatiškai.', 'Ingen forbindelse. Vi kobler til igjen automatisk.'],

@@ -1,0 +1,94 @@
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Calls;
+
+/// <summary>How far away something lies: "in three weeks", "by the end of the year", "в марте", "20.12".</summary>
+/// <param name="Least">Days from today.</param>
+/// <param name="Most">Days from today; more than <paramref name="Least"/> where one of several is meant.</param>
+/// <param name="Strange">How many words beside it were not understood, those aside that say nothing.</param>
+internal sealed record SpokenSpan(int Least, int Most, int Strange)
+{
+    /// <summary>A word says that it lies ahead: "in", "next"; a bare "two months" may have passed.</summary>
+    public bool IsAhead { get; init; }
+
+    /// <summary>It lies behind: "two months ago".</summary>
+    public bool IsPast { get; init; }
+
+    /// <summary>An "or" stands beside it.</summary>
+    public bool IsEither { get; init; }
+
+    /// <summary>In the first of the languages, or in another that understands every word; null when none does, or a "not" stands beside it.</summary>
+    public static SpokenSpan? Of(string text, IEnumerable<string> languages, DateOnly today) =>
+        languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today), IsOwn: i == 0))
+            .FirstOrDefault(s => s.Span is not null && (s.IsOwn || s.Span.Strange == 0)).Span;
+
+    private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today)
+    {
+        var tokens = new SpokenTokens(text);
+        var words = pack.Calendar;
+        var hasAgo = tokens.Find(words.Ago).At >= 0;
+        tokens.Take(words.Before);
+        var counted = new CountedSpan(tokens, pack);
+        var span = Named(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today) ?? Days(tokens, pack, today);
+        if (span is not var (least, most) || least < 0)
+            return null;
+        var left = tokens.Left.ToList();
+        var negations = pack.Negations.Concat(pack.No).Where(n => !n.Contains(' ', StringComparison.Ordinal));
+        if (left.Intersect(negations).Any())
+            return null;
+        var links = words.Before.Concat(words.At).Concat(words.In).Concat(words.Next).SelectMany(p => p).Concat(pack.UpTo.SelectMany(u => u.Split(' '))).ToHashSet();
+        return new SpokenSpan(least, most, left.Count(w => !pack.Fillers.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !links.Contains(w)))
+        {
+            IsAhead = counted.IsAhead ?? true,
+            IsPast = hasAgo && counted.IsAhead is false,
+            IsEither = left.Exists(pack.Alternatives.Contains),
+        };
+    }
+
+    /// <summary>"The end of the month", "next year".</summary>
+    private static (int, int)? Named(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+    {
+        foreach (var (name, phrases) in pack.Calendar.Stretches)
+        {
+            if (tokens.Take(phrases) < 0)
+                continue;
+            var month = today.AddDays(1 - today.Day);
+            var day = name switch
+            {
+                "half_year" => today.AddDays(182),
+                "month_end" => month.AddMonths(1).AddDays(-1),
+                "next_month" => month.AddMonths(1).AddDays(14),
+                "year_end" => new DateOnly(today.Year, 12, 31),
+                "next_year" => new DateOnly(today.Year + 1, 7, 1),
+                _ => throw new InvalidOperationException($"Language {pack.Language} has a stretch \"{name}\"; known are half_year, month_end, next_month, year_end and next_year."),
+            };
+            return (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber);
+        }
+
+        return null;
+    }
+
+    /// <summary>"In March" is the middle of it, in March its end; a day of a month is read with the days.</summary>
+    private static (int, int)? Months(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+    {
+        for (var month = 1; month <= pack.Calendar.Months.Count; month++)
+        {
+            var (at, length) = tokens.Find(pack.Calendar.Months[month - 1]);
+            // "May" says something else in "we may wait".
+            if (at < 0 || pack.Fillers.Contains(tokens[at]) || tokens.Left.Any(t => char.IsAsciiDigit(t[0]) || pack.Ordinals.ContainsKey(t)))
+                continue;
+            tokens.Remove(at, length);
+            var first = new DateOnly(today.Year, month, 1);
+            var day = month == today.Month ? first.AddMonths(1).AddDays(-1) : (month < today.Month ? first.AddYears(1) : first).AddDays(14);
+            return (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber);
+        }
+
+        return null;
+    }
+
+    private static (int, int)? Days(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+    {
+        var days = new SpokenDays(tokens, pack, today).Take(isOnlyDay: true);
+        return days.Count == 0 ? null : (days.Min().DayNumber - today.DayNumber, days.Max().DayNumber - today.DayNumber);
+    }
+}

@@ -1,0 +1,39 @@
+using Bot.Dialogs.Calls;
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>Finds the option that a stretch of time from today falls into, where the options of a choice have such.</summary>
+internal static class SpanMatch
+{
+    // Beside more words than these it may be a stretch of something else.
+    private const int MostStrange = 4;
+
+    /// <summary>What the words of the options gave, corrected by the time that is named.</summary>
+    public static Reading Correct(Reading byWords, Step step, string text, Scene scene)
+    {
+        var sentence = Sentence.Of(text, scene.Pack);
+        if (!step.Options.Any(o => o.HasSpan) || sentence.IsQuestion || Negation.IsIn(sentence, scene.Pack))
+            return byWords;
+        var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
+        if (SpokenSpan.Of(text, languages, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime)) is not { } span || span.Strange > MostStrange)
+            return byWords;
+        if (span.IsPast)
+            return byWords is Reading.Understood passed ? Reading.Guessed.Only(passed) : byWords;
+        var meant = new[] { Holding(span.Least, step), Holding(span.Most, step) }.OfType<StepOption>().Distinct().Select(o => OptionMatch.Answer(o, scene.Language)).ToList();
+        if (meant.Count == 0)
+            return byWords;
+        var isSure = meant.Count == 1 && !span.IsEither && (span.Strange == 0 || span.IsAhead);
+        return byWords switch
+        {
+            Reading.Understood same when meant is [var only] && only.Value == same.Value => same,
+            Reading.Understood other when span.Strange > 0 => new Reading.Guessed([other, .. meant.Where(m => m.Value != other.Value)]),
+            Reading.Objected or Reading.Guessed { Options.Count: > 1 } when span.Strange > 0 => byWords,
+            Reading.Guessed { Options: [var other] } when span.Strange > 0 && !meant.Exists(m => m.Value == other.Value) => new Reading.Guessed([other, .. meant]),
+            _ => isSure ? meant[0] : new Reading.Guessed(meant),
+        };
+    }
+
+    private static StepOption? Holding(int days, Step step) =>
+        step.Options.Where(o => o.WithinDays >= days).MinBy(o => o.WithinDays) ?? step.Options.FirstOrDefault(o => o.AfterDays < days);
+}
