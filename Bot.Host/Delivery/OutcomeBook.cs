@@ -10,7 +10,7 @@ namespace Bot.Host.Delivery;
 /// again; an outcome that alone cannot be recorded gets the simplest end there is and holds up nobody. A process killed
 /// before leaves the lease, which counts as unsure. One loop for the life of the host.
 /// </summary>
-internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, LastResort lastResort, DeliveryBell bell, DispatcherContext context) : BackgroundService
+internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, LastResort lastResort, DeliveryBell bell, PausedChats paused, DispatcherContext context) : BackgroundService
 {
     private const int MostAtOnce = 256;
     private readonly Channel<DeliveryOutcome> _queue = Channel.CreateUnbounded<DeliveryOutcome>(new UnboundedChannelOptions { SingleReader = true });
@@ -27,6 +27,8 @@ internal sealed class OutcomeBook(GroupCommit storage, OutcomeRules rules, LastR
             while (batch.Count < MostAtOnce && _queue.Reader.TryRead(out var outcome))
                 batch.Add(outcome);
             await Store(batch, stoppingToken);
+            if (batch.Exists(o => o.Result is not SendResult.Accepted))
+                paused.Changed();
             if (Concerns(batch))
                 bell.Ring();
         }
