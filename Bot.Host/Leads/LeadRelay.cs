@@ -15,22 +15,32 @@ namespace Bot.Host.Leads;
 internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, FirmProfile firm)
 {
     /// <summary>
-    /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead.
-    /// Without an open lead the words stay in the transcript.
+    /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead. Words of one whose
+    /// lead is closed are told too and open nothing; who never was a lead has them in the transcript.
     /// </summary>
     public async Task ToManagers(WorkScope scope, Conversation conversation, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var lead = await scope.Db.Leads.FirstOrDefaultAsync(l => l.ConversationId == conversation.Id && l.ClosedAt == null, cancellationToken)
             ?? await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber && l.ClosedAt == null, cancellationToken);
-        if (lead is null)
-            return;
-        lead.Wait(now);
-        await scope.Db.SaveChangesAsync(cancellationToken);
-        await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
+        if (lead is not null)
+        {
+            lead.Wait(now);
+            await scope.Db.SaveChangesAsync(cancellationToken);
+            await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
+            await Tell(scope, lead, text, "relay.how-to-answer", now, cancellationToken);
+        }
+        else if (await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber, cancellationToken) is { } closed && text.Length > 0)
+        {
+            await Tell(scope, closed, text, "relay.after-close", now, cancellationToken);
+        }
+    }
+
+    private async Task Tell(WorkScope scope, Lead lead, string text, string footKey, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var head = Phrases.Shipped[firm.Language, "relay.visitor-says", lead.Number, lead.Name ?? Phrases.Shipped[firm.Language, "card.no-name"]];
         var payload = new MessagePayload
         {
-            Text = $"{head}\n{text}\n\n{Phrases.Shipped[firm.Language, "relay.how-to-answer", lead.Number]}",
+            Text = $"{head}\n{text}\n\n{Phrases.Shipped[firm.Language, footKey, lead.Number]}",
             Bold = [new TextRange(0, head.Length)],
         };
         await alerts.Notify(scope, payload, lead.Number, now, cancellationToken);

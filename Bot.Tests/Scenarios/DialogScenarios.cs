@@ -20,6 +20,20 @@ public sealed class DialogScenarios
     }
 
     [Fact]
+    public async Task Writes_after_the_deal_is_won()
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna");
+        await stage.Says(anna, "/start callback-ads");
+        await stage.Presses(anna, "Yes, call me");
+        await stage.Act("Anna shares her contact", () => anna.SharesContact("+12025550123"));
+        await stage.PressesInGroup(stage.Manager(501, "Mary"), "Take");
+        await stage.SaysInGroup(stage.Manager(501, "Mary"), "/won 1 5000");
+        await stage.Says(anna, "The key does not fit the door");
+        stage.Matches();
+    }
+
+    [Fact]
     public async Task Calculator_to_a_lead()
     {
         await using var stage = await Stage.Open();
