@@ -17,4 +17,7 @@ internal sealed record FirmOptions
 
     /// <summary>Local, for example "Mon-Fri 09:00-18:00; Sat 10:00-15:00".</summary>
     public string WorkingHours { get; init; } = "Mon-Fri 09:00-18:00";
+
+    /// <summary>Days the firm is closed whatever day of the week they are, "2026-12-25".</summary>
+    public IReadOnlyList<string> Holidays { get; init; } = [];
 }

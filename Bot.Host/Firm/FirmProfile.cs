@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Dialogs;
 using Bot.Domain.Firm;
 using Microsoft.Extensions.Options;
@@ -7,6 +8,9 @@ namespace Bot.Host.Firm;
 /// <summary>The firm's settings, parsed once at start. Immutable; a singleton.</summary>
 internal sealed class FirmProfile(IOptions<FirmOptions> options)
 {
+    /// <summary>Of a holiday in the settings.</summary>
+    public const string DateFormat = "yyyy-MM-dd";
+
     public string Name { get; } = options.Value.Name;
 
     /// <summary>The managers' language.</summary>
@@ -14,12 +18,15 @@ internal sealed class FirmProfile(IOptions<FirmOptions> options)
 
     public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
 
-    public WorkingHours Hours { get; } = WorkingHours.Parse(options.Value.WorkingHours, TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone));
+    public WorkingHours Hours { get; } = WorkingHours.Parse(options.Value.WorkingHours, TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone)) with
+    {
+        Holidays = options.Value.Holidays.Select(day => DateOnly.ParseExact(day, DateFormat, CultureInfo.InvariantCulture)).ToHashSet(),
+    };
 
     public FirmFacts Facts => new(options.Value.Name, options.Value.Country.ToUpperInvariant(), Hours);
 
     /// <summary>An instant as the firm's clock shows it: "2026-11-23 12:30".</summary>
-    public string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    public string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The zone of a visitor or lead, the firm's when unknown or not understood.</summary>
     public TimeZoneInfo ZoneOf(string? timeZone) =>

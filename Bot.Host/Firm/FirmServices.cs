@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain.Firm;
 using Bot.Host.Settings;
 
@@ -17,6 +18,8 @@ internal static class FirmServices
                 faults.Add("Language", firm.Language, "two lower-case letters", "en");
             if (!TimeZoneInfo.TryFindSystemTimeZoneById(firm.TimeZone, out var zone))
                 faults.Add("TimeZone", firm.TimeZone, "an IANA time zone", "Europe/Riga");
+            foreach (var day in firm.Holidays.Where(day => !DateOnly.TryParseExact(day, FirmProfile.DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)))
+                faults.Add("Holidays", day, "a date, year first", "2026-12-25");
             try
             {
                 WorkingHours.Parse(firm.WorkingHours, zone ?? TimeZoneInfo.Utc);

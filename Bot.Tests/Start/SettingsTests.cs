@@ -52,6 +52,7 @@ public class SettingsTests
     [Theory]
     [InlineData("Firm:TimeZone", "Mars/Olympus", "Europe/Riga")]
     [InlineData("Firm:WorkingHours", "whenever", "Mon-Fri 09:00-18:00; Sat 10:00-15:00")]
+    [InlineData("Firm:Holidays", "25 December", "2026-12-25", ":0")]
     [InlineData("Web:TokenMinutes", "1", "30")]
     [InlineData("Web:PublicUrl", "bot.example.com", "https://bot.example.com")]
     [InlineData("Web:AllowedOrigins", "shop.example", "https://www.example.com", ":0")]
