@@ -86,7 +86,7 @@ internal sealed partial class Turn
             return null;
         if (IsAtBeginning && ScriptMeantBy(text, normalised) is not null)
             return HearFirst(text, normalised);
-        switch (Intents.Heard(text, _scene))
+        switch (open.Kind is StepKind.Name ? Intents.HeardForName(text, _scene) : Intents.Heard(text, _scene))
         {
             case Intents.NotInterested:
                 return LetGo();

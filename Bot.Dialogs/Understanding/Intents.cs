@@ -9,20 +9,27 @@ internal static class Intents
     public const string NotInterested = "not_interested";
     public const string Callback = "callback";
 
-    /// <summary>One of the above, in any of the script's languages; null when it is none or more than one.</summary>
+    /// <summary>
+    /// One of the above, in any of the script's languages; null when it is none or more than one. A slip of the finger is
+    /// forgiven in the dialog's own language alone.
+    /// </summary>
     public static string? Heard(string text, Scene scene)
     {
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         foreach (var language in languages)
         {
-            if (Heard(text, LanguagePack.All[language]) is { Count: > 0 } heard)
+            if (Heard(text, LanguagePack.All[language], forgivesSlips: language == scene.Language) is { Count: > 0 } heard)
                 return heard is [var only] ? only : null;
         }
 
         return null;
     }
 
-    private static List<string> Heard(string text, LanguagePack pack)
+    /// <summary>The same where a name is asked for, which may be near to any word: in the dialog's own language, to the letter.</summary>
+    public static string? HeardForName(string text, Scene scene) =>
+        Heard(text, scene.Pack, forgivesSlips: false) is [var only] ? only : null;
+
+    private static List<string> Heard(string text, LanguagePack pack, bool forgivesSlips)
     {
         var heard = new List<string>();
         var sentence = Sentence.Of(text, pack);
@@ -31,14 +38,14 @@ internal static class Intents
         var content = sentence.Words.Where(w => !pack.Fillers.Contains(w)).ToList();
         foreach (var phrase in pack.IntentPhrases)
         {
-            if (!heard.Contains(phrase.Intent) && IsSaid(phrase, sentence, content, pack))
+            if (!heard.Contains(phrase.Intent) && IsSaid(phrase, sentence, content, pack, forgivesSlips))
                 heard.Add(phrase.Intent);
         }
 
         return heard;
     }
 
-    private static bool IsSaid(IntentPhrase phrase, Sentence sentence, List<string> content, LanguagePack pack)
+    private static bool IsSaid(IntentPhrase phrase, Sentence sentence, List<string> content, LanguagePack pack, bool forgivesSlips)
     {
         if (At(phrase.Words, sentence.Words, pack) is >= 0 and var at)
             return !IsDenied(sentence, at, phrase, pack);
@@ -47,7 +54,7 @@ internal static class Intents
             return false;
         for (var i = 0; i < content.Count; i++)
         {
-            if (!pack.Inflection.IsSame(content[i], phrase.Content[i]) && !TypingErrors.Forgives(phrase.Content[i], content[i]))
+            if (!pack.Inflection.IsSame(content[i], phrase.Content[i]) && !(forgivesSlips && TypingErrors.Forgives(phrase.Content[i], content[i])))
                 return false;
         }
 

@@ -27,7 +27,7 @@ internal sealed class MortalHost(KillPlan plan, FakeBotApi api, string database)
     private TimeSpan _start = TimeSpan.FromSeconds(2);
     private HostProcess? _host;
 
-    public string Url { get; } = HostProcess.FreeUrl();
+    public string Url { get; } = FreePort.Url();
 
     public int Deaths { get; private set; }
 

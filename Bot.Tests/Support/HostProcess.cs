@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Bot.Tests.Support.BotApi;
 
 namespace Bot.Tests.Support;
@@ -83,7 +81,7 @@ internal sealed class HostProcess : IDisposable
     /// <param name="program">A published Bot.Host.dll; null: the one that was built with the tests.</param>
     public static HostProcess Launch(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? url = null, string? program = null)
     {
-        url ??= FreeUrl();
+        url ??= FreePort.Url();
         var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll")])
         {
             RedirectStandardOutput = true,
@@ -119,14 +117,6 @@ internal sealed class HostProcess : IDisposable
     {
         Kill();
         _process.Dispose();
-    }
-
-    /// <summary>An address of 127.0.0.1 that nobody listens at.</summary>
-    public static string FreeUrl()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
     private void Read(string? line)

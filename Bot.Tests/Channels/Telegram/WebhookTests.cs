@@ -1,8 +1,8 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Bot.Domain.Delivery;
 using Bot.Host.Channels.Telegram;
+using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Channels.Telegram;
@@ -14,7 +14,7 @@ public sealed class WebhookTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         _rig = await TelegramRig.Start(new Dictionary<string, string?>
         {
             ["Urls"] = $"http://127.0.0.1:{port}",
@@ -134,11 +134,4 @@ public sealed class WebhookTests : IAsyncLifetime
 
     private static string Update(int id, string text) =>
         $$$"""{"update_id":{{{id}}},"message":{"message_id":1,"date":1,"chat":{"id":5,"type":"private"},"from":{"id":5,"is_bot":false,"first_name":"A"},"text":"{{{text}}}"}}""";
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
