@@ -15,6 +15,7 @@ internal sealed class WebhookPusher(World world, WebhookSettings settings, HttpC
     private readonly Dictionary<long, Queue<PendingUpdate>> _queues = [];
     private readonly SemaphoreSlim _connections = new(settings.MaxConnections);
     private readonly CancellationTokenSource _stopped = new();
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public WebhookSettings Settings { get; } = settings;
     public (DateTimeOffset At, string Message)? LastError { get; private set; }
@@ -32,7 +33,11 @@ internal sealed class WebhookPusher(World world, WebhookSettings settings, HttpC
     }
 
     /// <summary>Ends all deliveries. They still hold the token and the connections, so these are left to the collector.</summary>
-    public void Dispose() => _stopped.Cancel();
+    public void Dispose()
+    {
+        _stopped.Cancel();
+        _ended.TrySetResult();
+    }
 
     private async Task DeliverQueue(long key)
     {
@@ -67,7 +72,7 @@ internal sealed class WebhookPusher(World world, WebhookSettings settings, HttpC
             var backOff = failures == 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(Math.Pow(2, Math.Min(failures, 6)));
             var pause = retryAfter > TimeSpan.Zero ? Min(retryAfter, LongestRetryAfter) : Min(backOff, LongestPause);
             if (pause > TimeSpan.Zero)
-                await Task.Delay(pause, time, _stopped.Token);
+                await Rest(pause);
         }
         lock (world.Gate)
         {
@@ -75,6 +80,21 @@ internal sealed class WebhookPusher(World world, WebhookSettings settings, HttpC
                 world.Feed.Confirm(update.Id);
             world.Waits.Check();
         }
+    }
+
+    /// <summary>Until the pause is over by the server's clock, or the webhook is.</summary>
+    private async Task Rest(TimeSpan pause)
+    {
+        try
+        {
+            await _ended.Task.WaitAsync(pause, time);
+        }
+        catch (TimeoutException)
+        {
+            return;
+        }
+
+        _stopped.Token.ThrowIfCancellationRequested();
     }
 
     /// <summary>Null when accepted; else the pause the bot asked for, zero without one.</summary>
