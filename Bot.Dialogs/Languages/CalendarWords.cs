@@ -41,6 +41,9 @@ internal sealed class CalendarWords
     /// <summary>Stretches that have a name: half_year, month_end, next_month, year_end, next_year → their phrases.</summary>
     public Dictionary<string, List<string>> Stretches { get; set; } = [];
 
+    /// <summary>Beside the name of a month: start, middle, end → their words.</summary>
+    public Dictionary<string, List<string>> Edges { get; set; } = [];
+
     /// <summary>Before the name of a day: the one of the coming week.</summary>
     public List<string> Next { get; set; } = [];
     public List<string> NextWeek { get; set; } = [];

@@ -57,6 +57,7 @@ internal sealed class LanguagePack
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. g.Select(Words.Normalise)])];
         Ordinals = file.Ordinals.ToFrozenDictionary(o => Words.Normalise(o.Key), o => o.Value);
         Figures = file.Figures.ToFrozenDictionary(f => Words.Normalise(f.Key), f => f.Value);
+        People = file.People.ToFrozenDictionary(p => Words.Normalise(p.Key), p => p.Value);
         Magnitudes = MagnitudesOf(file.Magnitudes);
     }
 
@@ -90,6 +91,9 @@ internal sealed class LanguagePack
 
     /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
     public FrozenDictionary<string, decimal> Figures { get; }
+
+    /// <summary>Answers that say how many people without a figure.</summary>
+    public FrozenDictionary<string, int> People { get; }
 
     /// <summary>Words that say nothing by themselves.</summary>
     public FrozenSet<string> Fillers { get; }

@@ -18,6 +18,9 @@ internal sealed class LanguagePackFile
     /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
     public Dictionary<string, decimal> Figures { get; set; } = [];
 
+    /// <summary>Answers that say how many people without a figure: "only me" → 1.</summary>
+    public Dictionary<string, int> People { get; set; } = [];
+
     /// <summary>What a sentence may be about besides an answer: price, not_interested, callback.</summary>
     public Dictionary<string, List<string>> Intents { get; set; } = [];
 

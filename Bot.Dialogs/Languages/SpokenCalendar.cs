@@ -31,6 +31,9 @@ internal sealed class SpokenCalendar(CalendarWords words)
     public IReadOnlyList<string[]> MonthUnits { get; } = Phrases(words.MonthUnits);
     public IReadOnlyList<string[]> YearUnits { get; } = Phrases(words.YearUnits);
     public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Stretches { get; } = words.Stretches.ToDictionary(s => s.Key, s => Phrases(s.Value));
+    public IReadOnlyList<string[]> MonthStart { get; } = Phrases(words.Edges.GetValueOrDefault("start", []));
+    public IReadOnlyList<string[]> MonthMiddle { get; } = Phrases(words.Edges.GetValueOrDefault("middle", []));
+    public IReadOnlyList<string[]> MonthEnd { get; } = Phrases(words.Edges.GetValueOrDefault("end", []));
     public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next);
     public IReadOnlyList<string[]> NextWeek { get; } = Phrases(words.NextWeek);
     public IReadOnlyList<string[]> Weekend { get; } = Phrases(words.Weekend);

@@ -149,12 +149,21 @@ internal sealed class CommandBook
     /// <summary>A command's name but for words that say nothing.</summary>
     private sealed record Phrase(string[] Content, HeardCommand Command);
 
+    /// <summary>A command's names, and the words they are made of.</summary>
+    private sealed record Lexicon(HeardCommand Command, Phrase[] Phrases, string[] Words, Vocabulary Starts);
+
     /// <summary>The commands of one language.</summary>
     private sealed class Tongue(LanguagePack pack, IReadOnlyList<Phrase> phrases)
     {
         private const int WidestGap = 2;
 
         private readonly Vocabulary _words = new(phrases.SelectMany(p => p.Content), pack.Inflection);
+        private readonly Lexicon[] _lexicons =
+        [
+            .. phrases.Where(p => p.Command.Language is null).GroupBy(p => p.Command)
+                .Select(g => new Lexicon(g.Key, [.. g], [.. g.SelectMany(p => p.Content).Distinct()], new Vocabulary(g.SelectMany(p => p.Content), pack.Inflection))),
+        ];
+
         private readonly Phrase[] _ofLanguage = [.. phrases.Where(p => p.Command.Command is Command.Language)];
         private readonly Phrase[] _ofPerson = [.. phrases.Where(p => p.Command.Command is Command.Person && p.Content.Length > 1)];
 
@@ -174,8 +183,30 @@ internal sealed class CommandBook
                 heard = phrase.Command;
             }
 
+            return heard ?? Mixed(content);
+        }
+
+        /// <summary>One of a command's names, and beside it only words of its other names: "go back one step".</summary>
+        private HeardCommand? Mixed(List<string> content)
+        {
+            HeardCommand? heard = null;
+            foreach (var lexicon in content.Count > 1 ? _lexicons : [])
+            {
+                if (!content.TrueForAll(lexicon.Starts.MayHold) || !content.TrueForAll(w => Array.Exists(lexicon.Words, l => pack.Inflection.IsSame(w, l)))
+                    || !Array.Exists(lexicon.Phrases, p => IsWithin(content, p.Content)))
+                    continue;
+                if (heard is not null)
+                    return null;
+                heard = lexicon.Command;
+            }
+
             return heard;
         }
+
+        // A "not" beside a name says the opposite; within it, it is a part.
+        private bool IsWithin(List<string> typed, string[] content) =>
+            Array.TrueForAll(content, c => typed.Exists(w => pack.Inflection.IsSame(w, c)))
+            && typed.TrueForAll(w => !pack.Negations.Contains(w) || Array.IndexOf(content, w) >= 0);
 
         public bool AsksForPerson(string normalised)
         {

@@ -82,7 +82,12 @@ internal static class FirstMessage
         StepKind.Choice when step.Most > 1 => Named(step, text, scene) is { Count: > 0 } many
             ? new Reading.Understood(string.Join(',', many.Select(o => o.Id)), string.Join(", ", many.Select(o => OptionMatch.Answer(o, scene.Language).Text)))
             : null,
-        StepKind.Choice => Named(step, text, scene) is [var only] ? OptionMatch.Answer(only, scene.Language) : null,
+        StepKind.Choice => Named(step, text, scene) switch
+        {
+            [var only] => OptionMatch.Answer(only, scene.Language),
+            [] when SpanMatch.InSpeech(step, text, scene) is { } timed => OptionMatch.Answer(timed, scene.Language),
+            _ => null,
+        },
         StepKind.Range => Amounts.Fall(step, text, scene.Pack, scene, isMarkedOnly: true) as Reading.Understood
             ?? (Named(step, text, scene) is [var range] ? OptionMatch.Answer(range, scene.Language) : null),
         StepKind.Number => Counted(step, text, scene),

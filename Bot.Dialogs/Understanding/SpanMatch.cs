@@ -8,6 +8,9 @@ internal static class SpanMatch
 {
     // Beside more words than these it may be a stretch of something else.
     private const int MostStrange = 4;
+    private const int NearestTold = 1;
+
+    private static readonly string[] Breaks = [", ", ". ", ";", "!", "?", "\n", "։"];
 
     /// <summary>What the words of the options gave, corrected by the time that is named.</summary>
     public static Reading Correct(Reading byWords, Step step, string text, Scene scene)
@@ -32,6 +35,27 @@ internal static class SpanMatch
             Reading.Guessed { Options: [var other] } when span.Strange > 0 && !meant.Exists(m => m.Value == other.Value) => new Reading.Guessed([other, .. meant]),
             _ => isSure ? meant[0] : new Reading.Guessed(meant),
         };
+    }
+
+    /// <summary>Of a free message: the option that holds the one stretch of time its clauses name as lying ahead, calls aside.</summary>
+    public static StepOption? InSpeech(Step step, string text, Scene scene)
+    {
+        if (!step.Options.Any(o => o.HasSpan))
+            return null;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime);
+        var meant = new HashSet<StepOption>();
+        foreach (var clause in text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var plain = Words.Normalise(clause);
+            if (plain.Length == 0 || scene.Pack.Intents.GetValueOrDefault(Intents.Callback, []).Any(p => Words.Contains(plain, p)))
+                continue;
+            // "Today I saw your page": so near a day may be that of something else.
+            if (SpokenSpan.Of(clause, [scene.Language], today) is not { IsAhead: true, IsPast: false, IsEither: false, Least: > NearestTold } span)
+                continue;
+            meant.UnionWith(new[] { Holding(span.Least, step), Holding(span.Most, step) }.OfType<StepOption>());
+        }
+
+        return meant.Count == 1 ? meant.Single() : null;
     }
 
     private static StepOption? Holding(int days, Step step) =>
