@@ -50,6 +50,7 @@ internal sealed class LanguagePack
         ForeignUnits = WordSet(file.Units.GetValueOrDefault("foreign", []));
         RoomUnits = WordSet(file.Units.GetValueOrDefault("rooms", []));
         SureNameLeads = WordSet(file.SureNameLeads);
+        NameFrames = WordSet(file.NameFrames);
         Inflection = new Inflection(file.Endings, file.PastEndings, [.. file.Forms.Select(f => Spelling.OfAll(f).ToList())]);
         IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
@@ -129,6 +130,9 @@ internal sealed class LanguagePack
 
     /// <summary>Name leads behind which even a name in small letters is one.</summary>
     public FrozenSet<string> SureNameLeads { get; }
+
+    /// <summary>Words beside a name that are never a part of it.</summary>
+    public FrozenSet<string> NameFrames { get; }
 
     /// <summary>The words that ask for a call.</summary>
     public FrozenSet<string> CallWords { get; }

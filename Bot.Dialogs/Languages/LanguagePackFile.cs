@@ -84,6 +84,12 @@ internal sealed class LanguagePackFile
     /// <summary>Those of the name leads behind which even a name in small letters is one: "my name is".</summary>
     public List<string> SureNameLeads { get; set; } = [];
 
+    /// <summary>
+    /// Words beside a name that are never a part of it, behind one of the leads or at either end: "call me just Anna",
+    /// "Меня Игорь зовут", "varat saukt mani vienkārši Zane".
+    /// </summary>
+    public List<string> NameFrames { get; set; } = [];
+
     /// <summary>What hangs on a name in a sentence and is no part of it: "ես Գայանեն եմ" tells of Գայանե.</summary>
     public List<string> NameArticles { get; set; } = [];
 

@@ -49,7 +49,7 @@ internal static class Mentions
 
             if (certainty < 0)
                 continue;
-            var isSlight = phrase.Words is [{ Length: < 3 }] || phrase is { Words.Length: 1, Content.Length: 0 };
+            var isSlight = (phrase.Words is [{ Length: < 3 } shortest] && !MessengerNames.IsOne(shortest)) || phrase is { Words.Length: 1, Content.Length: 0 };
             found.Add(new Mention(phrase.Option, at, at + phrase.Words.Length, isSlight && certainty > Certainty.Weak ? Certainty.Weak : certainty));
         }
     }

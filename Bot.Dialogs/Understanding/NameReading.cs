@@ -27,9 +27,12 @@ internal static partial class NameReading
         if (ByLead(clean, scene) is { } led)
             return new Reading.Understood(led, led);
         var clauses = Clauses(clean, scene.Pack);
+        var isFramed = Words.Normalise(clean).Split(' ').Any(scene.Pack.NameFrames.Contains);
+        if (isFramed && clauses is [var framed] && IsFramed(framed, clean, scene))
+            return new Reading.Understood(framed, framed);
         var names = clauses.Where(c => IsName(c, clauses.Count == 1, scene)).ToList();
         // "я аня" may be a name, "хочу купить квартиру" is none.
-        if (names is [var small] && char.IsLower(small[0]) && Words.Normalise(clean).Split(' ').Any(w => scene.Pack.Fillers.Contains(w) && !scene.Pack.Greetings.Contains(w)))
+        if (names is [var small] && char.IsLower(small[0]) && (isFramed || Words.Normalise(clean).Split(' ').Any(w => scene.Pack.Fillers.Contains(w) && !scene.Pack.Greetings.Contains(w))))
             return small.Contains(' ', StringComparison.Ordinal) ? Reading.Missed.Plainly : Reading.Guessed.Only(new Reading.Understood(small, small));
         return names switch
         {
@@ -51,6 +54,9 @@ internal static partial class NameReading
                 var count = lead.Count(c => c == ' ') + 1;
                 if (at + count >= words.Length || Words.Normalise(string.Join(' ', words[at..(at + count)])) != lead)
                     continue;
+                // "Call me just Anna".
+                while (at + count < words.Length - 1 && scene.Pack.NameFrames.Contains(Words.Normalise(words[at + count])))
+                    count++;
                 if (Following(words[(at + count)..], scene.Pack.SureNameLeads.Contains(lead), scene) is { } name)
                     return WithoutArticle(name, words[(at + count + name.Count(c => c == ' ') + 1)..], scene.Pack);
             }
@@ -79,7 +85,7 @@ internal static partial class NameReading
         foreach (var word in words)
         {
             var bare = Trim(word);
-            var fits = bare.Length > 0 && IsPlain(bare) && bare.All(c => !char.IsDigit(c)) && !IsOther(bare, false, scene.Pack)
+            var fits = bare.Length > 0 && !scene.Pack.NameFrames.Contains(Words.Normalise(bare)) && IsPlain(bare) && bare.All(c => !char.IsDigit(c)) && !IsOther(bare, false, scene.Pack)
                 && (char.IsUpper(bare[0]) || (isSure && name.Count == 0) || (!HasCases(bare) && name.Count == 0));
             if (!fits || name.Count == MostSmallWords)
                 break;
@@ -116,9 +122,14 @@ internal static partial class NameReading
     {
         var plain = Words.Normalise(word);
         return plain.Length > 0 && (pack.Negations.Contains(plain) || pack.Yes.Contains(plain) || pack.No.Contains(plain)
-            || pack.Greetings.Contains(plain) || pack.NotNames.Contains(plain)
+            || pack.Greetings.Contains(plain) || pack.NotNames.Contains(plain) || pack.NameFrames.Contains(plain)
             || (!isLone && (pack.Fillers.Contains(plain) || pack.CallWords.Contains(plain) || pack.Contrasts.Contains(plain))));
     }
+
+    // "Меня Игорь зовут" and "катя меня звать"; "call me as you like" is no name.
+    private static bool IsFramed(string name, string text, Scene scene) =>
+        (char.IsUpper(name[0]) || !name.Contains(' ', StringComparison.Ordinal)) && IsName(name, true, scene)
+        && !Words.Normalise(text).Split(' ').Any(scene.Pack.NotNames.Contains);
 
     private static bool HasCases(string word) => char.ToUpperInvariant(word[0]) != char.ToLowerInvariant(word[0]);
 
@@ -134,7 +145,7 @@ internal static partial class NameReading
     private static string Inner(string clause, LanguagePack pack)
     {
         var words = Trim(clause).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        bool IsEmpty(string w) => pack.Greetings.Contains(Words.Normalise(w)) || (pack.Fillers.Contains(Words.Normalise(w)) && words.Count > 1);
+        bool IsEmpty(string w) => pack.Greetings.Contains(Words.Normalise(w)) || pack.NameFrames.Contains(Words.Normalise(w)) || (pack.Fillers.Contains(Words.Normalise(w)) && words.Count > 1);
         while (words.Count > 0 && IsEmpty(words[0]))
             words.RemoveAt(0);
         while (words.Count > 0 && IsEmpty(words[^1]))

@@ -38,7 +38,8 @@ internal sealed class OptionBook
     // A group of the language counts for an option only when no other option goes by one of it.
     private static IEnumerable<string> PhrasesOf(StepOption option, Step step, LanguagePack pack)
     {
-        var own = option.Words.GetValueOrDefault(pack.Language, []);
+        var called = option.Words.GetValueOrDefault(pack.Language, []);
+        var own = called.Concat(called.SelectMany(MessengerNames.Of)).Distinct().ToList();
         var groups = pack.Synonyms.Where(g => g.Any(own.Contains)
             && !step.Options.Any(o => o != option && g.Any(o.Words.GetValueOrDefault(pack.Language, []).Contains)));
         return own.Concat(groups.SelectMany(g => g));
