@@ -7,6 +7,9 @@ internal sealed class LanguagePackFile
     public string Name { get; set; } = "";
     public List<string> Names { get; set; } = [];
     public Dictionary<string, CommandWords> Commands { get; set; } = [];
+
+    /// <summary>Letters a foreign keyboard lacks → what is typed instead: å → [a, aa]. Every word is known in these spellings too.</summary>
+    public Dictionary<string, List<string>> PlainLetters { get; set; } = [];
     public string NewRequest { get; set; } = "";
     public string ShareContact { get; set; } = "";
     public List<string> Yes { get; set; } = [];

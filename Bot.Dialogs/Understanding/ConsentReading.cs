@@ -18,8 +18,11 @@ internal static class ConsentReading
         var isOwn = scene.Pack.Yes.Concat(scene.Pack.No).Concat(scene.Pack.Negations).Any(w => Words.Contains(normalised, w));
         foreach (var language in scene.Script.Languages.Where(l => l != scene.Language && !isOwn).Prepend(scene.Language))
         {
-            if (Read(text, LanguagePack.All[language], scene) is { } answer)
-                return Answer(step, answer, language == scene.Language || !text.Any(char.IsAsciiLetter), scene);
+            if (Read(text, LanguagePack.All[language], scene) is not { } answer)
+                continue;
+            return language == scene.Language && ConsentSlips.MayBeOther(Sentence.Of(text, scene.Pack), answer, step, scene)
+                ? ConsentSlips.Either(step, scene)
+                : Answer(step, answer, language == scene.Language || !text.Any(char.IsAsciiLetter), scene);
         }
 
         if (scene.Pack.Yes.Any(y => Words.Contains(normalised, y)) && scene.Pack.No.Any(n => Words.Contains(normalised, n)))
@@ -64,8 +67,11 @@ internal static class ConsentReading
     // What the step itself calls yes or no, within a sentence; only a no may be heard where something speaks against it.
     private static Reading Own(Step step, string text, Scene scene)
     {
+        var sentence = Sentence.Of(text, scene.Pack);
+        if (ConsentSlips.Read(step, sentence, scene) is { } slip)
+            return slip;
         var reading = OptionMatch.Read(step, text, scene);
-        return reading is Reading.Understood { Value: "yes" } yes && Negation.IsIn(Sentence.Of(text, scene.Pack), scene.Pack)
+        return reading is Reading.Understood { Value: "yes" } yes && Negation.IsIn(sentence, scene.Pack)
             ? Reading.Guessed.Only(yes)
             : reading;
     }

@@ -133,9 +133,13 @@ internal static class OptionMatch
 
     private static List<StepOption>? Slip(Step step, string normalised, string language)
     {
-        var meant = step.Options.Where(o => o.Words.GetValueOrDefault(language, []).Any(w => TypingErrors.Forgives(normalised, w))).ToList();
+        var meant = step.Options.Where(o => o.Words.GetValueOrDefault(language, []).Any(w => TypingErrors.Forgives(normalised, w) && HasSameNegations(normalised, w, LanguagePack.All[language]))).ToList();
         return meant.Count > 0 ? meant : null;
     }
+
+    // A slip of the finger neither makes a "not" nor takes it away.
+    private static bool HasSameNegations(string typed, string meant, LanguagePack pack) =>
+        typed.Split(' ').Where(pack.SingleNegations.Contains).ToHashSet().SetEquals(meant.Split(' ').Where(pack.SingleNegations.Contains));
 
     private static bool IsDoubtful(Sentence sentence, LanguagePack pack) =>
         sentence.IsQuestion
