@@ -120,7 +120,7 @@ internal sealed class CommandBook
         var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
         // "Do not write" must not be heard in every "not".
         if (content.Any(w => !pack.Negations.Contains(w)))
-            phrases.Add(new Phrase(content, command));
+            phrases.Add(new Phrase(content, content.Length == 1 ? phrase.Split(' ') : [], command));
     }
 
     // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
@@ -147,7 +147,8 @@ internal sealed class CommandBook
     }
 
     /// <summary>A command's name but for words that say nothing.</summary>
-    private sealed record Phrase(string[] Content, HeardCommand Command);
+    /// <param name="Whole">All its words, where only one of them says something: "what can you" is not every "can".</param>
+    private sealed record Phrase(string[] Content, string[] Whole, HeardCommand Command);
 
     /// <summary>A command's names, and the words they are made of.</summary>
     private sealed record Lexicon(HeardCommand Command, Phrase[] Phrases, string[] Words, Vocabulary Starts);
@@ -176,24 +177,24 @@ internal sealed class CommandBook
             HeardCommand? heard = null;
             foreach (var phrase in phrases)
             {
-                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content))
+                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content) || !IsWhole(phrase, words))
                     continue;
                 if (heard is not null)
                     return null;
                 heard = phrase.Command;
             }
 
-            return heard ?? Mixed(content);
+            return heard ?? Mixed(content, words);
         }
 
         /// <summary>One of a command's names, and beside it only words of its other names: "go back one step".</summary>
-        private HeardCommand? Mixed(List<string> content)
+        private HeardCommand? Mixed(List<string> content, string[] words)
         {
             HeardCommand? heard = null;
             foreach (var lexicon in content.Count > 1 ? _lexicons : [])
             {
                 if (!content.TrueForAll(lexicon.Starts.MayHold) || !content.TrueForAll(w => Array.Exists(lexicon.Words, l => pack.Inflection.IsSame(w, l)))
-                    || !Array.Exists(lexicon.Phrases, p => IsWithin(content, p.Content)))
+                    || !Array.Exists(lexicon.Phrases, p => IsWithin(content, p.Content) && IsWhole(p, words)))
                     continue;
                 if (heard is not null)
                     return null;
@@ -213,6 +214,9 @@ internal sealed class CommandBook
             var sentence = Sentence.Of(normalised, pack);
             return _words.MayBeIn(sentence) && Array.Exists(_ofPerson, p => Holds(sentence, p.Content));
         }
+
+        private static bool IsWhole(Phrase phrase, string[] words) =>
+            phrase.Whole.Length < 2 || Array.TrueForAll(phrase.Whole, w => Array.IndexOf(words, w) >= 0);
 
         private bool IsSame(List<string> typed, string[] content)
         {
