@@ -58,6 +58,9 @@ internal sealed class LanguagePack
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
         Ordinals = Spelling.OfKeys(file.Ordinals).ToFrozenDictionary();
         Figures = Spelling.OfKeys(file.Figures).ToFrozenDictionary();
+        CountedMagnitudes = WordSet(file.CountedMagnitudes);
+        Slips = [.. Spelling.OfAll(file.Slips).OrderByDescending(s => s.Length)];
+        NegatedStarts = [.. file.NegatedStarts.Select(Words.Normalise)];
         People = Spelling.OfKeys(file.People).ToFrozenDictionary();
         Magnitudes = MagnitudesOf(file.Magnitudes);
     }
@@ -95,6 +98,15 @@ internal sealed class LanguagePack
 
     /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
     public FrozenDictionary<string, decimal> Figures { get; }
+
+    /// <summary>Magnitudes in the form that a number beside them counts.</summary>
+    public FrozenSet<string> CountedMagnitudes { get; }
+
+    /// <summary>What is said at a slip, the longest first.</summary>
+    public IReadOnlyList<string> Slips { get; }
+
+    /// <summary>How a word begins that says "not".</summary>
+    public IReadOnlyList<string> NegatedStarts { get; }
 
     /// <summary>Answers that say how many people without a figure.</summary>
     public FrozenDictionary<string, int> People { get; }

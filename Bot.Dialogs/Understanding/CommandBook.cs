@@ -87,6 +87,21 @@ internal sealed class CommandBook
                 return heard;
         }
 
+        return WithoutSlip(normalised) is { } rest ? ByWords(rest) : null;
+    }
+
+    /// <summary>"Oops, wrong one, go back": what is left behind such words; null: nothing of the kind.</summary>
+    private string? WithoutSlip(string normalised)
+    {
+        foreach (var language in _languages)
+        {
+            foreach (var slip in LanguagePack.All[language].Slips)
+            {
+                if (normalised.Length > slip.Length && normalised[slip.Length] == ' ' && normalised.StartsWith(slip, StringComparison.Ordinal))
+                    return normalised[(slip.Length + 1)..];
+            }
+        }
+
         return null;
     }
 
