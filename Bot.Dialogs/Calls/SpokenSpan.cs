@@ -25,6 +25,8 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today), IsOwn: i == 0))
             .FirstOrDefault(s => s.Span is not null && (s.IsOwn || s.Span.Strange == 0)).Span;
 
+    private const int NearestFigure = 2;
+
     private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today)
     {
         var tokens = new SpokenTokens(text);
@@ -83,7 +85,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         {
             var (at, length) = tokens.Find(pack.Calendar.Months[month - 1]);
             // "May" says something else in "we may wait".
-            if (at < 0 || pack.Fillers.Contains(tokens[at]) || tokens.Left.Any(t => char.IsAsciiDigit(t[0]) || pack.Ordinals.ContainsKey(t)))
+            if (at < 0 || pack.Fillers.Contains(tokens[at]) || HasDay(tokens, at, length, pack))
                 continue;
             tokens.Remove(at, length);
             var first = new DateOnly(month < today.Month ? today.Year + 1 : today.Year, month, 1);
@@ -99,6 +101,11 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
 
         return null;
     }
+
+    // "5 января" is a day; the figures of "до 150 тыс евро в январе" are of something else.
+    private static bool HasDay(SpokenTokens tokens, int at, int length, LanguagePack pack) =>
+        Enumerable.Range(Math.Max(0, at - NearestFigure), length + (2 * NearestFigure))
+            .Any(place => tokens[place] is { Length: > 0 } token && (char.IsAsciiDigit(token[0]) || pack.Ordinals.ContainsKey(token)));
 
     private static (int, int)? Feasts(SpokenTokens tokens, LanguagePack pack, DateOnly today)
     {

@@ -39,13 +39,29 @@ internal static class YearTimes
             var (last, next) = (tokens.LengthBefore(at, words.Last), tokens.LengthBefore(at, words.Next));
             tokens.Remove(at - Math.Max(last, next), length + Math.Max(last, next));
             var begin = Beginning(name, today);
-            if (last > 0)
+            if (YearBeside(tokens, at, length) is { } year)
+                begin = begin.AddYears(year - begin.Year);
+            else if (last > 0)
                 begin = begin.AddYears(-1);
             else if (next > 0 && begin <= today)
                 begin = begin.AddYears(1);
             var end = begin.AddMonths(Length).AddDays(-1);
             var least = last > 0 ? begin.DayNumber - today.DayNumber : Math.Max(0, begin.DayNumber - today.DayNumber);
             return (least, isBound || last > 0 ? least : end.DayNumber - today.DayNumber);
+        }
+
+        return null;
+    }
+
+    // "Осенью 2027", "2027. gada rudenī".
+    private static int? YearBeside(SpokenTokens tokens, int at, int length)
+    {
+        for (var place = Math.Max(0, at - 2); place < at + length + 2; place++)
+        {
+            if (tokens[place].Length != 4 || !int.TryParse(tokens[place], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 2000 or > 2999)
+                continue;
+            tokens.Remove(place);
+            return year;
         }
 
         return null;

@@ -9,6 +9,8 @@ internal static class Amounts
     // A figure far below every range is more likely short for something ("120" for 120,000) than meant.
     private const decimal Implausible = 20m;
     private const decimal LeastBare = 10_000m;
+    private const decimal Thousand = 1_000m;
+    private const decimal LeastShort = 20m;
 
     public static Reading Read(Step step, string text, Scene scene)
     {
@@ -46,7 +48,7 @@ internal static class Amounts
     private static Reading? One(Step step, decimal figure, (string Before, string Behind) beside, LanguagePack pack, Scene scene)
     {
         if (IsImplausible(figure, step))
-            return null;
+            return IsShort(figure, step) && One(step, figure * Thousand, beside, pack, scene) is Reading.Understood meant ? Reading.Guessed.Only(meant) : null;
         // "100k max", "100 հազարից քիչ": such a word may also close the answer.
         var (lead, close) = (Words.Normalise(beside.Before), Words.Normalise(beside.Behind));
         if (pack.UpTo.Any(u => EndsOn(lead, u) || close == u))
@@ -73,6 +75,9 @@ internal static class Amounts
             ? OptionMatch.Answer(range, scene.Language)
             : new Reading.Guessed([.. ends.Select(o => OptionMatch.Answer(o, scene.Language))]);
     }
+
+    // "150" for 150,000: likely enough to ask.
+    private static bool IsShort(decimal figure, Step step) => figure is >= LeastShort and < Thousand && !IsImplausible(figure * Thousand, step);
 
     private static decimal Times(Figure figure) => figure.Value >= 1_000_000m ? 1_000_000m : 1_000m;
 
