@@ -12,7 +12,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
 {
     private static readonly SpokenReading Nothing = new(null, 0, 0, false, false);
 
-    /// <summary>An "or" stands beside it.</summary>
+    /// <summary>An "or" stands beside it, or a slip of the finger was mended: it needs a yes.</summary>
     public bool IsEither { get; init; }
 
     /// <summary>Nothing but "at" speaks for the hour: "at 5".</summary>
@@ -23,9 +23,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
     public static SpokenReading Of(string text, IEnumerable<string> languages, DateOnly today, bool isOnlyDay)
     {
         var best = Nothing;
+        var isOwn = true;
         foreach (var language in languages)
         {
-            var reading = In(text, LanguagePack.All[language], today, isOnlyDay);
+            var reading = In(text, LanguagePack.All[language], today, isOnlyDay, isOwn);
+            isOwn = false;
             if (reading.Time is not null && reading.Understood > best.Understood && !(best == Nothing && reading.IsBare && reading.Understood == 0))
                 best = reading;
             if (best is { Time: not null, Strange: 0 })
@@ -35,9 +37,10 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         return best;
     }
 
-    private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay)
+    private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay, bool mends)
     {
         var tokens = new SpokenTokens(text);
+        var isMended = mends && tokens.Mend(pack);
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
         var (time, isBare, isSlight) = Parse(tokens, pack, today, isOnlyDay);
         var left = tokens.Left.ToList();
@@ -46,7 +49,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             tokens.Taken,
             left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)),
             isBare,
-            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither, IsSlight = isSlight };
+            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither || isMended, IsSlight = isSlight };
     }
 
     private static (SpokenTime? Time, bool IsBare, bool IsSlight) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)

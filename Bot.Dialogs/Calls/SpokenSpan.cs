@@ -17,17 +17,18 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     /// <summary>It lies behind: "two months ago".</summary>
     public bool IsPast { get; init; }
 
-    /// <summary>An "or" stands beside it.</summary>
+    /// <summary>An "or" stands beside it, or a slip of the finger was mended: it needs a yes.</summary>
     public bool IsEither { get; init; }
 
     /// <summary>In the first of the languages, or in another that understands every word; null when none does, or a "not" stands beside it.</summary>
     public static SpokenSpan? Of(string text, IEnumerable<string> languages, DateOnly today) =>
-        languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today), IsOwn: i == 0))
+        languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today, mends: i == 0), IsOwn: i == 0))
             .FirstOrDefault(s => s.Span is not null && (s.IsOwn || s.Span.Strange == 0)).Span;
 
-    private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today)
+    private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today, bool mends)
     {
         var tokens = new SpokenTokens(text);
+        var isMended = mends && tokens.Mend(pack);
         var words = pack.Calendar;
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var isBound = tokens.Take(words.Before) >= 0;
@@ -47,7 +48,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             IsDay = isDay,
             IsAhead = counted.IsAhead ?? true,
             IsPast = hasAgo && counted.IsAhead is false,
-            IsEither = left.Exists(pack.Alternatives.Contains),
+            IsEither = isMended || left.Exists(pack.Alternatives.Contains),
         };
     }
 

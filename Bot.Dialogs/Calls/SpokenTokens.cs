@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Languages;
 using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Calls;
@@ -14,6 +15,20 @@ internal sealed partial class SpokenTokens
     private readonly List<string> _tokens;
 
     public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
+
+    /// <summary>Mends slips in words of the calendar; says whether there was one.</summary>
+    public bool Mend(LanguagePack pack)
+    {
+        var isMended = false;
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            if (pack.Fillers.Contains(_tokens[at]) || pack.CallWords.Contains(_tokens[at]) || pack.Calendar.Mended(_tokens[at]) is not { } word)
+                continue;
+            (_tokens[at], isMended) = (word, true);
+        }
+
+        return isMended;
+    }
 
     public int Count => _tokens.Count;
 

@@ -102,9 +102,11 @@ internal sealed class CommandBook
         return false;
     }
 
-    /// <summary>A command's name with a slip of the finger.</summary>
+    /// <summary>A command's name with a slip of the finger, or within a sentence: "oops, go back one please".</summary>
     public HeardCommand? Loosely(string normalised)
     {
+        if (normalised.Count(c => c == ' ') < LongestRequest && _tongues.Select(t => t.HearWithin(normalised)).FirstOrDefault(h => h is not null) is { } within)
+            return within;
         foreach (var word in _inOrder)
         {
             if (TypingErrors.Forgives(normalised, word))
@@ -120,7 +122,7 @@ internal sealed class CommandBook
         var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
         // "Do not write" must not be heard in every "not".
         if (content.Any(w => !pack.Negations.Contains(w)))
-            phrases.Add(new Phrase(content, command));
+            phrases.Add(new Phrase(content, command) { Words = phrase.Split(' ') });
     }
 
     // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
@@ -147,7 +149,11 @@ internal sealed class CommandBook
     }
 
     /// <summary>A command's name but for words that say nothing.</summary>
-    private sealed record Phrase(string[] Content, HeardCommand Command);
+    private sealed record Phrase(string[] Content, HeardCommand Command)
+    {
+        /// <summary>With the words that say nothing.</summary>
+        public required string[] Words { get; init; }
+    }
 
     /// <summary>The commands of one language.</summary>
     private sealed class Tongue(LanguagePack pack, IReadOnlyList<Phrase> phrases)
@@ -177,6 +183,23 @@ internal sealed class CommandBook
             return heard;
         }
 
+        /// <summary>The one command whose phrase of several words the sentence holds.</summary>
+        public HeardCommand? HearWithin(string normalised)
+        {
+            var sentence = Sentence.Of(normalised, pack);
+            if (!_words.MayBeIn(sentence))
+                return null;
+            // "Go back to the start" begins like "go back": the longest phrase counts.
+            var within = phrases.Where(p => p.Words.Length > 1 && IsWithin(sentence, p)).ToList();
+            var longest = within.Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
+            return within.Where(p => p.Words.Length == longest).Select(p => p.Command).Distinct().ToList() is [var only] ? only : null;
+        }
+
+        // One word that says something is not enough: "go back" must stand there as it is.
+        private bool IsWithin(Sentence sentence, Phrase phrase) => phrase.Content.Length > 1
+            ? Holds(sentence, phrase.Content)
+            : Holds(sentence, phrase.Words) && Words.Contains(string.Join(' ', sentence.Words), string.Join(' ', phrase.Words));
+
         public bool AsksForPerson(string normalised)
         {
             var sentence = Sentence.Of(normalised, pack);
@@ -204,7 +227,7 @@ internal sealed class CommandBook
         {
             for (var from = 0; from < sentence.Count; from++)
             {
-                if (Negation.IsAt(sentence, from, pack))
+                if (Negation.IsAt(sentence, from, pack) && sentence.Words[from] != content[0])
                     return false;
                 var (at, next) = (from, 0);
                 for (; next < content.Length; next++)

@@ -30,9 +30,45 @@ internal static class Mentions
 
         if (found.Count == 0)
             return found;
+        if (sentence.Words.Any(pack.NotOffered.Contains) && !book.Phrases.Any(p => p.Words.Any(pack.NotOffered.Contains)))
+            found = [.. found.Select(m => m.Certainty > Certainty.Weak && IsOfOther(sentence, m, pack) ? m with { Certainty = Certainty.Weak } : m)];
+        found.RemoveAll(m => found.Exists(o => o != m && IsAskedBehind(sentence, o, m, pack)));
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
-        return Negation.Mark(sentence, kept, pack);
+        return Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack);
+    }
+
+    // "Don't know how big it is": what is asked behind the "not" is no answer.
+    private static bool IsAskedBehind(Sentence sentence, Mention not, Mention mention, LanguagePack pack) =>
+        not.IsOfNot && not.Certainty > Certainty.Weak && mention.From > not.To - 1 && not.To < sentence.Count
+        && pack.Asks.Contains(sentence.Words[not.To]) && sentence.Clauses[mention.From] == sentence.Clauses[not.From];
+
+    // "A flat to rent" is none to buy.
+    private static bool IsOfOther(Sentence sentence, Mention mention, LanguagePack pack)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.Clauses[at] == sentence.Clauses[mention.From] && pack.NotOffered.Contains(sentence.Words[at]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"I only ask, my wife decides": where deciding is asked about, the clause that speaks of it counts.</summary>
+    private static IReadOnlyList<Mention> Deciding(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        if (!book.IsOfDeciding || mentions.Count < 2)
+            return mentions;
+        var clauses = new HashSet<int>();
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (pack.Decides.Contains(sentence.Words[at]))
+                clauses.Add(sentence.Clauses[at]);
+        }
+
+        var deciding = mentions.Where(m => clauses.Contains(sentence.Clauses[m.From])).ToList();
+        return deciding.Exists(m => m is { IsDenied: false, Certainty: > Certainty.Weak }) ? deciding : mentions;
     }
 
     /// <summary>The words of the phrase in a row.</summary>
@@ -50,7 +86,7 @@ internal static class Mentions
             if (certainty < 0)
                 continue;
             var isSlight = (phrase.Words is [{ Length: < 3 } shortest] && !MessengerNames.IsOne(shortest)) || phrase is { Words.Length: 1, Content.Length: 0 };
-            found.Add(new Mention(phrase.Option, at, at + phrase.Words.Length, isSlight && certainty > Certainty.Weak ? Certainty.Weak : certainty));
+            found.Add(new Mention(phrase.Option, at, at + phrase.Words.Length, isSlight && certainty > Certainty.Weak ? Certainty.Weak : certainty) { IsOfNot = phrase.IsNegated });
         }
     }
 
@@ -72,7 +108,7 @@ internal static class Mentions
             }
 
             if (at > from)
-                found.Add(new Mention(phrase.Option, from, at, Certainty.Inflected));
+                found.Add(new Mention(phrase.Option, from, at, Certainty.Inflected) { IsLoose = true, IsOfNot = phrase.IsNegated });
         }
     }
 

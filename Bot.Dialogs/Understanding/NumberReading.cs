@@ -12,6 +12,8 @@ internal static class NumberReading
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p).Count > 0) ?? scene.Pack;
         var figures = Figures.In(text, pack);
+        if (figures.Count == 0 && step.IsWhole && ByCounts(text, scene.Pack) is { } count)
+            return Judge(count, step, scene) is Reading.Understood counted ? Reading.Guessed.Only(counted) : Reading.Missed.Plainly;
         if (figures.Count == 0 || figures.Count > 3)
             return Reading.Missed.Plainly;
         if (figures.Count > 1)
@@ -23,6 +25,15 @@ internal static class NumberReading
         var isPart = before.Count > 0 && pack.NumberLinks.Contains(before[^1].Word);
         var isDoubtful = isPart || sentence.IsQuestion || Negation.IsIn(sentence, pack) || IsOfAnotherKind(figures[0], step, scene);
         return judged is Reading.Understood sure && isDoubtful ? Reading.Guessed.Only(sure) : judged;
+    }
+
+    /// <summary>"Just me", "my wife and I": a phrase that counts people, and nothing but words that say nothing beside it.</summary>
+    private static int? ByCounts(string text, LanguagePack pack)
+    {
+        var normalised = Words.Normalise(text);
+        var phrase = pack.Counts.Keys.Where(p => Words.Contains(normalised, p)).MaxBy(p => p.Length);
+        var hasMore = phrase is null || normalised.Replace(phrase, "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => !pack.Fillers.Contains(w) && !pack.Yes.Contains(w));
+        return hasMore ? null : pack.Counts[phrase!];
     }
 
     private static Reading Several(IReadOnlyList<Figure> figures, Step step, Scene scene)

@@ -17,8 +17,12 @@ internal sealed class OptionBook
             phrases.AddRange(PhrasesOf(option, step, pack).Distinct().Select(p => OptionPhrase.Of(option, p, pack)));
         Phrases = phrases;
         Words = new Vocabulary(phrases.SelectMany(p => p.Words), pack.Inflection);
+        IsOfDeciding = phrases.Exists(p => p.Words.Any(pack.Decides.Contains));
         IsOfArea = step.Kind is StepKind.Range && step.Options.Any(o => Figures.In(o.Text.Fill(pack.Language, _ => null), pack).Any(f => f.IsArea));
     }
+
+    /// <summary>Its options say who decides.</summary>
+    public bool IsOfDeciding { get; }
 
     /// <summary>Its ranges are of square metres.</summary>
     public bool IsOfArea { get; }
