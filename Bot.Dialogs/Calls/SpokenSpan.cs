@@ -33,7 +33,8 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var isBound = tokens.Take(words.Before) >= 0;
         var counted = new CountedSpan(tokens, pack);
-        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound) ?? counted.Take() ?? Months(tokens, pack, today);
+        var year = YearTimes.Year(tokens, today);
+        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
         var isDay = span is null;
         span ??= Days(tokens, pack, today);
         if (span is not var (least, most) || least < 0)
@@ -76,22 +77,27 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     }
 
     /// <summary>"In March" is the middle of it, in March its end; a day of a month is read with the days.</summary>
-    private static (int, int)? Months(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+    private static (int, int)? Months(SpokenTokens tokens, LanguagePack pack, DateOnly today, int? year)
     {
         for (var month = 1; month <= pack.Calendar.Months.Count; month++)
         {
             var (at, length) = tokens.Find(pack.Calendar.Months[month - 1]);
             // "May" says something else in "we may wait".
-            if (at < 0 || pack.Fillers.Contains(tokens[at]) || tokens.Left.Any(t => char.IsAsciiDigit(t[0]) || pack.Ordinals.ContainsKey(t)))
+            if (at < 0 || pack.Fillers.Contains(tokens[at]) || HasDay(tokens, at, length, pack))
                 continue;
             tokens.Remove(at, length);
-            var first = new DateOnly(today.Year, month, 1);
-            var day = month == today.Month ? first.AddMonths(1).AddDays(-1) : (month < today.Month ? first.AddYears(1) : first).AddDays(14);
+            var first = new DateOnly(year ?? today.Year, month, 1);
+            var day = year is not null ? first.AddDays(14) : month == today.Month ? first.AddMonths(1).AddDays(-1) : (month < today.Month ? first.AddYears(1) : first).AddDays(14);
             return (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber);
         }
 
         return null;
     }
+
+    // "5 January", "January 5th", "the fifth of January".
+    private static bool HasDay(SpokenTokens tokens, int at, int length, LanguagePack pack) =>
+        new[] { at - 1, at - 2, at - 3, at + length, at + length + 1 }.Any(near => pack.Ordinals.ContainsKey(tokens[near])
+            || (int.TryParse(tokens[near].Split('.')[0], out var day) && day is >= 1 and <= 31));
 
     private static (int, int)? Feasts(SpokenTokens tokens, LanguagePack pack, DateOnly today)
     {

@@ -38,6 +38,7 @@ internal sealed class LanguagePack
         Alternatives = WordSet(file.Alternatives);
         Unsure = [.. Spelling.OfAll(file.Unsure)];
         NotOffered = WordSet(file.NotOffered);
+        Speaks = WordSet(file.Speaks);
         Asks = WordSet(file.Asks);
         Decides = WordSet(file.Decides);
         Counts = Spelling.OfKeys(file.Counts).ToFrozenDictionary();
@@ -111,6 +112,9 @@ internal sealed class LanguagePack
 
     /// <summary>"Or".</summary>
     public FrozenSet<string> Alternatives { get; }
+
+    /// <summary>Verbs beside the name of a language where one is asked for.</summary>
+    public FrozenSet<string> Speaks { get; }
 
     /// <summary>Words an indirect question begins with.</summary>
     public FrozenSet<string> Asks { get; }

@@ -39,6 +39,9 @@ internal sealed class LanguagePackFile
     /// <summary>How many people phrases without a figure count: "just me" → 1, "my wife and I" → 2.</summary>
     public Dictionary<string, int> Counts { get; set; } = [];
 
+    /// <summary>Verbs beside the name of a language where one is asked for: "snakker du engelsk".</summary>
+    public List<string> Speaks { get; set; } = [];
+
     /// <summary>Words an indirect question begins with: "don't know how big it is".</summary>
     public List<string> Asks { get; set; } = [];
 

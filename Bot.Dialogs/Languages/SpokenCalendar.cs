@@ -70,11 +70,13 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     /// <summary>The word of the calendar that this one surely is with a slip of the finger; null when it is none, or known as it is.</summary>
     public string? Mended(string typed)
     {
-        if (typed.Length < ShortestMended || !char.IsLetter(typed[0]) || !_byStart.TryGetValue(typed[0], out var words) || words.Contains(typed))
+        if (typed.Length < ShortestMended - 1 || !char.IsLetter(typed[0]) || !_byStart.TryGetValue(typed[0], out var words) || words.Contains(typed))
             return null;
-        var near = words.Where(w => TypingErrors.Forgives(typed, w)).Select(w => (Word: w, Distance: TypingErrors.Distance(typed, w))).OrderBy(w => w.Distance).Take(2).ToList();
+        var near = words.Where(w => TypingErrors.Forgives(typed, w) && (typed.Length >= ShortestMended || IsDay(w))).Select(w => (Word: w, Distance: TypingErrors.Distance(typed, w))).OrderBy(w => w.Distance).Take(2).ToList();
         return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Word : null;
     }
+
+    private bool IsDay(string word) => Days.Any(d => d.Any(p => p is [var only] && only == word));
 
     /// <summary>Short, for buttons: "Mon".</summary>
     public string ShortDay(DayOfWeek day) => words.ShowDays[(int)day];

@@ -153,6 +153,9 @@ internal sealed class CommandBook
     {
         /// <summary>With the words that say nothing.</summary>
         public required string[] Words { get; init; }
+
+        /// <summary>One word of several says something: "how does it work" is not heard in "works for me".</summary>
+        public bool IsThin => Words.Length > 1 && Content.Length == 1 && Command.Command is not Languages.Command.Language;
     }
 
     /// <summary>The commands of one language.</summary>
@@ -169,11 +172,11 @@ internal sealed class CommandBook
         {
             // "Can we speak russian": a language is asked for in the words of another.
             var asksLanguage = Array.Exists(_ofLanguage, p => p.Content.Any(words.Contains));
-            var content = words.Where(w => !pack.Fillers.Contains(w) && !(asksLanguage && isFiller(w))).ToList();
+            var content = words.Where(w => !pack.Fillers.Contains(w) && !(asksLanguage && (isFiller(w) || pack.Speaks.Contains(w)))).ToList();
             HeardCommand? heard = null;
             foreach (var phrase in phrases)
             {
-                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content))
+                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content) || (phrase.IsThin && !Understanding.Words.Contains(string.Join(' ', words), string.Join(' ', phrase.Words))))
                     continue;
                 if (heard is not null)
                     return null;

@@ -20,11 +20,11 @@ internal static class Mentions
             // A part of "not up to me" says the opposite.
             var isNegated = phrase.IsNegated;
             SideBySide(sentence, phrase, pack, found);
-            if (phrase.Content.Length > 1)
+            if (phrase is { Content.Length: > 1, IsPlain: true })
                 Scattered(sentence, phrase, pack, found);
             if (phrase.Words.Length > ShortestRun && !isNegated)
-                PartOf(sentence, phrase, found);
-            if (phrase.Content.Length > 1 && !isNegated)
+                PartOf(sentence, phrase, book, pack, found);
+            if (phrase is { IsOwn: true, Content.Length: > 1 } && !isNegated)
                 Telling(sentence, phrase, book, pack, found);
         }
 
@@ -113,7 +113,7 @@ internal static class Mentions
     }
 
     /// <summary>Most of a long phrase: "as soon as you can" of "as soon as possible".</summary>
-    private static void PartOf(Sentence sentence, OptionPhrase phrase, List<Mention> found)
+    private static void PartOf(Sentence sentence, OptionPhrase phrase, OptionBook book, LanguagePack pack, List<Mention> found)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
@@ -122,7 +122,8 @@ internal static class Mentions
                 var length = 0;
                 while (at + length < sentence.Count && start + length < phrase.Words.Length && sentence.Words[at + length] == phrase.Words[start + length])
                     length++;
-                if (length >= ShortestRun && length < phrase.Words.Length && length * 10 >= phrase.Words.Length * 6)
+                if (length >= ShortestRun && length < phrase.Words.Length && length * 10 >= phrase.Words.Length * 6
+                    && (phrase.Content.Length == 0 || phrase.Words.Skip(start).Take(length).Any(w => !pack.Fillers.Contains(w) && !book.IsShared(w, phrase.Option, pack.Inflection))))
                     found.Add(new Mention(phrase.Option, at, at + length, Certainty.Weak));
             }
         }
