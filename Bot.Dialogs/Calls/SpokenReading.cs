@@ -60,17 +60,18 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             return (null, false, false);
         if (!isOnlyDay && Delay(tokens, pack) is { } delay)
             return (new SpokenTime.After(delay), false, false);
+        var isSoon = tokens.Take(words.LongAsap) >= 0;
         var days = new SpokenDays(tokens, pack, today).Take(isOnlyDay);
         var isAnyTime = tokens.Take(words.AnyTime) >= 0;
         var clocks = new SpokenClocks(tokens, pack, days.Count > 0);
         var hours = clocks.Take();
         if (days.Count > 0 || hours.Count > 0)
         {
-            isAnyTime |= tokens.Take(words.Asap) >= 0;
+            isAnyTime |= isSoon || tokens.Take(words.Asap) >= 0;
             return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound }, clocks.IsBare && days.Count == 0, clocks.IsSlight && days.Count == 0);
         }
 
-        return isAnyTime || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, false) : (null, false, false);
+        return isAnyTime || isSoon || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, false) : (null, false, false);
     }
 
     /// <summary>"In an hour", "in half an hour", "через полтора часа", "in 1 hour 30 minutes".</summary>
@@ -81,11 +82,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             return later;
         for (var (at, length) = tokens.Find(words.In); at >= 0; (at, length) = tokens.Find(words.In, at + 1))
         {
-            var half = tokens.LengthAt(at + length, words.HalfHour);
-            if (half > 0)
+            var (half, quarter) = (tokens.LengthAt(at + length, words.HalfHour), tokens.LengthAt(at + length, words.QuarterHour));
+            if (half + quarter > 0)
             {
-                tokens.Remove(at, length + half);
-                return TimeSpan.FromMinutes(30);
+                tokens.Remove(at, length + Math.Max(half, quarter));
+                return TimeSpan.FromMinutes(half > 0 ? 30 : 15);
             }
 
             var number = SpokenNumbers.At(tokens, at + length, pack);

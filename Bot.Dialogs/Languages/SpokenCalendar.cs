@@ -19,6 +19,9 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public string ShowTomorrow => words.ShowTomorrow;
 
     public IReadOnlyList<string[]> Asap { get; } = Phrases(words.Asap, spelling);
+
+    /// <summary>Those of it that hold words of other times: "as early as possible".</summary>
+    public IReadOnlyList<string[]> LongAsap { get; } = [.. Phrases(words.Asap, spelling).Where(p => p.Length > 2)];
     public IReadOnlyList<string[]> Today { get; } = Phrases(words.Today, spelling);
     public IReadOnlyList<string[]> Tomorrow { get; } = Phrases(words.Tomorrow, spelling);
     public IReadOnlyList<string[]> DayAfter { get; } = Phrases(words.DayAfter, spelling);
@@ -28,6 +31,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> Hours { get; } = Phrases(words.Hours, spelling);
     public IReadOnlyList<string[]> Minutes { get; } = Phrases(words.Minutes, spelling);
     public IReadOnlyList<string[]> HalfHour { get; } = Phrases(words.HalfHour, spelling);
+    public IReadOnlyList<string[]> QuarterHour { get; } = Phrases(words.QuarterHour, spelling);
     public IReadOnlyList<string[]> DayUnits { get; } = Phrases(words.DayUnits, spelling);
     public IReadOnlyList<string[]> WeekUnits { get; } = Phrases(words.WeekUnits, spelling);
     public IReadOnlyList<string[]> Unclear { get; } = Phrases(words.Unclear, spelling);

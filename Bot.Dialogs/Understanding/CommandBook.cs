@@ -83,7 +83,7 @@ internal sealed class CommandBook
             return null;
         foreach (var tongue in _tongues)
         {
-            if (tongue.Hear(words, IsFiller) is { } heard)
+            if (tongue.Hear(words, w => IsFiller(w) || IsOfSpeaking(w)) is { } heard)
                 return heard;
         }
 
@@ -137,6 +137,9 @@ internal sealed class CommandBook
         return false;
     }
 
+    // "Snakker du engelsk": the verb is of one language, the name in the words of another.
+    private bool IsOfSpeaking(string word) => _languages.Any(l => LanguagePack.All[l].Speaks.Contains(word));
+
     // "/start@shop_bot payload" → "start"
     private static string? Slash(string text)
     {
@@ -172,7 +175,7 @@ internal sealed class CommandBook
         {
             // "Can we speak russian": a language is asked for in the words of another.
             var asksLanguage = Array.Exists(_ofLanguage, p => p.Content.Any(words.Contains));
-            var content = words.Where(w => !pack.Fillers.Contains(w) && !(asksLanguage && (isFiller(w) || pack.Speaks.Contains(w)))).ToList();
+            var content = words.Where(w => !pack.Fillers.Contains(w) && !(asksLanguage && isFiller(w))).ToList();
             HeardCommand? heard = null;
             foreach (var phrase in phrases)
             {

@@ -112,20 +112,17 @@ internal static class Mentions
         }
     }
 
-    /// <summary>Most of a long phrase: "as soon as you can" of "as soon as possible".</summary>
+    /// <summary>Most of a long phrase, from its beginning: "as soon as you can" of "as soon as possible".</summary>
     private static void PartOf(Sentence sentence, OptionPhrase phrase, OptionBook book, LanguagePack pack, List<Mention> found)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            for (var start = 0; start + ShortestRun <= phrase.Words.Length; start++)
-            {
-                var length = 0;
-                while (at + length < sentence.Count && start + length < phrase.Words.Length && sentence.Words[at + length] == phrase.Words[start + length])
-                    length++;
-                if (length >= ShortestRun && length < phrase.Words.Length && length * 10 >= phrase.Words.Length * 6
-                    && (phrase.Content.Length == 0 || phrase.Words.Skip(start).Take(length).Any(w => !pack.Fillers.Contains(w) && !book.IsShared(w, phrase.Option, pack.Inflection))))
-                    found.Add(new Mention(phrase.Option, at, at + length, Certainty.Weak));
-            }
+            var length = 0;
+            while (at + length < sentence.Count && length < phrase.Words.Length && sentence.Words[at + length] == phrase.Words[length])
+                length++;
+            if (length >= ShortestRun && length < phrase.Words.Length && length * 10 >= phrase.Words.Length * 6
+                && (phrase.Content.Length == 0 || phrase.Words.Take(length).Any(w => !pack.Fillers.Contains(w) && !book.IsShared(w, phrase.Option, pack.Inflection))))
+                found.Add(new Mention(phrase.Option, at, at + length, Certainty.Weak));
         }
     }
 
