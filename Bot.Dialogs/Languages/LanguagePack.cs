@@ -41,7 +41,6 @@ internal sealed class LanguagePack
         Speaks = WordSet(file.Speaks);
         Asks = WordSet(file.Asks);
         Decides = WordSet(file.Decides);
-        Counts = Spelling.OfKeys(file.Counts).ToFrozenDictionary();
         NumberLinks = WordSet(file.NumberLinks);
         RangeLinks = WordSet(file.RangeLinks);
         Everything = WordSet(file.Everything);
@@ -64,6 +63,10 @@ internal sealed class LanguagePack
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
         Ordinals = Spelling.OfKeys(file.Ordinals).ToFrozenDictionary();
         Figures = Spelling.OfKeys(file.Figures).ToFrozenDictionary();
+        CountedMagnitudes = WordSet(file.CountedMagnitudes);
+        Slips = [.. Spelling.OfAll(file.Slips).OrderByDescending(s => s.Length)];
+        NegatedStarts = [.. file.NegatedStarts.Select(Words.Normalise)];
+        People = Spelling.OfKeys(file.People).ToFrozenDictionary();
         Magnitudes = MagnitudesOf(file.Magnitudes);
     }
 
@@ -101,6 +104,18 @@ internal sealed class LanguagePack
     /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
     public FrozenDictionary<string, decimal> Figures { get; }
 
+    /// <summary>Magnitudes in the form that a number beside them counts.</summary>
+    public FrozenSet<string> CountedMagnitudes { get; }
+
+    /// <summary>What is said at a slip, the longest first.</summary>
+    public IReadOnlyList<string> Slips { get; }
+
+    /// <summary>How a word begins that says "not".</summary>
+    public IReadOnlyList<string> NegatedStarts { get; }
+
+    /// <summary>Answers that say how many people without a figure.</summary>
+    public FrozenDictionary<string, int> People { get; }
+
     /// <summary>Words that say nothing by themselves.</summary>
     public FrozenSet<string> Fillers { get; }
 
@@ -128,8 +143,6 @@ internal sealed class LanguagePack
     /// <summary>Words that say who decides.</summary>
     public FrozenSet<string> Decides { get; }
 
-    /// <summary>Phrases that count people without a figure.</summary>
-    public FrozenDictionary<string, int> Counts { get; }
     public FrozenSet<string> NumberLinks { get; }
     public FrozenSet<string> RangeLinks { get; }
 

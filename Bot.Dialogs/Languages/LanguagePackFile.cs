@@ -21,6 +21,18 @@ internal sealed class LanguagePackFile
     /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
     public Dictionary<string, decimal> Figures { get; set; } = [];
 
+    /// <summary>Magnitudes in the form that a number before or behind them counts: "тысяч двести" is 200,000.</summary>
+    public List<string> CountedMagnitudes { get; set; } = [];
+
+    /// <summary>What is said at a slip, before the command that mends it: "oops, wrong one".</summary>
+    public List<string> Slips { get; set; } = [];
+
+    /// <summary>How a word begins that says "not": "neskambinkit".</summary>
+    public List<string> NegatedStarts { get; set; } = [];
+
+    /// <summary>Answers that say how many people without a figure: "only me" → 1.</summary>
+    public Dictionary<string, int> People { get; set; } = [];
+
     /// <summary>What a sentence may be about besides an answer: price, not_interested, callback.</summary>
     public Dictionary<string, List<string>> Intents { get; set; } = [];
 
@@ -35,9 +47,6 @@ internal sealed class LanguagePackFile
 
     /// <summary>Words that say who decides: decides, decision.</summary>
     public List<string> Decides { get; set; } = [];
-
-    /// <summary>How many people phrases without a figure count: "just me" → 1, "my wife and I" → 2.</summary>
-    public Dictionary<string, int> Counts { get; set; } = [];
 
     /// <summary>Verbs beside the name of a language where one is asked for: "snakker du engelsk".</summary>
     public List<string> Speaks { get; set; } = [];

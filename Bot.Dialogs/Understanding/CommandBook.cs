@@ -87,6 +87,21 @@ internal sealed class CommandBook
                 return heard;
         }
 
+        return WithoutSlip(normalised) is { } rest ? ByWords(rest) : null;
+    }
+
+    /// <summary>"Oops, wrong one, go back": what is left behind such words; null: nothing of the kind.</summary>
+    private string? WithoutSlip(string normalised)
+    {
+        foreach (var language in _languages)
+        {
+            foreach (var slip in LanguagePack.All[language].Slips)
+            {
+                if (normalised.Length > slip.Length && normalised[slip.Length] == ' ' && normalised.StartsWith(slip, StringComparison.Ordinal))
+                    return normalised[(slip.Length + 1)..];
+            }
+        }
+
         return null;
     }
 
@@ -102,7 +117,7 @@ internal sealed class CommandBook
         return false;
     }
 
-    /// <summary>A command's name with a slip of the finger, or within a sentence: "oops, go back one please".</summary>
+    /// <summary>A command's name with a slip of the finger, or within a sentence: "i pressed the wrong thing, can i go back".</summary>
     public HeardCommand? Loosely(string normalised)
     {
         if (normalised.Count(c => c == ' ') < LongestRequest && _tongues.Select(t => t.HearWithin(normalised)).FirstOrDefault(h => h is not null) is { } within)
@@ -122,7 +137,7 @@ internal sealed class CommandBook
         var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
         // "Do not write" must not be heard in every "not".
         if (content.Any(w => !pack.Negations.Contains(w)))
-            phrases.Add(new Phrase(content, command) { Words = phrase.Split(' ') });
+            phrases.Add(new Phrase(content, phrase.Split(' '), command));
     }
 
     // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
@@ -152,14 +167,11 @@ internal sealed class CommandBook
     }
 
     /// <summary>A command's name but for words that say nothing.</summary>
-    private sealed record Phrase(string[] Content, HeardCommand Command)
-    {
-        /// <summary>With the words that say nothing.</summary>
-        public required string[] Words { get; init; }
+    /// <param name="Whole">All its words; where only one of them says something, they all must be there: "what can you" is not every "can".</param>
+    private sealed record Phrase(string[] Content, string[] Whole, HeardCommand Command);
 
-        /// <summary>One word of several says something: "how does it work" is not heard in "works for me".</summary>
-        public bool IsThin => Words.Length > 1 && Content.Length == 1 && Command.Command is not Languages.Command.Language;
-    }
+    /// <summary>A command's names, and the words they are made of.</summary>
+    private sealed record Lexicon(HeardCommand Command, Phrase[] Phrases, string[] Words, Vocabulary Starts);
 
     /// <summary>The commands of one language.</summary>
     private sealed class Tongue(LanguagePack pack, IReadOnlyList<Phrase> phrases)
@@ -167,6 +179,12 @@ internal sealed class CommandBook
         private const int WidestGap = 2;
 
         private readonly Vocabulary _words = new(phrases.SelectMany(p => p.Content), pack.Inflection);
+        private readonly Lexicon[] _lexicons =
+        [
+            .. phrases.Where(p => p.Command.Language is null).GroupBy(p => p.Command)
+                .Select(g => new Lexicon(g.Key, [.. g], [.. g.SelectMany(p => p.Content).Distinct()], new Vocabulary(g.SelectMany(p => p.Content), pack.Inflection))),
+        ];
+
         private readonly Phrase[] _ofLanguage = [.. phrases.Where(p => p.Command.Command is Command.Language)];
         private readonly Phrase[] _ofPerson = [.. phrases.Where(p => p.Command.Command is Command.Person && p.Content.Length > 1)];
 
@@ -179,15 +197,37 @@ internal sealed class CommandBook
             HeardCommand? heard = null;
             foreach (var phrase in phrases)
             {
-                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content) || (phrase.IsThin && !Understanding.Words.Contains(string.Join(' ', words), string.Join(' ', phrase.Words))))
+                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content) || !IsWhole(phrase, words))
                     continue;
                 if (heard is not null)
                     return null;
                 heard = phrase.Command;
             }
 
+            return heard ?? Mixed(content, words);
+        }
+
+        /// <summary>One of a command's names, and beside it only words of its other names: "go back one step".</summary>
+        private HeardCommand? Mixed(List<string> content, string[] words)
+        {
+            HeardCommand? heard = null;
+            foreach (var lexicon in content.Count > 1 ? _lexicons : [])
+            {
+                if (!content.TrueForAll(lexicon.Starts.MayHold) || !content.TrueForAll(w => Array.Exists(lexicon.Words, l => pack.Inflection.IsSame(w, l)))
+                    || !Array.Exists(lexicon.Phrases, p => IsWithin(content, p.Content) && IsWhole(p, words)))
+                    continue;
+                if (heard is not null)
+                    return null;
+                heard = lexicon.Command;
+            }
+
             return heard;
         }
+
+        // A "not" beside a name says the opposite; within it, it is a part.
+        private bool IsWithin(List<string> typed, string[] content) =>
+            Array.TrueForAll(content, c => typed.Exists(w => pack.Inflection.IsSame(w, c)))
+            && typed.TrueForAll(w => !pack.Negations.Contains(w) || Array.IndexOf(content, w) >= 0);
 
         /// <summary>The one command whose phrase of several words the sentence holds.</summary>
         public HeardCommand? HearWithin(string normalised)
@@ -196,21 +236,24 @@ internal sealed class CommandBook
             if (!_words.MayBeIn(sentence))
                 return null;
             // "Go back to the start" begins like "go back": the longest phrase counts.
-            var within = phrases.Where(p => p.Words.Length > 1 && IsWithin(sentence, p)).ToList();
-            var longest = within.Select(p => p.Words.Length).DefaultIfEmpty(0).Max();
-            return within.Where(p => p.Words.Length == longest).Select(p => p.Command).Distinct().ToList() is [var only] ? only : null;
+            var within = phrases.Where(p => p.Whole.Length > 1 && IsSaid(sentence, p)).ToList();
+            var longest = within.Select(p => p.Whole.Length).DefaultIfEmpty(0).Max();
+            return within.Where(p => p.Whole.Length == longest).Select(p => p.Command).Distinct().ToList() is [var only] ? only : null;
         }
 
         // One word that says something is not enough: "go back" must stand there as it is.
-        private bool IsWithin(Sentence sentence, Phrase phrase) => phrase.Content.Length > 1
+        private bool IsSaid(Sentence sentence, Phrase phrase) => phrase.Content.Length > 1
             ? Holds(sentence, phrase.Content)
-            : Holds(sentence, phrase.Words) && Words.Contains(string.Join(' ', sentence.Words), string.Join(' ', phrase.Words));
+            : Holds(sentence, phrase.Whole) && Words.Contains(string.Join(' ', sentence.Words), string.Join(' ', phrase.Whole));
 
         public bool AsksForPerson(string normalised)
         {
             var sentence = Sentence.Of(normalised, pack);
             return _words.MayBeIn(sentence) && Array.Exists(_ofPerson, p => Holds(sentence, p.Content));
         }
+
+        private static bool IsWhole(Phrase phrase, string[] words) =>
+            phrase.Content.Length != 1 || phrase.Whole.Length < 2 || Array.TrueForAll(phrase.Whole, w => Array.IndexOf(words, w) >= 0);
 
         private bool IsSame(List<string> typed, string[] content)
         {

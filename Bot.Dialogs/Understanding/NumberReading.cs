@@ -12,8 +12,8 @@ internal static class NumberReading
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p).Count > 0) ?? scene.Pack;
         var figures = Figures.In(text, pack);
-        if (figures.Count == 0 && step.IsWhole && ByCounts(text, scene.Pack) is { } count)
-            return Judge(count, step, scene) is Reading.Understood counted ? Reading.Guessed.Only(counted) : Reading.Missed.Plainly;
+        if (figures.Count == 0 && step.IsWhole && People(text, languages) is { } people)
+            return Judge(people, step, scene);
         if (figures.Count == 0 || figures.Count > 3)
             return Reading.Missed.Plainly;
         if (figures.Count > 1)
@@ -27,13 +27,17 @@ internal static class NumberReading
         return judged is Reading.Understood sure && isDoubtful ? Reading.Guessed.Only(sure) : judged;
     }
 
-    /// <summary>"Just me", "my wife and I": a phrase that counts people, and nothing but words that say nothing beside it.</summary>
-    private static int? ByCounts(string text, LanguagePack pack)
+    /// <summary>"Only me", "мы с женой": the whole text says how many people, but for words that say nothing.</summary>
+    private static int? People(string text, IEnumerable<string> languages)
     {
-        var normalised = Words.Normalise(text);
-        var phrase = pack.Counts.Keys.Where(p => Words.Contains(normalised, p)).MaxBy(p => p.Length);
-        var hasMore = phrase is null || normalised.Replace(phrase, "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => !pack.Fillers.Contains(w) && !pack.Yes.Contains(w));
-        return hasMore ? null : pack.Counts[phrase!];
+        var plain = Words.Normalise(text);
+        foreach (var pack in languages.Select(l => LanguagePack.All[l]))
+        {
+            if (pack.People.TryGetValue(plain, out var people) || pack.People.TryGetValue(string.Join(' ', plain.Split(' ').Where(w => !pack.Fillers.Contains(w))), out people))
+                return people;
+        }
+
+        return null;
     }
 
     private static Reading Several(IReadOnlyList<Figure> figures, Step step, Scene scene)

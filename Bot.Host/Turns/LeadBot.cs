@@ -1,6 +1,8 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
+using Bot.Domain.Firm;
 using Bot.Domain.Journal;
+using Bot.Domain.Leads;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Host.Scripts;
@@ -10,7 +12,7 @@ using Microsoft.Bot.Schema;
 namespace Bot.Host.Turns;
 
 /// <summary>The bot itself: leads the visitor through the dialog. Holds no state between turns.</summary>
-internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, LeadIntake intake, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
+internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, LeadIntake intake, CallBook calls, FollowUpPlanner followUps, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         Answer(turnContext, cancellationToken);
@@ -26,17 +28,18 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
         var conversation = turn.Conversation!;
         if (IsNudgeAnswer(inbound, buttons.IsMute, conversation.Language))
         {
-            await FollowUpPlanner.Mute(turn.Scope, conversation, turn.Now, cancellationToken);
+            await followUps.Mute(turn.Scope, conversation, turn.Now, cancellationToken);
             await turnContext.SendActivityAsync(AsActivity(new Reply(texts[conversation.Language, "nudge.muted"], [], 0)), cancellationToken);
             return;
         }
 
         if (IsNudgeAnswer(inbound, buttons.IsContinue, conversation.Language))
             inbound = new Inbound.Started();
-        (var before, inbound) = await entrance.Open(turn, inbound);
+        var opened = await entrance.Open(turn, inbound);
+        var before = opened.Snapshot;
         var script = dialogs.ScriptOf(before);
-        var after = DialogEngine.Advance(script, before, inbound, turn.Now);
-        TurnRecord.Keep(turn, script, before, inbound);
+        var (after, diary) = await Advance(turn, script, opened);
+        TurnRecord.Keep(turn, script, opened, diary);
         if (DialogBeginnings.Of(conversation.State, after.Snapshot) is { } begun)
             turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.DialogBegan, "visitor", turn.Now) { ConversationId = conversation.Id, Detail = begun });
 
@@ -46,6 +49,16 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
             turn.Result = turn.Result with { PressNotice = after.Replies.Count > 0 ? null : "" };
         conversation.Advance(DialogSnapshotJson.Write(after.Snapshot), after.Snapshot.Step, StatusOf(after.Snapshot.Status), after.Snapshot.Language);
         await intake.Learn(turn, before, after, cancellationToken);
+    }
+
+    // Few turns are about calls, so the diary is asked for only when one has shown that it is.
+    private async Task<(DialogTurn Turn, CallDiary Diary)> Advance(Turn turn, DialogScript script, OpenedDialog opened)
+    {
+        var after = DialogEngine.Advance(script, opened.Snapshot, opened.Inbound, turn.Now);
+        if (!after.ConcernsCalls)
+            return (after, CallDiary.Free);
+        var diary = await calls.For(turn.Scope, turn.Conversation!, after.Snapshot[AnswerKeys.Phone], turn.Now);
+        return (diary.Busy.IsEmpty ? after : DialogEngine.Advance(script, opened.Snapshot, opened.Inbound, turn.Now, diary), diary);
     }
 
     // A nudge's buttons are not the script's: they are answered before the dialog reads the message.

@@ -1,6 +1,7 @@
 using Bot.Dialogs;
 using Bot.Dialogs.Replays;
 using Bot.Domain.Conversations;
+using Bot.Domain.Firm;
 using Bot.Domain.Leads;
 
 namespace Bot.Host.Turns;
@@ -11,13 +12,15 @@ namespace Bot.Host.Turns;
 /// </summary>
 internal static class TurnRecord
 {
-    /// <param name="before">What the engine was given.</param>
-    public static void Keep(Turn turn, DialogScript script, DialogSnapshot before, Inbound inbound)
+    /// <param name="opened">What the engine was given.</param>
+    /// <param name="diary">The diary it was given.</param>
+    public static void Keep(Turn turn, DialogScript script, OpenedDialog opened, CallDiary diary)
     {
-        var from = DialogSnapshotJson.Write(before);
+        var (before, inbound) = opened;
         var record = new RecordedInbound(turn.Now, WithoutSecret(inbound, before))
         {
-            From = from == turn.Conversation!.State ? null : WithoutHeld(before, from),
+            From = opened.IsAsStored || DialogSnapshotJson.Write(before) is var from && from == turn.Conversation!.State ? null : WithoutHeld(before, from),
+            Diary = diary,
             Version = script.Version == before.ScriptVersion ? null : script.Version,
         };
         turn.Keep(record.Write(turn.Opening?.Text));
