@@ -7,6 +7,7 @@ namespace Bot.Dialogs.Calls;
 internal static class YearTimes
 {
     private const int Length = 3;
+    private const int FarthestYear = 20;
 
     /// <summary>The coming day of every feast that is named.</summary>
     public static IReadOnlyList<DateOnly> Feasts(SpokenTokens tokens, SpokenCalendar words, DateOnly today)
@@ -30,7 +31,7 @@ internal static class YearTimes
     }
 
     /// <summary>Days from today to the beginning and the end of a season; "by summer" is its beginning. Null: none is named.</summary>
-    public static (int Least, int Most)? Season(SpokenTokens tokens, SpokenCalendar words, DateOnly today, bool isBound)
+    public static (int Least, int Most)? Season(SpokenTokens tokens, SpokenCalendar words, DateOnly today, bool isBound, int? year)
     {
         foreach (var (name, phrases) in words.Seasons)
         {
@@ -39,8 +40,8 @@ internal static class YearTimes
             var (last, next) = (tokens.LengthBefore(at, words.Last), tokens.LengthBefore(at, words.Next));
             tokens.Remove(at - Math.Max(last, next), length + Math.Max(last, next));
             var begin = Beginning(name, today);
-            if (YearBeside(tokens, at, length) is { } year)
-                begin = begin.AddYears(year - begin.Year);
+            if (year is { } named)
+                begin = begin.AddYears(named - begin.Year);
             else if (last > 0)
                 begin = begin.AddYears(-1);
             else if (next > 0 && begin <= today)
@@ -53,18 +54,27 @@ internal static class YearTimes
         return null;
     }
 
-    // "Осенью 2027", "2027. gada rudenī".
-    private static int? YearBeside(SpokenTokens tokens, int at, int length)
+    /// <summary>Takes a year to come: "in 2027", "January 2027".</summary>
+    public static int? Year(SpokenTokens tokens, DateOnly today)
     {
-        for (var place = Math.Max(0, at - 2); place < at + length + 2; place++)
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (tokens[place].Length != 4 || !int.TryParse(tokens[place], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 2000 or > 2999)
+            if (tokens[at].Length != 4 || !int.TryParse(tokens[at], out var year) || year < today.Year || year > today.Year + FarthestYear)
                 continue;
-            tokens.Remove(place);
+            tokens.Remove(at);
             return year;
         }
 
         return null;
+    }
+
+    /// <summary>Days to the middle of a year, or to the end of the present one.</summary>
+    public static (int, int)? Middle(int? year, DateOnly today)
+    {
+        if (year is not { } named)
+            return null;
+        var days = new DateOnly(named, named == today.Year ? 12 : 7, 1).DayNumber - today.DayNumber;
+        return (Math.Max(0, days), Math.Max(0, days));
     }
 
     /// <summary>Of the season that is under way or comes next.</summary>
