@@ -38,7 +38,8 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
         }
 
         await upkeep.Changed(act, lead, "taken", cancellationToken);
-        return new CommandAnswer(say["said.taken", number, $"{say.NameOf(lead.Name)} {PhoneText.Show(lead.Phone)}".TrimEnd(), say.Moment(lead.NextStepAt!.Value, act.Now)], number);
+        var shown = await LeadFacts.ShownNameOf(act.Scope.Db, lead, cancellationToken);
+        return new CommandAnswer(say["said.taken", number, $"{say.NameOf(lead.Name, lead.Channel, shown)} {PhoneText.Show(lead.Phone)}".TrimEnd(), say.Moment(lead.NextStepAt!.Value, act.Now)], number);
     }
 
     /// <summary>

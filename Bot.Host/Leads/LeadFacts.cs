@@ -21,9 +21,12 @@ internal sealed record LeadFacts(Lead Lead, string? Owner)
         var owner = lead.OwnerId is { } id
             ? await db.Managers.Where(m => m.Id == id).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken)
             : null;
-        var shown = lead.Name is null ? await ShownNames(db, lead.ConversationId).FirstOrDefaultAsync(cancellationToken) : null;
-        return new LeadFacts(lead, owner) { ShownName = shown };
+        return new LeadFacts(lead, owner) { ShownName = await ShownNameOf(db, lead, cancellationToken) };
     }
+
+    /// <summary>What the visitor's channel shows as his name, while he has not told it; else null.</summary>
+    public static async Task<string?> ShownNameOf(LeadsDbContext db, Lead lead, CancellationToken cancellationToken) =>
+        lead.Name is null ? await ShownNames(db, lead.ConversationId).FirstOrDefaultAsync(cancellationToken) : null;
 
     public static IQueryable<string?> ShownNames(LeadsDbContext db, long conversationId) =>
         db.Visitors.Where(v => db.Conversations.Any(c => c.Id == conversationId && c.VisitorId == v.Id)).Select(v => v.DisplayName);

@@ -4,15 +4,13 @@ using Bot.Domain.Leads;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
-using Bot.Host.Firm;
 using Bot.Host.FollowUps;
-using Bot.Host.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Leads;
 
 /// <summary>Carries words between a visitor and the managers once a person was asked for. A singleton; thread-safe.</summary>
-internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, FirmProfile firm)
+internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, ManagerWords say)
 {
     /// <summary>
     /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead. Words of one whose
@@ -37,10 +35,11 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
 
     private async Task Tell(WorkScope scope, Lead lead, string text, string footKey, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var head = Phrases.Shipped[firm.Language, "relay.visitor-says", lead.Number, lead.Name ?? Phrases.Shipped[firm.Language, "card.no-name"]];
+        var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
+        var head = say["relay.visitor-says", lead.Number, say.NameOf(lead.Name, lead.Channel, shown)];
         var payload = new MessagePayload
         {
-            Text = $"{head}\n{text}\n\n{Phrases.Shipped[firm.Language, footKey, lead.Number]}",
+            Text = $"{head}\n{text}\n\n{say[footKey, lead.Number]}",
             Bold = [new TextRange(0, head.Length)],
         };
         await alerts.Notify(scope, payload, lead.Number, now, cancellationToken);

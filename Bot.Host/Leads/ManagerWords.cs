@@ -90,7 +90,7 @@ internal sealed class ManagerWords(FirmProfile firm)
     /// <summary>The name to call a lead by.</summary>
     public string NameOf(string? name) => PlainText.Line(name, 100) is { Length: > 0 } known ? known : this["card.no-name"];
 
-    /// <summary>As <see cref="NameOf(string?)"/>; before a lead told his name, what the channel shows, marked as such: "Telegram: Anna K.".</summary>
+    /// <summary>As <see cref="NameOf(string?)"/>; before a lead told his name, what the channel shows, marked as such: "Anna K. (Telegram)".</summary>
     public string NameOf(string? name, string channel, string? shownName) =>
         string.IsNullOrWhiteSpace(name) && ShownName(channel, shownName) is { } shown ? shown : NameOf(name);
 

@@ -36,6 +36,7 @@ internal sealed class TalkOnLead(ClaimLead claims, LeadRelay relay, LeadUpkeep u
             lead.Move(LeadTrigger.Call, act.Now, times.AfterReply(lead.CallAt, act.Now));
         await relay.ToVisitor(act.Scope, lead, act.Manager, command.Text, act.Now, cancellationToken);
         await upkeep.Replan(act, lead, "answered", cancellationToken);
-        return new CommandAnswer(say["said.replied", number, say.NameOf(lead.Name)], number);
+        var shown = await LeadFacts.ShownNameOf(act.Scope.Db, lead, cancellationToken);
+        return new CommandAnswer(say["said.replied", number, say.NameOf(lead.Name, lead.Channel, shown)], number);
     }
 }

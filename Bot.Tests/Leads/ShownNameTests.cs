@@ -12,10 +12,10 @@ public sealed class ShownNameTests
         await using var bench = new DeskBench();
         var number = Silent(bench, "telegram", "Anna\u202E\n<b>K.</b>");
 
-        Assert.Contains("\nName: Telegram: Anna <b>K.</b>\n", (await bench.Say(bench.Boris, $"/lead {number}")).Text, StringComparison.Ordinal);
-        Assert.Contains($"#{number} Telegram: Anna <b>K.</b> ·", (await bench.Say(bench.Boris, "/leads")).Text, StringComparison.Ordinal);
-        Assert.Equal("Telegram: Anna <b>K.</b>", (await bench.Get<LeadViews>().Card(bench.Boris, number, default))!.Title);
-        Assert.Equal("Telegram: Anna <b>K.</b>", Assert.Single((await bench.Get<LeadViews>().List(bench.Boris, "all", "", default)).Leads).Name);
+        Assert.Contains("\nName: Anna <b>K.</b> (Telegram)\n", (await bench.Say(bench.Boris, $"/lead {number}")).Text, StringComparison.Ordinal);
+        Assert.Contains($"#{number} Anna <b>K.</b> (Telegram) ·", (await bench.Say(bench.Boris, "/leads")).Text, StringComparison.Ordinal);
+        Assert.Equal("Anna <b>K.</b> (Telegram)", (await bench.Get<LeadViews>().Card(bench.Boris, number, default))!.Title);
+        Assert.Equal("Anna <b>K.</b> (Telegram)", Assert.Single((await bench.Get<LeadViews>().List(bench.Boris, "all", "", default)).Leads).Name);
         Assert.Null(bench.Lead(number).Name);
     }
 
