@@ -31,10 +31,12 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             // "Innen kl. 17": the bound stands before the mark.
             var from = at - (Words.At.FirstOrDefault(p => tokens.EndsAt(at, [p]))?.Length ?? 0);
             var isMarked = TakeMarks(at, ref length, out var half);
+            var isFrom = IsFrom(tokens[at + length - 1]);
             tokens.Remove(at, length);
             _found.Add(new Found(from, at + length, Clock(hour, minute, half ?? HalfOf(part)), isBare && !isMarked && part is null && !hasDay)
             {
                 IsSlight = isBare && isMarked && length == bareLength && part is null,
+                IsFrom = isFrom,
             });
             at += length - 1;
         }
@@ -50,7 +52,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         var first = _found[0];
         if (_found.Count == 1)
             IsBound |= TakeBefore(first.From);
-        else if (_found.Count == 2 && !isEither && IsRange(first.To, _found[1].From))
+        else if (_found.Count == 2 && !isEither && ((first.IsFrom && first.To == _found[1].From) || IsRange(first.To, _found[1].From)))
             return [first.Clock];
         return [.. _found.Select(f => f.Clock).Distinct()];
     }
@@ -64,6 +66,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         tokens.Remove(from);
         return isRange;
     }
+
+    // "Երեքից չորսը", "3-ից 4-ը".
+    private bool IsFrom(string token) => pack.RangeEndings.Any(e => token.EndsWith(e, StringComparison.Ordinal));
 
     private bool TakeBefore(int at)
     {
@@ -237,5 +242,8 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
     private readonly record struct Found(int From, int To, SpokenClock Clock, bool IsBare)
     {
         public bool IsSlight { get; init; }
+
+        /// <summary>Its ending says that it begins a span.</summary>
+        public bool IsFrom { get; init; }
     }
 }

@@ -37,6 +37,7 @@ internal sealed class LanguagePack
         Alternatives = WordSet(file.Alternatives);
         NumberLinks = WordSet(file.NumberLinks);
         RangeLinks = WordSet(file.RangeLinks);
+        RangeEndings = [.. file.RangeEndings.Select(Words.Normalise)];
         Everything = WordSet(file.Everything);
         UpTo = [.. file.UpTo.Select(Words.Normalise)];
         Over = [.. file.Over.Select(Words.Normalise)];
@@ -104,6 +105,9 @@ internal sealed class LanguagePack
     public FrozenSet<string> Alternatives { get; }
     public FrozenSet<string> NumberLinks { get; }
     public FrozenSet<string> RangeLinks { get; }
+
+    /// <summary>What hangs on the first end of a range where no word stands between.</summary>
+    public IReadOnlyList<string> RangeEndings { get; }
 
     /// <summary>Phrases that mean every option.</summary>
     public FrozenSet<string> Everything { get; }

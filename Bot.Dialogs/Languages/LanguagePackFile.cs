@@ -57,6 +57,9 @@ internal sealed class LanguagePackFile
     /// <summary>Words between the two ends of a range: "from 60 to 80".</summary>
     public List<string> RangeLinks { get; set; } = [];
 
+    /// <summary>What hangs on the first end of a range where no word stands between: "երեքից չորսը".</summary>
+    public List<string> RangeEndings { get; set; } = [];
+
     /// <summary>Before a figure that is the most: up to, less than.</summary>
     public List<string> UpTo { get; set; } = [];
 

@@ -6,6 +6,8 @@ namespace Bot.Dialogs.Languages;
 /// <summary>The words of days and hours in one language, each phrase cut into normalised words. Immutable.</summary>
 internal sealed class SpokenCalendar(CalendarWords words)
 {
+    private const int ShortestNumber = 3;
+
     private readonly Dictionary<string, IReadOnlyList<string[]>> _unitsAhead = words.UnitsAhead.ToDictionary(u => u.Key, u => Phrases(u.Value));
 
     public string AsSoonAsPossible => words.AsSoonAsPossible;
@@ -64,7 +66,7 @@ internal sealed class SpokenCalendar(CalendarWords words)
 
     /// <summary>A figure or a number in words; null when it is neither.</summary>
     public int? Number(string word) =>
-        int.TryParse(word, out var figure) ? figure : words.Numbers.TryGetValue(word, out var spoken) ? spoken : null;
+        int.TryParse(word, out var figure) ? figure : words.Numbers.TryGetValue(word, out var spoken) ? spoken : Inflected(word);
 
     /// <summary>An hour in the form it takes behind "half", or any number.</summary>
     public int? OrdinalHour(string word) => words.OrdinalHours.TryGetValue(word, out var hour) ? hour : null;
@@ -82,6 +84,18 @@ internal sealed class SpokenCalendar(CalendarWords words)
         : words.ShowDate
             .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", words.ShowMonths.Count == 12 ? words.ShowMonths[date.Month - 1] : date.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    // "Քսանհինգին": the number with an ending on it.
+    private int? Inflected(string word)
+    {
+        foreach (var ending in words.NumberEndings)
+        {
+            if (word.Length >= ending.Length + ShortestNumber && word.EndsWith(ending, StringComparison.Ordinal) && words.Numbers.TryGetValue(word[..^ending.Length], out var number))
+                return number;
+        }
+
+        return null;
+    }
 
     private static IReadOnlyList<string[]> Phrases(List<string> phrases) =>
         [.. phrases.Select(p => Words.Normalise(p).Split(' ')).Where(p => p[0].Length > 0).OrderByDescending(p => p.Length)];
