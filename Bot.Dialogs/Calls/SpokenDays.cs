@@ -21,15 +21,18 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
             return [ahead];
         if (Dates(isOnlyDay) is { Count: > 0 } dates)
             return dates;
+        if (YearTimes.Feasts(tokens, Words, today) is { Count: > 0 } feasts)
+            return feasts;
+        var isLastWeek = tokens.Take(Words.LastWeek) >= 0;
         var isNextWeek = tokens.Take(Words.NextWeek) >= 0;
         var weekend = tokens.Take(Words.Weekend) >= 0;
-        var named = Named(isNextWeek);
+        var named = Named(isNextWeek, isLastWeek);
         if (named.Count > 0)
             return named;
         if (weekend)
             return Weekend(isNextWeek);
         var monday = Monday.AddDays(7);
-        return isNextWeek ? [.. Enumerable.Range(0, 5).Select(monday.AddDays)] : OfMonth();
+        return isNextWeek ? [.. Enumerable.Range(0, 5).Select(monday.AddDays)] : isLastWeek ? [] : OfMonth();
     }
 
     private DateOnly Monday => today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
@@ -145,25 +148,45 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
 
     private bool NamesDay() => Words.Days.Append(Words.Tomorrow).Append(Words.Today).Any(d => tokens.Find(d).At >= 0);
 
-    /// <summary>"The 24th", "24 числа".</summary>
+    /// <summary>"The 24th", "24 числа", "on the tenth", "den 10.".</summary>
     private IReadOnlyList<DateOnly> OfMonth()
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (!tokens.IsAt(at + 1, Words.DayMarks) || !int.TryParse(tokens[at], out var day) || day is < 1 or > 31)
+            if (InMonth(at) is not var (day, length))
                 continue;
-            tokens.Remove(at, 2);
+            var isMarked = tokens.IsAt(at + 1, Words.DayMarks);
+            tokens.Remove(at, length);
             for (var month = today.AddDays(1 - today.Day); ; month = month.AddMonths(1))
             {
                 if (day <= DateTime.DaysInMonth(month.Year, month.Month) && month.AddDays(day - 1) is var date && date >= today)
-                    return [date];
+                    // Tomorrow has a name of its own: "den 24." on the 23rd may be that of the next month.
+                    return isMarked || date > today.AddDays(1) ? [date] : [date, date.AddMonths(1)];
             }
         }
 
         return [];
     }
 
-    private List<DateOnly> Named(bool isNextWeek)
+    private (int Day, int Length)? InMonth(int at)
+    {
+        var isLed = tokens.EndsAt(at, Words.DayLeads);
+        if (int.TryParse(tokens[at], out var day))
+        {
+            var isMarked = tokens.IsAt(at + 1, Words.DayMarks);
+            var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Hours) || tokens.IsAt(at + 1, Words.OClock));
+            return day is >= 1 and <= 31 && (isMarked || (isLed && !isHour)) ? (day, isMarked ? 2 : 1) : null;
+        }
+
+        if (!isLed)
+            return null;
+        // "Twenty fourth".
+        if (Words.Number(tokens[at]) is 20 or 30 && pack.Ordinals.TryGetValue(tokens[at + 1], out var unit) && unit is > 0 and < 10)
+            return (Words.Number(tokens[at])!.Value + unit, 2);
+        return pack.Ordinals.TryGetValue(tokens[at], out var ordinal) && ordinal is >= 1 and <= 31 ? (ordinal, 1) : null;
+    }
+
+    private List<DateOnly> Named(bool isNextWeek, bool isLastWeek)
     {
         if (tokens.Take(Words.DayAfter) >= 0)
             return [today.AddDays(2)];
@@ -177,12 +200,16 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
             var (at, length) = tokens.Find(Words.Days[day]);
             if (at < 0)
                 continue;
-            var isNext = isNextWeek || tokens.EndsAt(at, Words.Next);
+            var last = isLastWeek ? 0 : tokens.LengthBefore(at, Words.Last);
+            var isNext = isNextWeek || (last == 0 && tokens.EndsAt(at, Words.Next));
             if (!isNextWeek && isNext)
                 tokens.Remove(at - 1);
             IsNext |= isNext;
-            tokens.Remove(at, length);
-            found.Add(isNext ? Monday.AddDays(7 + ((day + 6) % 7)) : today.AddDays(((day - (int)today.DayOfWeek + 6) % 7) + 1));
+            tokens.Remove(at - last, length + last);
+            found.Add(isNext ? Monday.AddDays(7 + ((day + 6) % 7))
+                : isLastWeek ? Monday.AddDays(((day + 6) % 7) - 7)
+                : last > 0 ? today.AddDays(-((((int)today.DayOfWeek - day + 6) % 7) + 1))
+                : today.AddDays(((day - (int)today.DayOfWeek + 6) % 7) + 1));
         }
 
         return found;

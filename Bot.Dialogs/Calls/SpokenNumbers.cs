@@ -54,11 +54,11 @@ internal static class SpokenNumbers
     /// <param name="behind">Behind the number.</param>
     public static int UnitPlace(SpokenTokens tokens, int at, int behind, IReadOnlyList<string[]>[] units, LanguagePack pack)
     {
-        if (behind > at + 1 && units.Any(u => tokens.IsAt(at - 1, u)))
-            return at - 1;
+        var isBefore = behind > at + 1 && units.Any(u => tokens.IsAt(at - 1, u));
         while (pack.Fillers.Contains(tokens[behind]) && !units.Any(u => tokens.IsAt(behind, u)))
             behind++;
-        return behind;
+        // "I dag om en uke": what stands behind is meant.
+        return isBefore && !units.Any(u => tokens.IsAt(behind, u)) ? at - 1 : behind;
     }
 
     /// <summary>An hour of the clock in figures, words, or the form it takes behind "half".</summary>

@@ -11,6 +11,9 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     /// <summary>A word says that it lies ahead: "in", "next"; a bare "two months" may have passed.</summary>
     public bool IsAhead { get; init; }
 
+    /// <summary>It is a day, not a stretch.</summary>
+    public bool IsDay { get; init; }
+
     /// <summary>It lies behind: "two months ago".</summary>
     public bool IsPast { get; init; }
 
@@ -27,9 +30,11 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var tokens = new SpokenTokens(text);
         var words = pack.Calendar;
         var hasAgo = tokens.Find(words.Ago).At >= 0;
-        tokens.Take(words.Before);
+        var isBound = tokens.Take(words.Before) >= 0;
         var counted = new CountedSpan(tokens, pack);
-        var span = Named(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today) ?? Days(tokens, pack, today);
+        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound) ?? counted.Take() ?? Months(tokens, pack, today);
+        var isDay = span is null;
+        span ??= Days(tokens, pack, today);
         if (span is not var (least, most) || least < 0)
             return null;
         var left = tokens.Left.ToList();
@@ -39,6 +44,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var links = words.Before.Concat(words.At).Concat(words.In).Concat(words.Next).SelectMany(p => p).Concat(pack.UpTo.SelectMany(u => u.Split(' '))).ToHashSet();
         return new SpokenSpan(least, most, left.Count(w => !pack.Fillers.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !links.Contains(w)))
         {
+            IsDay = isDay,
             IsAhead = counted.IsAhead ?? true,
             IsPast = hasAgo && counted.IsAhead is false,
             IsEither = left.Exists(pack.Alternatives.Contains),
@@ -84,6 +90,12 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         }
 
         return null;
+    }
+
+    private static (int, int)? Feasts(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+    {
+        var days = YearTimes.Feasts(tokens, pack.Calendar, today);
+        return days.Count == 0 ? null : (days.Min().DayNumber - today.DayNumber, days.Max().DayNumber - today.DayNumber);
     }
 
     private static (int, int)? Days(SpokenTokens tokens, LanguagePack pack, DateOnly today)

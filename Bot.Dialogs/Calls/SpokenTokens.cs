@@ -62,8 +62,12 @@ internal sealed partial class SpokenTokens
 
     public bool IsAt(int at, IReadOnlyList<string[]> phrases) => LengthAt(at, phrases) > 0;
 
+    /// <summary>How many words the longest of the phrases that end right before this place has; 0: none does.</summary>
+    public int LengthBefore(int at, IReadOnlyList<string[]> phrases) =>
+        phrases.FirstOrDefault(p => at - p.Length >= 0 && StandsAt(p, at - p.Length))?.Length ?? 0;
+
     /// <summary>True when one of the phrases ends right before this place.</summary>
-    public bool EndsAt(int at, IReadOnlyList<string[]> phrases) => phrases.Any(p => at - p.Length >= 0 && StandsAt(p, at - p.Length));
+    public bool EndsAt(int at, IReadOnlyList<string[]> phrases) => LengthBefore(at, phrases) > 0;
 
     public void Remove(int at, int length = 1)
     {

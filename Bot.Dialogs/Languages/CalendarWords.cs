@@ -43,6 +43,19 @@ internal sealed class CalendarWords
     /// <summary>Stretches that have a name: half_year, month_end, next_month, year_end, next_year → their phrases.</summary>
     public Dictionary<string, List<string>> Stretches { get; set; } = [];
 
+    /// <summary>spring, summer, autumn and winter → their words, for the north of the earth.</summary>
+    public Dictionary<string, List<string>> Seasons { get; set; } = [];
+
+    /// <summary>Feasts that fall on the same day every year: "12-24" → Christmas Eve.</summary>
+    public Dictionary<string, List<string>> Feasts { get; set; } = [];
+
+    /// <summary>Before the name of a day or a season: the one that has passed.</summary>
+    public List<string> Last { get; set; } = [];
+    public List<string> LastWeek { get; set; } = [];
+
+    /// <summary>Before the day of a month: "on the tenth", "den 10.".</summary>
+    public List<string> DayLeads { get; set; } = [];
+
     /// <summary>Before the name of a day: the one of the coming week.</summary>
     public List<string> Next { get; set; } = [];
     public List<string> NextWeek { get; set; } = [];

@@ -17,47 +17,49 @@ internal sealed class LanguagePack
     private LanguagePack(LanguagePackFile file)
     {
         _file = file;
-        Names = [.. file.Names.Append(file.Name).Select(Words.Normalise)];
-        Yes = [.. file.Yes.Select(Words.Normalise)];
-        No = [.. file.No.Select(Words.Normalise)];
-        Negations = [.. file.Negations.Select(Words.Normalise)];
+        Spelling = new PlainSpelling(file.PlainLetters);
+        Names = [.. Spelling.OfAll(file.Names.Append(file.Name))];
+        Yes = [.. Spelling.OfAll(file.Yes)];
+        No = [.. Spelling.OfAll(file.No)];
+        Negations = [.. Spelling.OfAll(file.Negations)];
         NegationPhrases = [.. Negations.Select(n => n.Split(' '))];
         SingleNegations = Negations.Concat(No).Where(n => !n.Contains(' ', StringComparison.Ordinal)).ToFrozenSet();
-        NameLeads = [.. file.NameLeads.Select(Words.Normalise).OrderByDescending(l => l.Length)];
-        Calendar = new SpokenCalendar(file.Calendar);
+        NameLeads = [.. Spelling.OfAll(file.NameLeads).OrderByDescending(l => l.Length)];
+        Calendar = new SpokenCalendar(file.Calendar, Spelling);
         Commands = file.Commands.ToFrozenDictionary(
             c => Enum.Parse<Command>(c.Key, ignoreCase: true),
-            c => new CommandPhrase(c.Value.Button, [.. c.Value.Words.Append(c.Value.Button).Select(Words.Normalise).Where(w => w.Length > 0)]));
-        Intents = file.Intents.ToFrozenDictionary(i => i.Key, i => (IReadOnlyList<string>)[.. i.Value.Select(Words.Normalise)]);
+            c => new CommandPhrase(c.Value.Button, [.. Spelling.OfAll(c.Value.Words.Append(c.Value.Button)).Where(w => w.Length > 0)]));
+        Intents = file.Intents.ToFrozenDictionary(i => i.Key, i => (IReadOnlyList<string>)[.. Spelling.OfAll(i.Value)]);
         Labels = file.Labels.ToFrozenDictionary();
         Texts = file.Texts.ToFrozenDictionary(t => t.Key, t => t.Value);
         Fillers = WordSet(file.Fillers);
+        LanguageFrames = WordSet(file.LanguageFrames);
         Doubts = WordSet(file.Doubts);
         Contrasts = WordSet(file.Contrasts);
         Alternatives = WordSet(file.Alternatives);
         NumberLinks = WordSet(file.NumberLinks);
         RangeLinks = WordSet(file.RangeLinks);
-        RangeEndings = [.. file.RangeEndings.Select(Words.Normalise)];
+        RangeEndings = [.. Spelling.OfAll(file.RangeEndings)];
         Everything = WordSet(file.Everything);
-        UpTo = [.. file.UpTo.Select(Words.Normalise)];
-        Over = [.. file.Over.Select(Words.Normalise)];
+        UpTo = [.. Spelling.OfAll(file.UpTo)];
+        Over = [.. Spelling.OfAll(file.Over)];
         Currencies = WordSet(file.Currencies);
         NotNames = WordSet(file.NotNames);
-        NameArticles = [.. file.NameArticles.Select(Words.Normalise)];
-        NamesLikeArticles = [.. file.NamesLikeArticles.Select(Words.Normalise)];
+        NameArticles = [.. Spelling.OfAll(file.NameArticles)];
+        NamesLikeArticles = [.. Spelling.OfAll(file.NamesLikeArticles)];
         Greetings = WordSet(file.Greetings);
         AreaUnits = WordSet([.. file.Units.GetValueOrDefault("area", []), "m2", "м2", "մ2", "kvm", "sqm"]);
         ForeignUnits = WordSet(file.Units.GetValueOrDefault("foreign", []));
         RoomUnits = WordSet(file.Units.GetValueOrDefault("rooms", []));
         SureNameLeads = WordSet(file.SureNameLeads);
         NameFrames = WordSet(file.NameFrames);
-        Inflection = new Inflection(file.Endings, file.PastEndings, file.Forms);
+        Inflection = new Inflection(file.Endings, file.PastEndings, [.. file.Forms.Select(f => Spelling.OfAll(f).ToList())]);
         IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
-        Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. g.Select(Words.Normalise)])];
-        Ordinals = file.Ordinals.ToFrozenDictionary(o => Words.Normalise(o.Key), o => o.Value);
-        Figures = file.Figures.ToFrozenDictionary(f => Words.Normalise(f.Key), f => f.Value);
+        Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
+        Ordinals = Spelling.OfKeys(file.Ordinals).ToFrozenDictionary();
+        Figures = Spelling.OfKeys(file.Figures).ToFrozenDictionary();
         Magnitudes = MagnitudesOf(file.Magnitudes);
     }
 
@@ -75,6 +77,9 @@ internal sealed class LanguagePack
     public string Done => _file.Done;
     public string YesRight => _file.YesRight;
     public string NoWrong => _file.NoWrong;
+
+    /// <summary>How its words are written without its own letters.</summary>
+    public PlainSpelling Spelling { get; }
     public IReadOnlyList<string> Names { get; }
     public IReadOnlyList<string> Yes { get; }
     public IReadOnlyList<string> No { get; }
@@ -94,6 +99,9 @@ internal sealed class LanguagePack
 
     /// <summary>Words that say nothing by themselves.</summary>
     public FrozenSet<string> Fillers { get; }
+
+    /// <summary>Words beside the name of a language one asks for.</summary>
+    public FrozenSet<string> LanguageFrames { get; }
 
     /// <summary>Words that make a yes a doubt.</summary>
     public FrozenSet<string> Doubts { get; }
@@ -167,7 +175,7 @@ internal sealed class LanguagePack
     /// <summary>In the quotation marks of the language: “So”, «так».</summary>
     public string Quote(string text) => $"{_file.Quotes[0]}{text}{_file.Quotes[^1]}";
 
-    private static FrozenSet<string> WordSet(List<string> words) => words.Select(Words.Normalise).ToFrozenSet();
+    private FrozenSet<string> WordSet(List<string> words) => Spelling.OfAll(words).ToFrozenSet();
 
     private static FrozenDictionary<string, decimal> MagnitudesOf(Dictionary<string, List<string>> magnitudes)
     {

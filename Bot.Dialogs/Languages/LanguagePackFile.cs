@@ -7,6 +7,9 @@ internal sealed class LanguagePackFile
     public string Name { get; set; } = "";
     public List<string> Names { get; set; } = [];
     public Dictionary<string, CommandWords> Commands { get; set; } = [];
+
+    /// <summary>Letters a foreign keyboard lacks → what is typed instead: å → [a, aa]. Every word is known in these spellings too.</summary>
+    public Dictionary<string, List<string>> PlainLetters { get; set; } = [];
     public string NewRequest { get; set; } = "";
     public string ShareContact { get; set; } = "";
     public List<string> Yes { get; set; } = [];
@@ -26,6 +29,9 @@ internal sealed class LanguagePackFile
 
     /// <summary>Words that say nothing by themselves: please, the, would, like.</summary>
     public List<string> Fillers { get; set; } = [];
+
+    /// <summary>Words beside the name of a language one asks for: "can we go on in Russian".</summary>
+    public List<string> LanguageFrames { get; set; } = [];
 
     /// <summary>Words a new thought begins with: but.</summary>
     public List<string> Contrasts { get; set; } = [];

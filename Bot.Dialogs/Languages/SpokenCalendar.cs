@@ -4,59 +4,65 @@ using Bot.Dialogs.Understanding;
 namespace Bot.Dialogs.Languages;
 
 /// <summary>The words of days and hours in one language, each phrase cut into normalised words. Immutable.</summary>
-internal sealed class SpokenCalendar(CalendarWords words)
+internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling)
 {
     private const int ShortestNumber = 3;
 
-    private readonly Dictionary<string, IReadOnlyList<string[]>> _unitsAhead = words.UnitsAhead.ToDictionary(u => u.Key, u => Phrases(u.Value));
+    private readonly Dictionary<string, IReadOnlyList<string[]>> _unitsAhead = words.UnitsAhead.ToDictionary(u => u.Key, u => Phrases(u.Value, spelling));
+    private readonly Dictionary<string, int> _numbers = spelling.OfKeys(words.Numbers);
 
     public string AsSoonAsPossible => words.AsSoonAsPossible;
     public string ShowToday => words.ShowToday;
     public string ShowTomorrow => words.ShowTomorrow;
 
-    public IReadOnlyList<string[]> Asap { get; } = Phrases(words.Asap);
-    public IReadOnlyList<string[]> Today { get; } = Phrases(words.Today);
-    public IReadOnlyList<string[]> Tomorrow { get; } = Phrases(words.Tomorrow);
-    public IReadOnlyList<string[]> DayAfter { get; } = Phrases(words.DayAfter);
-    public IReadOnlyList<IReadOnlyList<string[]>> Days { get; } = [.. words.Days.Select(Phrases)];
-    public IReadOnlyList<IReadOnlyList<string[]>> Months { get; } = [.. words.Months.Select(Phrases)];
-    public IReadOnlyList<string[]> In { get; } = Phrases(words.In);
-    public IReadOnlyList<string[]> Hours { get; } = Phrases(words.Hours);
-    public IReadOnlyList<string[]> Minutes { get; } = Phrases(words.Minutes);
-    public IReadOnlyList<string[]> HalfHour { get; } = Phrases(words.HalfHour);
-    public IReadOnlyList<string[]> DayUnits { get; } = Phrases(words.DayUnits);
-    public IReadOnlyList<string[]> WeekUnits { get; } = Phrases(words.WeekUnits);
-    public IReadOnlyList<string[]> Unclear { get; } = Phrases(words.Unclear);
-    public IReadOnlyList<string[]> Am { get; } = Phrases(words.Am);
-    public IReadOnlyList<string[]> Pm { get; } = Phrases(words.Pm);
+    public IReadOnlyList<string[]> Asap { get; } = Phrases(words.Asap, spelling);
+    public IReadOnlyList<string[]> Today { get; } = Phrases(words.Today, spelling);
+    public IReadOnlyList<string[]> Tomorrow { get; } = Phrases(words.Tomorrow, spelling);
+    public IReadOnlyList<string[]> DayAfter { get; } = Phrases(words.DayAfter, spelling);
+    public IReadOnlyList<IReadOnlyList<string[]>> Days { get; } = [.. words.Days.Select(d => Phrases(d, spelling))];
+    public IReadOnlyList<IReadOnlyList<string[]>> Months { get; } = [.. words.Months.Select(m => Phrases(m, spelling))];
+    public IReadOnlyList<string[]> In { get; } = Phrases(words.In, spelling);
+    public IReadOnlyList<string[]> Hours { get; } = Phrases(words.Hours, spelling);
+    public IReadOnlyList<string[]> Minutes { get; } = Phrases(words.Minutes, spelling);
+    public IReadOnlyList<string[]> HalfHour { get; } = Phrases(words.HalfHour, spelling);
+    public IReadOnlyList<string[]> DayUnits { get; } = Phrases(words.DayUnits, spelling);
+    public IReadOnlyList<string[]> WeekUnits { get; } = Phrases(words.WeekUnits, spelling);
+    public IReadOnlyList<string[]> Unclear { get; } = Phrases(words.Unclear, spelling);
+    public IReadOnlyList<string[]> Am { get; } = Phrases(words.Am, spelling);
+    public IReadOnlyList<string[]> Pm { get; } = Phrases(words.Pm, spelling);
 
-    public IReadOnlyList<string[]> MonthUnits { get; } = Phrases(words.MonthUnits);
-    public IReadOnlyList<string[]> YearUnits { get; } = Phrases(words.YearUnits);
-    public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Stretches { get; } = words.Stretches.ToDictionary(s => s.Key, s => Phrases(s.Value));
-    public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next);
-    public IReadOnlyList<string[]> NextWeek { get; } = Phrases(words.NextWeek);
-    public IReadOnlyList<string[]> Weekend { get; } = Phrases(words.Weekend);
-    public IReadOnlyList<string[]> HalfPast { get; } = Phrases(words.HalfPast);
-    public IReadOnlyList<string[]> HalfTo { get; } = Phrases(words.HalfTo);
-    public IReadOnlyList<string[]> QuarterPast { get; } = Phrases(words.QuarterPast);
-    public IReadOnlyList<string[]> QuarterInto { get; } = Phrases(words.QuarterInto);
-    public IReadOnlyList<string[]> QuarterTo { get; } = Phrases(words.QuarterTo);
-    public IReadOnlyList<string[]> At { get; } = Phrases(words.At);
-    public IReadOnlyList<string[]> Before { get; } = Phrases(words.Before);
-    public IReadOnlyList<string[]> OClock { get; } = Phrases(words.OClock);
-    public IReadOnlyList<string[]> MinutesPast { get; } = Phrases(words.MinutesPast);
-    public IReadOnlyList<string[]> MinutesTo { get; } = Phrases(words.MinutesTo);
-    public IReadOnlyList<string[]> WithoutMinutes { get; } = Phrases(words.WithoutMinutes);
-    public IReadOnlyList<string[]> DayMarks { get; } = Phrases(words.DayMarks);
-    public IReadOnlyList<string[]> Later { get; } = Phrases(words.Later);
-    public IReadOnlyList<string[]> HourPast { get; } = Phrases(words.HourPast);
-    public IReadOnlyList<string[]> MinutesLess { get; } = Phrases(words.MinutesLess);
-    public IReadOnlyList<string[]> Ago { get; } = Phrases(words.Ago);
-    public IReadOnlyList<string[]> Few { get; } = Phrases(words.Few);
-    public IReadOnlyList<string[]> AnyTime { get; } = Phrases(words.AnyTime);
+    public IReadOnlyList<string[]> MonthUnits { get; } = Phrases(words.MonthUnits, spelling);
+    public IReadOnlyList<string[]> YearUnits { get; } = Phrases(words.YearUnits, spelling);
+    public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Stretches { get; } = words.Stretches.ToDictionary(s => s.Key, s => Phrases(s.Value, spelling));
+    public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Seasons { get; } = words.Seasons.ToDictionary(s => s.Key, s => Phrases(s.Value, spelling));
+    public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Feasts { get; } = words.Feasts.ToDictionary(f => f.Key, f => Phrases(f.Value, spelling));
+    public IReadOnlyList<string[]> Last { get; } = Phrases(words.Last, spelling);
+    public IReadOnlyList<string[]> LastWeek { get; } = Phrases(words.LastWeek, spelling);
+    public IReadOnlyList<string[]> DayLeads { get; } = Phrases(words.DayLeads, spelling);
+    public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next, spelling);
+    public IReadOnlyList<string[]> NextWeek { get; } = Phrases(words.NextWeek, spelling);
+    public IReadOnlyList<string[]> Weekend { get; } = Phrases(words.Weekend, spelling);
+    public IReadOnlyList<string[]> HalfPast { get; } = Phrases(words.HalfPast, spelling);
+    public IReadOnlyList<string[]> HalfTo { get; } = Phrases(words.HalfTo, spelling);
+    public IReadOnlyList<string[]> QuarterPast { get; } = Phrases(words.QuarterPast, spelling);
+    public IReadOnlyList<string[]> QuarterInto { get; } = Phrases(words.QuarterInto, spelling);
+    public IReadOnlyList<string[]> QuarterTo { get; } = Phrases(words.QuarterTo, spelling);
+    public IReadOnlyList<string[]> At { get; } = Phrases(words.At, spelling);
+    public IReadOnlyList<string[]> Before { get; } = Phrases(words.Before, spelling);
+    public IReadOnlyList<string[]> OClock { get; } = Phrases(words.OClock, spelling);
+    public IReadOnlyList<string[]> MinutesPast { get; } = Phrases(words.MinutesPast, spelling);
+    public IReadOnlyList<string[]> MinutesTo { get; } = Phrases(words.MinutesTo, spelling);
+    public IReadOnlyList<string[]> WithoutMinutes { get; } = Phrases(words.WithoutMinutes, spelling);
+    public IReadOnlyList<string[]> DayMarks { get; } = Phrases(words.DayMarks, spelling);
+    public IReadOnlyList<string[]> Later { get; } = Phrases(words.Later, spelling);
+    public IReadOnlyList<string[]> HourPast { get; } = Phrases(words.HourPast, spelling);
+    public IReadOnlyList<string[]> MinutesLess { get; } = Phrases(words.MinutesLess, spelling);
+    public IReadOnlyList<string[]> Ago { get; } = Phrases(words.Ago, spelling);
+    public IReadOnlyList<string[]> Few { get; } = Phrases(words.Few, spelling);
+    public IReadOnlyList<string[]> AnyTime { get; } = Phrases(words.AnyTime, spelling);
 
     public IReadOnlyList<(IReadOnlyList<string[]> Phrases, DayPart Part)> Parts { get; } =
-        [.. words.Parts.Select(p => (Phrases(p.Words), p))];
+        [.. words.Parts.Select(p => (Phrases(p.Words, spelling), p))];
 
     /// <summary>Short, for buttons: "Mon".</summary>
     public string ShortDay(DayOfWeek day) => words.ShowDays[(int)day];
@@ -66,7 +72,7 @@ internal sealed class SpokenCalendar(CalendarWords words)
 
     /// <summary>A figure or a number in words; null when it is neither.</summary>
     public int? Number(string word) =>
-        int.TryParse(word, out var figure) ? figure : words.Numbers.TryGetValue(word, out var spoken) ? spoken : Inflected(word);
+        int.TryParse(word, out var figure) ? figure : _numbers.TryGetValue(word, out var spoken) ? spoken : Inflected(word);
 
     /// <summary>An hour in the form it takes behind "half", or any number.</summary>
     public int? OrdinalHour(string word) => words.OrdinalHours.TryGetValue(word, out var hour) ? hour : null;
@@ -90,13 +96,13 @@ internal sealed class SpokenCalendar(CalendarWords words)
     {
         foreach (var ending in words.NumberEndings)
         {
-            if (word.Length >= ending.Length + ShortestNumber && word.EndsWith(ending, StringComparison.Ordinal) && words.Numbers.TryGetValue(word[..^ending.Length], out var number))
+            if (word.Length >= ending.Length + ShortestNumber && word.EndsWith(ending, StringComparison.Ordinal) && _numbers.TryGetValue(word[..^ending.Length], out var number))
                 return number;
         }
 
         return null;
     }
 
-    private static IReadOnlyList<string[]> Phrases(List<string> phrases) =>
-        [.. phrases.Select(p => Words.Normalise(p).Split(' ')).Where(p => p[0].Length > 0).OrderByDescending(p => p.Length)];
+    private static IReadOnlyList<string[]> Phrases(List<string> phrases, PlainSpelling spelling) =>
+        [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).Where(p => p[0].Length > 0).OrderByDescending(p => p.Length)];
 }

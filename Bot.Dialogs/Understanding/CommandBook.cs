@@ -149,7 +149,7 @@ internal sealed class CommandBook
     {
         foreach (var language in _languages)
         {
-            if (LanguagePack.All[language] is var pack && (pack.Fillers.Contains(word) || pack.Alternatives.Contains(word)))
+            if (LanguagePack.All[language] is var pack && (pack.Fillers.Contains(word) || pack.Alternatives.Contains(word) || pack.LanguageFrames.Contains(word)))
                 return true;
         }
 

@@ -62,16 +62,33 @@ internal static class FirstMessage
     {
         if (Asking(StepKind.Slot, scene) is not { } slot)
             return text;
-        foreach (var clause in text.Split(['.', ';', '!', '։', '\n'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
+        foreach (var clause in text.Split(['.', ';', '!', '?', '։', '\n'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
         {
             if (!scene.Pack.Intents.GetValueOrDefault(Intents.Callback, []).Any(p => Words.Contains(Words.Normalise(clause), p))
                 || CallTimeReading.Read(clause, scene) is not Reading.Understood time)
                 continue;
             found.Add(Propose(slot, time));
-            return text.Replace(clause, ",", StringComparison.Ordinal);
+            return text.Replace(CallPart(clause, time, scene), ",", StringComparison.Ordinal);
         }
 
         return text;
+    }
+
+    // "Sell my flat and call me at 3": only what speaks of the call is taken.
+    private static string CallPart(string clause, Reading.Understood time, Scene scene)
+    {
+        foreach (var phrase in scene.Pack.Intents[Intents.Callback])
+        {
+            if (clause.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at))
+                continue;
+            foreach (var part in new[] { clause[at..], clause[..(at + phrase.Length)] })
+            {
+                if (CallTimeReading.Read(part, scene) is Reading.Understood same && same == time)
+                    return part;
+            }
+        }
+
+        return clause;
     }
 
     // A part that says it all leaves the others their say; "call me, tomorrow at 3" only the whole sentence says.
@@ -82,7 +99,12 @@ internal static class FirstMessage
         StepKind.Choice when step.Most > 1 => Named(step, text, scene) is { Count: > 0 } many
             ? new Reading.Understood(string.Join(',', many.Select(o => o.Id)), string.Join(", ", many.Select(o => OptionMatch.Answer(o, scene.Language).Text)))
             : null,
-        StepKind.Choice => Named(step, text, scene) is [var only] ? OptionMatch.Answer(only, scene.Language) : null,
+        StepKind.Choice => Named(step, text, scene) switch
+        {
+            [var only] => OptionMatch.Answer(only, scene.Language),
+            [] => SpanMatch.InSpeech(step, text, scene),
+            _ => null,
+        },
         StepKind.Range => Amounts.Fall(step, text, scene.Pack, scene, isMarkedOnly: true) as Reading.Understood
             ?? (Named(step, text, scene) is [var range] ? OptionMatch.Answer(range, scene.Language) : null),
         StepKind.Number => Counted(step, text, scene),

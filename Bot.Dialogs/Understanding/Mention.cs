@@ -26,6 +26,10 @@ internal sealed record Mention(StepOption Option, int From, int To, Certainty Ce
     /// <summary>A word like "not" turns it into its opposite.</summary>
     public bool IsDenied { get; init; }
 
+    /// <summary>It speaks of the very same words to the letter, the other one in other forms or without some of its own.</summary>
+    public bool IsNearer(Mention other) =>
+        From == other.From && To == other.To && Certainty is Certainty.Exact && other.Certainty is Certainty.Inflected;
+
     /// <summary>It speaks of the same words, and of more of them.</summary>
     public bool Outweighs(Mention other) =>
         To - From > other.To - other.From

@@ -30,7 +30,8 @@ internal static class Mentions
 
         if (found.Count == 0)
             return found;
-        var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && o.Outweighs(m))).ToList();
+        // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
+        var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
         return Negation.Mark(sentence, kept, pack);
     }
 

@@ -6,6 +6,8 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Finds the option that a stretch of time from today falls into, where the options of a choice have such.</summary>
 internal static class SpanMatch
 {
+    private static readonly char[] Breaks = ['.', ',', ';', '!', '?', '։', '\n'];
+
     // Beside more words than these it may be a stretch of something else.
     private const int MostStrange = 4;
 
@@ -23,7 +25,7 @@ internal static class SpanMatch
         var meant = new[] { Holding(span.Least, step), Holding(span.Most, step) }.OfType<StepOption>().Distinct().Select(o => OptionMatch.Answer(o, scene.Language)).ToList();
         if (meant.Count == 0)
             return byWords;
-        var isSure = meant.Count == 1 && !span.IsEither && (span.Strange == 0 || span.IsAhead);
+        var isSure = meant.Count == 1 && !span.IsEither && !sentence.Words.Any(scene.Pack.Doubts.Contains) && (span.Strange == 0 || span.IsAhead);
         return byWords switch
         {
             Reading.Understood same when meant is [var only] && only.Value == same.Value => same,
@@ -32,6 +34,22 @@ internal static class SpanMatch
             Reading.Guessed { Options: [var other] } when span.Strange > 0 && !meant.Exists(m => m.Value == other.Value) => new Reading.Guessed([other, .. meant]),
             _ => isSure ? meant[0] : new Reading.Guessed(meant),
         };
+    }
+
+    /// <summary>The one option that a stretch ahead, named within a free message, falls into; a day may be that of anything.</summary>
+    public static Reading.Understood? InSpeech(Step step, string text, Scene scene)
+    {
+        if (!step.Options.Any(o => o.HasSpan))
+            return null;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime);
+        var meant = new HashSet<StepOption?>();
+        foreach (var clause in text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (SpokenSpan.Of(clause, [scene.Language], today) is { IsAhead: true, IsDay: false, IsPast: false, IsEither: false } span)
+                meant.UnionWith([Holding(span.Least, step), Holding(span.Most, step)]);
+        }
+
+        return meant is { Count: 1 } && meant.First() is { } only ? OptionMatch.Answer(only, scene.Language) : null;
     }
 
     private static StepOption? Holding(int days, Step step) =>

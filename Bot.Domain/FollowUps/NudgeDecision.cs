@@ -11,21 +11,9 @@ namespace Bot.Domain.FollowUps;
 /// </summary>
 public static class NudgeDecision
 {
-    public static NudgeVerdict Decide(NudgeFacts facts, NudgeRules rules, DateTimeOffset now)
-    {
-        if (Obstacle(facts) is { } obstacle)
-            return new NudgeVerdict.Cancel(obstacle);
-        if (facts.CanPush is not true)
-            return new NudgeVerdict.Skip(facts.CanPush is null ? "channel off" : "page closed");
-
-        var earliest = Earliest(facts, rules);
-        if (now < earliest)
-            return new NudgeVerdict.Postpone(earliest);
-        if (now - earliest > rules.TooLate)
-            return new NudgeVerdict.Skip("too late");
-        var loud = rules.Quiet.NextLoud(now, facts.Zone);
-        return loud > now ? new NudgeVerdict.Postpone(loud) : new NudgeVerdict.Send();
-    }
+    public static NudgeVerdict Decide(NudgeFacts facts, NudgeRules rules, DateTimeOffset now) => Obstacle(facts) is { } obstacle
+        ? new NudgeVerdict.Cancel(obstacle)
+        : UnaskedTiming.Decide(facts, facts.OwnSilence ?? rules.Times.FirstNudge, rules, now);
 
     private static string? Obstacle(NudgeFacts facts) => facts switch
     {
@@ -40,16 +28,4 @@ public static class NudgeDecision
         { IsNudged: false } when facts.Step > 1 || facts.IsQueued => "replied",
         _ => null,
     };
-
-    // Lateness counts from here, so that waiting on purpose never makes a nudge late, and an outage always does.
-    private static DateTimeOffset Earliest(NudgeFacts facts, NudgeRules rules)
-    {
-        var earliest = facts.PlannedFor;
-        var silent = facts.LastInboundAt + (facts.OwnSilence ?? rules.Times.FirstNudge);
-        if (silent > earliest)
-            earliest = silent;
-        if (facts.LastNudgeAt + rules.Times.BetweenNudges is { } rested && rested > earliest)
-            earliest = rested;
-        return rules.Quiet.NextLoud(earliest, facts.Zone);
-    }
 }

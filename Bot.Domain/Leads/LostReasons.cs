@@ -7,20 +7,25 @@ public static class LostReasons
     public const string SamePerson = "same as #";
 
     // As managers write them, in the languages of the desk.
+    private static readonly string[] Spam = ["spam", "fake", "спам", "фейк"];
+
     private static readonly string[] NoVisitor =
     [
-        "spam", "duplicate", "double", "test", "fake", "bot", "wrong number", "merged", "robot",
-        "спам", "дубль", "дубликат", "тест", "бот", "робот", "фейк", "ошибся номером", "розыгрыш",
+        .. Spam, "duplicate", "double", "test", "bot", "wrong number", "merged", "robot", "бот", "робот", "дубль", "дубликат", "тест", "ошибся номером", "розыгрыш",
     ];
 
     /// <summary>False for spam, doubles and tests: nobody is there to be asked why.</summary>
-    public static bool MayAsk(string? reason)
+    public static bool MayAsk(string? reason) =>
+        reason is not null && !reason.StartsWith(SamePerson, StringComparison.Ordinal) && !Names(reason, NoVisitor);
+
+    /// <summary>True for spam: what it writes on is told to nobody.</summary>
+    public static bool IsSpam(string? reason) => reason is not null && Names(reason, Spam);
+
+    private static bool Names(string reason, string[] words)
     {
-        if (reason is null || reason.StartsWith(SamePerson, StringComparison.Ordinal))
-            return false;
-        var words = reason.Split([' ', ',', '.', ';', ':', '!', '-', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        return !NoVisitor.Any(no => no.Contains(' ', StringComparison.Ordinal)
-            ? reason.Contains(no, StringComparison.OrdinalIgnoreCase)
-            : words.Contains(no, StringComparer.OrdinalIgnoreCase));
+        var said = reason.Split([' ', ',', '.', ';', ':', '!', '-', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(word => word.Contains(' ', StringComparison.Ordinal)
+            ? reason.Contains(word, StringComparison.OrdinalIgnoreCase)
+            : said.Contains(word, StringComparer.OrdinalIgnoreCase));
     }
 }

@@ -15,7 +15,7 @@ namespace Bot.Host.FollowUps;
 /// Works the timer of a hot lead that nobody takes: a fresh card first, at whatever hour; then, in working hours, a word
 /// to those in charge and an incident that stays open until the lead is taken or closed. A singleton; thread-safe.
 /// </summary>
-internal sealed class AlertAgain(LeadAlerts alerts, FollowUpTexts texts, FirmProfile firm, IOptions<FollowUpOptions> options)
+internal sealed class AlertAgain(FollowUpPlanner planner, LeadAlerts alerts, FollowUpTexts texts, FirmProfile firm, IOptions<FollowUpOptions> options)
 {
     private const int MaxNames = 10;
 
@@ -41,7 +41,7 @@ internal sealed class AlertAgain(LeadAlerts alerts, FollowUpTexts texts, FirmPro
         await alerts.Announce(scope, lead, now, cancellationToken);
         row.End(FollowUpStatus.Sent, "", now);
         var times = options.Value.Times;
-        var seq = await FollowUpPlanner.NextSeq(scope, row.Subject, row.Kind, isNew: false, cancellationToken);
+        var seq = await planner.NextSeq(scope, row.Subject, row.Kind);
         scope.Db.FollowUps.Add(new FollowUp(row.Subject, row.Kind, seq, lead.ConversationId, lead.Number, row.PlannedFor + (times.Escalate - times.Realert)) { Step = 2 });
     }
 
@@ -52,7 +52,7 @@ internal sealed class AlertAgain(LeadAlerts alerts, FollowUpTexts texts, FirmPro
             .OrderBy(m => m.Id).Select(m => m.Name).Take(MaxNames).ToListAsync(cancellationToken);
         var waited = now - (FollowUpPlan.UnclaimedSince(lead) ?? now);
         await alerts.Notify(scope, texts.Escalation(lead, waited, inCharge), lead.Number, now, cancellationToken);
-        await LeadAlerts.OpenIncident(scope, IncidentKinds.Unclaimed, lead.Number, now, cancellationToken);
+        await alerts.OpenIncident(scope, IncidentKinds.Unclaimed, lead.Number, now);
         row.End(FollowUpStatus.Sent, "", now);
         scope.Db.Journal.Add(new JournalEntry(JournalEvent.Escalated, "clock", now)
         {

@@ -4,13 +4,14 @@ using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
+using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.FollowUps;
 
 /// <summary>Keeps the timer rows in step with what happened, inside its transaction. A singleton; thread-safe.</summary>
-internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
+internal sealed class FollowUpPlanner(TurnQueries queries, IOptions<FollowUpOptions> options)
 {
     /// <summary>The visitor did something: an open question starts the clock of the nudge, anything else stops it.</summary>
     public async Task VisitorSpoke(WorkScope scope, Conversation conversation, OpenQuestion question, DateTimeOffset now, CancellationToken cancellationToken)
@@ -27,7 +28,7 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
         if (!conversation.HasNudgePlanned)
         {
             var subject = FollowUp.OfChat(conversation.Id);
-            var seq = await NextSeq(scope, subject, FollowUpKind.Abandoned, isNew: conversation.Version == 0, cancellationToken);
+            var seq = conversation.Version == 0 ? 1 : await NextSeq(scope, subject, FollowUpKind.Abandoned);
             scope.Rows.Insert(new FollowUp(subject, FollowUpKind.Abandoned, seq, conversation.Id, null, dueAt));
             conversation.PlanNudge(true);
         }
@@ -49,8 +50,8 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
         if (await PendingOf(scope, conversation, FollowUpKind.Feedback).AnyAsync(cancellationToken))
             return;
         var subject = FollowUp.OfChat(conversation.Id);
-        var seq = await NextSeq(scope, subject, FollowUpKind.Feedback, isNew: false, cancellationToken);
-        scope.Db.FollowUps.Add(new FollowUp(subject, FollowUpKind.Feedback, seq, conversation.Id, lead.Number, now + FeedbackPause));
+        var seq = await NextSeq(scope, subject, FollowUpKind.Feedback);
+        scope.Rows.Insert(new FollowUp(subject, FollowUpKind.Feedback, seq, conversation.Id, lead.Number, now + FeedbackPause));
     }
 
     /// <summary>He is through; the managers are being told.</summary>
@@ -65,15 +66,22 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
         if (lead.Stage != LeadStage.Lost || lead.MayWriteLaterSince is null
             || await scope.Db.FollowUps.AnyAsync(f => f.Subject == subject && f.Kind == FollowUpKind.WriteAgain, cancellationToken))
             return;
-        scope.Db.FollowUps.Add(new FollowUp(subject, FollowUpKind.WriteAgain, 1, lead.ConversationId, lead.Number, now + options.Value.Timing.WriteAgain));
+        scope.Rows.Insert(new FollowUp(subject, FollowUpKind.WriteAgain, 1, lead.ConversationId, lead.Number, now + options.Value.Timing.WriteAgain));
     }
 
     /// <summary>Ends what is planned for the visitor's silence.</summary>
-    public static Task CancelNudges(WorkScope scope, Conversation conversation, string reason, DateTimeOffset now, CancellationToken cancellationToken) =>
-        Cancel(PendingOf(scope, conversation, FollowUpKind.Abandoned), reason, now, cancellationToken);
+    public async Task CancelNudges(WorkScope scope, Conversation conversation, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await foreach (var row in queries.Pending(scope.Db, conversation.Id, FollowUpKind.Abandoned).WithCancellation(cancellationToken))
+        {
+            var version = row.Version;
+            row.End(FollowUpStatus.Cancelled, reason, now);
+            scope.Rows.Update(row, version);
+        }
+    }
 
     /// <summary>The visitor wants no more reminders; the dialog goes on when he does.</summary>
-    public static async Task Mute(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task Mute(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (conversation.HasNudgePlanned)
             await CancelNudges(scope, conversation, "opted out", now, cancellationToken);
@@ -87,10 +95,11 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
     /// let go already. Call it after every change of a lead, once that is saved. Ends the alarm about an unclaimed
     /// lead when it no longer waits.
     /// </summary>
-    public async Task Replan(WorkScope scope, Lead lead, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="isNew">The lead was opened in this transaction: there are no timers yet, nor an alarm.</param>
+    public async Task Replan(WorkScope scope, Lead lead, string reason, DateTimeOffset now, CancellationToken cancellationToken, bool isNew = false)
     {
         var subject = FollowUp.OfLead(lead.Number);
-        var all = await scope.Db.FollowUps.Where(f => f.Subject == subject).ToListAsync(cancellationToken);
+        var all = isNew ? [] : await queries.Timers(scope.Db, subject).ToListAsync(cancellationToken);
         var rows = all.FindAll(row => row.Status != FollowUpStatus.Cancelled && row.Kind != FollowUpKind.WriteAgain);
         var wanted = FollowUpPlan.For(lead, options.Value.Timing);
         foreach (var row in rows.Where(row => row.Status == FollowUpStatus.Pending && !wanted.Any(planned => FollowUpPlan.IsFor(row, planned))))
@@ -99,7 +108,7 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
         foreach (var missing in wanted.Where(planned => !rows.Any(row => row.Status != FollowUpStatus.Cancelled && FollowUpPlan.IsFor(row, planned))))
         {
             var seq = 1 + all.Where(row => row.Kind == missing.Kind).Select(row => row.Seq).DefaultIfEmpty().Max();
-            scope.Db.FollowUps.Add(new FollowUp(subject, missing.Kind, seq, lead.ConversationId, lead.Number, DueAt(missing, now)));
+            scope.Rows.Insert(new FollowUp(subject, missing.Kind, seq, lead.ConversationId, lead.Number, DueAt(missing, now)));
         }
 
         if (FollowUpPlan.UnclaimedSince(lead) is null && all.Exists(row => row.Kind == FollowUpKind.Unclaimed))
@@ -134,7 +143,5 @@ internal sealed class FollowUpPlanner(IOptions<FollowUpOptions> options)
             .SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
 
     /// <summary>The number after the last one used for this subject and kind.</summary>
-    public static async Task<int> NextSeq(WorkScope scope, string subject, FollowUpKind kind, bool isNew, CancellationToken cancellationToken) => isNew
-        ? 1
-        : 1 + (await scope.Db.FollowUps.Where(f => f.Subject == subject && f.Kind == kind).MaxAsync(f => (int?)f.Seq, cancellationToken) ?? 0);
+    public async Task<int> NextSeq(WorkScope scope, string subject, FollowUpKind kind) => 1 + (await queries.LastSeq(scope.Db, subject, kind) ?? 0);
 }

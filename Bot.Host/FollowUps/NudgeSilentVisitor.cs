@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.FollowUps;
 
 /// <summary>Works the nudge to a visitor who fell silent in mid-dialog. A singleton; thread-safe.</summary>
-internal sealed class NudgeSilentVisitor(NudgeCheck check, DialogCatalog dialogs, VisitorVoice voice, NudgeTexts texts, NudgeButtons buttons, IOptions<FollowUpOptions> options)
+internal sealed class NudgeSilentVisitor(FollowUpPlanner planner, NudgeCheck check, DialogCatalog dialogs, VisitorVoice voice, NudgeTexts texts, NudgeButtons buttons, IOptions<FollowUpOptions> options)
 {
     private const int LastStep = 2;
 
@@ -53,7 +53,7 @@ internal sealed class NudgeSilentVisitor(NudgeCheck check, DialogCatalog dialogs
         conversation.Touch();
         if (row.Step < LastStep)
         {
-            var seq = await FollowUpPlanner.NextSeq(scope, row.Subject, row.Kind, isNew: false, cancellationToken);
+            var seq = await planner.NextSeq(scope, row.Subject, row.Kind);
             scope.Db.FollowUps.Add(new FollowUp(row.Subject, row.Kind, seq, conversation.Id, null, now + options.Value.Times.SecondNudge) { Step = row.Step + 1 });
         }
 

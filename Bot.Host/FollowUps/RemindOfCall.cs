@@ -12,14 +12,14 @@ namespace Bot.Host.FollowUps;
 /// Works the timer of a promised call: tells the owner at the minute, or at once and marked late after an outage.
 /// Never given up while the lead waits for this call. A singleton; thread-safe.
 /// </summary>
-internal sealed class RemindOfCall(OutboxQueue outbox, FollowUpTexts texts, IOptions<FollowUpOptions> options)
+internal sealed class RemindOfCall(LeadAlerts alerts, OutboxQueue outbox, FollowUpTexts texts, IOptions<FollowUpOptions> options)
 {
     public async Task Work(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var readers = await OwnerChats.Of(scope, lead, cancellationToken);
         if (readers.Addresses.Count == 0)
         {
-            await LeadAlerts.OpenIncident(scope, IncidentKinds.NoManagersChat, lead.Number, now, cancellationToken);
+            await alerts.OpenIncident(scope, IncidentKinds.NoManagersChat, lead.Number, now);
             row.Postpone(now.AddMinutes(options.Value.RetryMinutes));
             return;
         }

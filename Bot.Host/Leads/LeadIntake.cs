@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Leads;
 
 /// <summary>What a visitor's turn means for the business: opens his lead, teaches it, announces it. A singleton; thread-safe.</summary>
-internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, TakeFeedback feedback, FirmProfile firm)
+internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, TakeFeedback feedback, FirmProfile firm)
 {
     public async Task Learn(Turn turn, DialogSnapshot before, DialogTurn after, CancellationToken cancellationToken)
     {
@@ -29,11 +29,11 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
             case DialogOutcome.Completed when isFeedback:
                 break;
             case DialogOutcome.Completed:
-                await Take(turn, after, wantsPerson: false, cancellationToken);
+                await Take(turn, after, await OpenLeadOf(turn), wantsPerson: false, cancellationToken);
                 break;
             case DialogOutcome.PersonWanted:
                 Journal(turn, JournalEvent.PersonAsked);
-                await Take(turn, after, wantsPerson: true, cancellationToken);
+                await Take(turn, after, await OpenLeadOf(turn), wantsPerson: true, cancellationToken);
                 break;
             case DialogOutcome.Stopped:
                 conversation.OptOut(turn.Now);
@@ -69,19 +69,19 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     // Other answers reach an open lead when the dialog ends.
     private async Task Follow(Turn turn, DialogTurn after, CancellationToken cancellationToken)
     {
-        if (ContactOf(after.Snapshot).IsReachable || await OpenLeadOf(turn, cancellationToken) is not null)
-            await Take(turn, after, wantsPerson: false, cancellationToken);
+        var own = await OpenLeadOf(turn);
+        if (own is not null || ContactOf(after.Snapshot).IsReachable)
+            await Take(turn, after, own, wantsPerson: false, cancellationToken);
     }
 
-    private async Task Take(Turn turn, DialogTurn after, bool wantsPerson, CancellationToken cancellationToken)
+    private async Task Take(Turn turn, DialogTurn after, Lead? own, bool wantsPerson, CancellationToken cancellationToken)
     {
         var conversation = turn.Conversation!;
         if (!wantsPerson && conversation.LeadNumber is null && HasRefusedConsent(after.Snapshot))
             return;
         var contact = ContactOf(after.Snapshot);
         var product = after.Snapshot[AnswerKeys.Product] ?? "";
-        var own = await OpenLeadOf(turn, cancellationToken);
-        var same = await SameNumber(turn, own, (contact.Phone, product), cancellationToken);
+        var same = await SameNumber(turn, own, (contact.Phone, product));
         var others = contact.PhoneIsProven ? null : same;
         if (others is not null)
         {
@@ -107,7 +107,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         // One that was announced is news again when it becomes hot.
         var isOver = after.Outcome is not DialogOutcome.Asking;
         var isNews = lead.AnnouncedAt is null ? isOver : wentHot || wantsPerson;
-        await Announce(turn, lead, isNews, cancellationToken);
+        await Announce(turn, lead, isNews, isNew, cancellationToken);
     }
 
     private static async Task Open(Turn turn, Lead lead, CancellationToken cancellationToken)
@@ -119,16 +119,15 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
     }
 
     // Another open lead of the same number and product; null when there is none.
-    private static async Task<Lead?> SameNumber(Turn turn, Lead? own, (string? Phone, string Product) key, CancellationToken cancellationToken)
+    private async Task<Lead?> SameNumber(Turn turn, Lead? own, (string? Phone, string Product) key)
     {
         if (key.Phone is null || (own is not null && own.Phone == key.Phone && own.Product == key.Product))
             return null;
-        var same = await turn.Scope.Db.Leads.Include(l => l.Answers)
-            .FirstOrDefaultAsync(l => l.Phone == key.Phone && l.Product == key.Product && l.ClosedAt == null, cancellationToken);
+        var same = await queries.OpenLeadOfNumber(turn.Scope.Db, key.Phone, key.Product);
         return same == own ? null : same;
     }
 
-    private async Task Announce(Turn turn, Lead lead, bool isNews, CancellationToken cancellationToken)
+    private async Task Announce(Turn turn, Lead lead, bool isNews, bool isNew, CancellationToken cancellationToken)
     {
         if (isNews)
             await alerts.Announce(turn.Scope, lead, turn.Now, cancellationToken);
@@ -136,7 +135,7 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
             await alerts.RefreshCards(turn.Scope, lead.Number, turn.Now, cancellationToken);
         else
             alerts.Changed(turn.Scope, lead.Number);
-        await followUps.Replan(turn.Scope, lead, "changed", turn.Now, cancellationToken);
+        await followUps.Replan(turn.Scope, lead, "changed", turn.Now, cancellationToken, isNew);
     }
 
     // One person and product, one open lead: the older one lives on.
@@ -180,9 +179,8 @@ internal sealed class LeadIntake(DialogCatalog dialogs, LeadAlerts alerts, LeadR
         return wentHot;
     }
 
-    private static async Task<Lead?> OpenLeadOf(Turn turn, CancellationToken cancellationToken) =>
-        turn.Conversation!.LeadNumber is null ? null : await turn.Scope.Db.Leads.Include(l => l.Answers)
-            .FirstOrDefaultAsync(l => l.ConversationId == turn.Conversation.Id && l.ClosedAt == null, cancellationToken);
+    private async Task<Lead?> OpenLeadOf(Turn turn) =>
+        turn.Conversation!.LeadNumber is null ? null : await queries.OpenLead(turn.Scope.Db, turn.Conversation.Id);
 
     private static Contact ContactOf(DialogSnapshot snapshot) =>
         new(snapshot[AnswerKeys.Name], snapshot[AnswerKeys.Phone], snapshot.Answers.Any(a => a.Key == AnswerKeys.Phone && a.IsProven), snapshot[AnswerKeys.Email]);

@@ -38,7 +38,7 @@ internal sealed class TakeFeedback(DialogCatalog dialogs, LeadAlerts alerts, Fol
 
         var hasChanged = lead.Learn(learned.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
         if (learned.Exists(a => a is { Key: AnswerKeys.WriteLater, Value: "no" }))
-            await FollowUpPlanner.Mute(scope, conversation, turn.Now, cancellationToken);
+            await followUps.Mute(scope, conversation, turn.Now, cancellationToken);
         if (hasChanged)
             await scope.Db.SaveChangesAsync(cancellationToken);
         if (learned.Exists(a => a.Key == AnswerKeys.WriteLater))

@@ -36,10 +36,14 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
     public DialogScript Start => InForce.Start;
 
     /// <summary>Where the conversation's dialog stands; a fresh start when it has none.</summary>
-    public DialogSnapshot Read(Conversation conversation, bool canShareContact)
+    public DialogSnapshot Read(Conversation conversation, bool canShareContact) =>
+        Current(conversation.State.Length == 0 ? null : DialogSnapshotJson.Read(conversation.State), conversation, canShareContact);
+
+    /// <summary>Brings a stored snapshot up to what has happened since; the same one when nothing has.</summary>
+    /// <param name="stored">Null: a fresh start.</param>
+    public DialogSnapshot Current(DialogSnapshot? stored, Conversation conversation, bool canShareContact)
     {
-        var snapshot = conversation.State.Length == 0 ? null : DialogSnapshotJson.Read(conversation.State);
-        snapshot ??= DialogEngine.Begin(Start, conversation.Language, canShareContact, conversation.TimeZone, VisitorKey(conversation));
+        var snapshot = stored ?? DialogEngine.Begin(Start, conversation.Language, canShareContact, conversation.TimeZone, VisitorKey(conversation));
         if (snapshot.CanShareContact != canShareContact)
             snapshot = snapshot with { CanShareContact = canShareContact };
         // A manager wrote to him meanwhile: his next words are for the manager.

@@ -1,19 +1,13 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Journal;
-using Bot.Domain.Persistence;
 using Bot.Host.Firm;
 using Microsoft.Bot.Builder;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Turns;
 
 /// <summary>Finds the visitor's conversation or begins it, and stores it when the turn is through.</summary>
-internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
+internal sealed class ConversationMiddleware(TurnQueries queries, FirmProfile firm) : IMiddleware
 {
-    private static readonly Func<LeadsDbContext, string, string, Task<long>> FindVisitor = EF.CompileAsyncQuery(
-        (LeadsDbContext db, string channel, string userId) =>
-            db.Visitors.Where(v => v.Channel == channel && v.ExternalId == userId).Select(v => v.Id).FirstOrDefault());
-
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var turn = turnContext.TurnState.Get<Turn>();
@@ -46,10 +40,10 @@ internal sealed class ConversationMiddleware(FirmProfile firm) : IMiddleware
     }
 
     // A site may begin a new conversation for a user it has named before.
-    private static async Task<long> VisitorId(Turn turn, string source)
+    private async Task<long> VisitorId(Turn turn, string source)
     {
         var request = turn.Request;
-        if (await FindVisitor(turn.Scope.Db, request.Chat.Channel, request.Sender.UserId) is not 0 and var known)
+        if (await queries.Visitor(turn.Scope.Db, request.Chat.Channel, request.Sender.UserId) is not 0 and var known)
         {
             turn.IsKnownVisitor = true;
             return known;

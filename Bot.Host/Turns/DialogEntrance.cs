@@ -1,10 +1,8 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
 using Bot.Domain.Leads;
-using Bot.Domain.Persistence;
 using Bot.Host.Firm;
 using Bot.Host.Scripts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Turns;
 
@@ -12,26 +10,23 @@ namespace Bot.Host.Turns;
 /// Where a visitor's dialog stands as his turn begins: in the script he was in, in the one his link names, or at the
 /// beginning of the one that is for him now. A singleton; thread-safe.
 /// </summary>
-internal sealed class DialogEntrance(DialogCatalog dialogs, DialogRoutes routes, FirmProfile firm)
+internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs, DialogRoutes routes, FirmProfile firm)
 {
-    private static readonly Func<LeadsDbContext, long, string?, Task<bool>> HasWon = EF.CompileAsyncQuery(
-        (LeadsDbContext db, long visitorId, string? phone) => db.Leads.Any(l => l.Stage == LeadStage.Won
-            && (db.Conversations.Any(c => c.Id == l.ConversationId && c.VisitorId == visitorId) || (phone != null && l.Phone == phone))));
-
-    /// <summary>The snapshot to go on from, and what the visitor did there.</summary>
-    public async ValueTask<(DialogSnapshot Snapshot, Inbound Inbound)> Open(Turn turn, Inbound inbound)
+    public async ValueTask<OpenedDialog> Open(Turn turn, Inbound inbound)
     {
         var conversation = turn.Conversation!;
         if (conversation.State.Length == 0)
         {
             var asked = Asked(turn, inbound);
-            return (await Begin(turn, asked), asked is null ? inbound : new Inbound.Started());
+            return new(await Begin(turn, asked), asked is null ? inbound : new Inbound.Started());
         }
 
-        var snapshot = WithFacts(dialogs.Read(conversation, turn.Request.Sender.CanShareContact), conversation);
+        var stored = DialogSnapshotJson.Read(conversation.State);
+        var snapshot = WithFacts(dialogs.Current(stored, conversation, turn.Request.Sender.CanShareContact), conversation);
         if (Asked(turn, inbound) is { } other && !(other.Name == snapshot.Script && snapshot.Status == DialogStatus.Asking))
-            return (routes.Enter(other, snapshot), new Inbound.Started());
-        return (snapshot.Status == DialogStatus.Asking ? snapshot : await AtRest(turn, snapshot), inbound);
+            return new(routes.Enter(other, snapshot), new Inbound.Started());
+        snapshot = snapshot.Status == DialogStatus.Asking ? snapshot : await AtRest(turn, snapshot);
+        return new(snapshot, inbound) { IsAsStored = ReferenceEquals(snapshot, stored) };
     }
 
     private DialogScript? Asked(Turn turn, Inbound inbound) => inbound switch
@@ -45,7 +40,7 @@ internal sealed class DialogEntrance(DialogCatalog dialogs, DialogRoutes routes,
     private async ValueTask<DialogSnapshot> Begin(Turn turn, DialogScript? asked)
     {
         var (conversation, sender) = (turn.Conversation!, turn.Request.Sender);
-        var isClient = turn.IsKnownVisitor && await HasWon(turn.Scope.Db, conversation.VisitorId, null);
+        var isClient = turn.IsKnownVisitor && await queries.HasWon(turn.Scope.Db, conversation.VisitorId, null);
         var script = asked ?? routes.ForNewRun(isClient, turn.Now);
         var language = script.Languages.Contains(conversation.Language) ? conversation.Language : firm.Language;
         var snapshot = DialogEngine.Begin(script, language, sender.CanShareContact, conversation.TimeZone, DialogCatalog.VisitorKey(conversation));
@@ -57,7 +52,7 @@ internal sealed class DialogEntrance(DialogCatalog dialogs, DialogRoutes routes,
     {
         var isClient = snapshot.IsClient;
         if (!isClient && turn.Conversation!.LeadNumber is not null)
-            isClient = await HasWon(turn.Scope.Db, turn.Conversation.VisitorId, ProvenPhone(snapshot));
+            isClient = await queries.HasWon(turn.Scope.Db, turn.Conversation.VisitorId, ProvenPhone(snapshot));
         var next = routes.ForNewRun(isClient, turn.Now).Name;
         return snapshot with { IsClient = isClient, Home = next == snapshot.Script ? null : next };
     }
@@ -80,4 +75,13 @@ internal sealed class DialogEntrance(DialogCatalog dialogs, DialogRoutes routes,
 
         return null;
     }
+}
+
+/// <summary>Where a turn begins.</summary>
+/// <param name="Snapshot">What the dialog goes on from.</param>
+/// <param name="Inbound">What the visitor did there.</param>
+internal readonly record struct OpenedDialog(DialogSnapshot Snapshot, Inbound Inbound)
+{
+    /// <summary>The snapshot says what the conversation's state says already.</summary>
+    public bool IsAsStored { get; init; }
 }

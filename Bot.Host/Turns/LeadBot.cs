@@ -10,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace Bot.Host.Turns;
 
 /// <summary>The bot itself: leads the visitor through the dialog. Holds no state between turns.</summary>
-internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, LeadIntake intake, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
+internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, LeadIntake intake, FollowUpPlanner followUps, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         Answer(turnContext, cancellationToken);
@@ -26,17 +26,18 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
         var conversation = turn.Conversation!;
         if (IsNudgeAnswer(inbound, buttons.IsMute, conversation.Language))
         {
-            await FollowUpPlanner.Mute(turn.Scope, conversation, turn.Now, cancellationToken);
+            await followUps.Mute(turn.Scope, conversation, turn.Now, cancellationToken);
             await turnContext.SendActivityAsync(AsActivity(new Reply(texts[conversation.Language, "nudge.muted"], [], 0)), cancellationToken);
             return;
         }
 
         if (IsNudgeAnswer(inbound, buttons.IsContinue, conversation.Language))
             inbound = new Inbound.Started();
-        (var before, inbound) = await entrance.Open(turn, inbound);
+        var opened = await entrance.Open(turn, inbound);
+        var before = opened.Snapshot;
         var script = dialogs.ScriptOf(before);
-        var after = DialogEngine.Advance(script, before, inbound, turn.Now);
-        TurnRecord.Keep(turn, script, before, inbound);
+        var after = DialogEngine.Advance(script, before, opened.Inbound, turn.Now);
+        TurnRecord.Keep(turn, script, opened);
         if (DialogBeginnings.Of(conversation.State, after.Snapshot) is { } begun)
             turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.DialogBegan, "visitor", turn.Now) { ConversationId = conversation.Id, Detail = begun });
 

@@ -11,13 +11,13 @@ namespace Bot.Host.Turns;
 /// </summary>
 internal static class TurnRecord
 {
-    /// <param name="before">What the engine was given.</param>
-    public static void Keep(Turn turn, DialogScript script, DialogSnapshot before, Inbound inbound)
+    /// <param name="opened">What the engine was given.</param>
+    public static void Keep(Turn turn, DialogScript script, OpenedDialog opened)
     {
-        var from = DialogSnapshotJson.Write(before);
+        var (before, inbound) = opened;
         var record = new RecordedInbound(turn.Now, WithoutSecret(inbound, before))
         {
-            From = from == turn.Conversation!.State ? null : WithoutHeld(before, from),
+            From = opened.IsAsStored || DialogSnapshotJson.Write(before) is var from && from == turn.Conversation!.State ? null : WithoutHeld(before, from),
             Version = script.Version == before.ScriptVersion ? null : script.Version,
         };
         turn.Keep(record.Write(turn.Opening?.Text));

@@ -17,6 +17,7 @@ internal static class TurnsServices
             if (turns.ParkedBatch is < 1 or > 1000)
                 faults.Add("ParkedBatch", turns.ParkedBatch, "1 to 1000", "50");
         });
+        services.AddSingleton<TurnQueries>();
         services.AddSingleton<DialogEntrance>();
         services.AddSingleton<IBot, LeadBot>();
         services.AddSingleton<ParkingLot>();

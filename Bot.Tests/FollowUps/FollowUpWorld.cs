@@ -5,6 +5,7 @@ using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Host.Scripts;
 using Bot.Host.Storage;
+using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -86,6 +87,7 @@ internal sealed partial class FollowUpWorld : IAsyncDisposable
         services.AddFirm();
         services.AddSingleton(Mock.Of<IHostEnvironment>(e => e.ContentRootPath == AppContext.BaseDirectory));
         services.AddScripts();
+        services.AddSingleton<TurnQueries>();
         services.AddSingleton<ManagerWords>();
         services.AddSingleton<FeedbackWords>();
         services.AddSingleton<TakeFeedback>();

@@ -5,6 +5,7 @@ using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Host.Scripts;
 using Bot.Host.Storage;
+using Bot.Host.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -49,7 +50,7 @@ public sealed class HeartbeatTests
         services.AddFollowUps();
         services.AddHousekeeping();
         services.AddSingleton<DeliveryBell>().AddSingleton<OutboxQueue>().AddSingleton<VisitorVoice>();
-        services.AddSingleton<LeadFeed>().AddSingleton<LeadAlerts>();
+        services.AddSingleton<LeadFeed>().AddSingleton<TurnQueries>().AddSingleton<LeadAlerts>();
         services.AddSingleton<IVisitorChannel>(p => new RecordingChannel("telegram", canPush: true, p.GetRequiredService<OutboxQueue>()));
         return builder.Build();
     }

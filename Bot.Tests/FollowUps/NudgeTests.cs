@@ -182,7 +182,7 @@ public sealed class NudgeTests
         await world.Change(async scope =>
         {
             var row = (await scope.Db.Conversations.FindAsync(chat.Id))!;
-            await FollowUpPlanner.Mute(scope, row, world.Clock.Now, CancellationToken.None);
+            await world.Get<FollowUpPlanner>().Mute(scope, row, world.Clock.Now, CancellationToken.None);
             row.Touch();
         });
         await world.Answer(chat.Id);

@@ -7,6 +7,7 @@ using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
+using Bot.Host.Turns;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -61,6 +62,7 @@ internal sealed class DeskBench : IAsyncDisposable
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IVisitorChannel, RecordingVoice>();
+        services.AddSingleton<TurnQueries>();
         services.AddSingleton<FollowUpPlanner>();
         return services;
     }

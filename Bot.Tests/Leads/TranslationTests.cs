@@ -1,6 +1,9 @@
+using System.Data;
 using System.Data.Common;
 using Bot.Domain.Persistence;
+using Bot.Domain.FollowUps;
 using Bot.Host.Leads;
+using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -46,6 +49,29 @@ public sealed class TranslationTests
         Assert.Contains("[OwnerId] IS NULL", listener.Texts[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_turn_asks_translates_for_sql_server()
+    {
+        var listener = new Unsent();
+        await using var db = SqlServer.Open(listener);
+        var queries = new TurnQueries();
+
+        Assert.Equal(0, await queries.Visitor(db, "web", "1"));
+        Assert.Null(await queries.OpenLead(db, 1));
+        Assert.Null(await queries.OpenLeadOfNumber(db, "+12025550123", "buy"));
+        Assert.Empty(await queries.Timers(db, "lead:1").ToListAsync());
+        Assert.Empty(await queries.Pending(db, 1, FollowUpKind.Abandoned).ToListAsync());
+        Assert.Empty(await queries.Cards(db, 1).ToListAsync());
+        Assert.Empty(await queries.ManagersChats(db).ToListAsync());
+        // A server gives these a row whatever there is.
+        await Assert.ThrowsAsync<InvalidOperationException>(() => queries.LastSeq(db, "chat:1", FollowUpKind.Abandoned));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => queries.HasIncident(db, 1, "kind"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => queries.HasWon(db, 1, null));
+
+        Assert.Equal(typeof(TurnQueries).GetProperties().Length, listener.Texts.Count);
+        Assert.All(listener.Texts, text => Assert.Contains("[", text, StringComparison.Ordinal));
+    }
+
     /// <summary>Keeps commands from being sent: there is no server.</summary>
     private sealed class Unsent : DbCommandInterceptor, IDbConnectionInterceptor
     {
@@ -58,6 +84,12 @@ public sealed class TranslationTests
         {
             Texts.Add(command.CommandText);
             return new(InterceptionResult<int>.SuppressWithResult(1));
+        }
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Texts.Add(command.CommandText);
+            return new(InterceptionResult<DbDataReader>.SuppressWithResult(new DataTable().CreateDataReader()));
         }
     }
 }

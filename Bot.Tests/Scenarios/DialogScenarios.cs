@@ -34,6 +34,20 @@ public sealed class DialogScenarios
     }
 
     [Fact]
+    public async Task Writes_on_after_he_was_refused_as_spam()
+    {
+        await using var stage = await Stage.Open();
+        var visitor = stage.Visitor(1001, "Anna");
+        await stage.Says(visitor, "/start callback-ads");
+        await stage.Presses(visitor, "Yes, call me");
+        await stage.Act("Anna shares her contact", () => visitor.SharesContact("+12025550123"));
+        await stage.PressesInGroup(stage.Manager(501, "Mary"), "Take");
+        await stage.SaysInGroup(stage.Manager(501, "Mary"), "/lost 1 spam");
+        await stage.Says(visitor, "Buy cheap links");
+        stage.Matches();
+    }
+
+    [Fact]
     public async Task Calculator_to_a_lead()
     {
         await using var stage = await Stage.Open();

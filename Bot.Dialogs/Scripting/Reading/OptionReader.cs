@@ -112,7 +112,7 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         {
             var node = plain is not null && (l == texts.Languages[0] || !texts.IsTranslated) ? plain : words?.At(l);
             var typed = node is null ? [] : YamlMap.Values(node, faults);
-            return [.. typed.Prepend(text.Fill(l, _ => null)).Select(Words.Normalise).Where(w => w.Length > 0).Distinct()];
+            return [.. LanguagePack.All[l].Spelling.OfAll(typed.Prepend(text.Fill(l, _ => null))).Where(w => w.Length > 0).Distinct()];
         });
     }
 

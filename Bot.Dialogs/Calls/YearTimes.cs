@@ -1,0 +1,70 @@
+using System.Globalization;
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Calls;
+
+/// <summary>Takes the times of the year that have a name out of spoken tokens: seasons, and feasts of a fixed day.</summary>
+internal static class YearTimes
+{
+    private const int Length = 3;
+
+    /// <summary>The coming day of every feast that is named.</summary>
+    public static IReadOnlyList<DateOnly> Feasts(SpokenTokens tokens, SpokenCalendar words, DateOnly today)
+    {
+        if (words.Feasts.Count == 0)
+            return [];
+        var found = new List<DateOnly>();
+        // "Christmas eve" is not "christmas": the longer name goes first.
+        foreach (var (day, phrase) in words.Feasts.SelectMany(f => f.Value.Select(p => (f.Key, Phrase: p))).OrderByDescending(f => f.Phrase.Length))
+        {
+            if (tokens.Find([phrase]) is not (>= 0 and var at, var length))
+                continue;
+            var last = tokens.LengthBefore(at, words.Last);
+            tokens.Remove(at - last, length + last);
+            var date = DateOnly.ParseExact($"{today.Year}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var coming = date < today ? date.AddYears(1) : date;
+            found.Add(last > 0 ? coming.AddYears(-1) : coming);
+        }
+
+        return found;
+    }
+
+    /// <summary>Days from today to the beginning and the end of a season; "by summer" is its beginning. Null: none is named.</summary>
+    public static (int Least, int Most)? Season(SpokenTokens tokens, SpokenCalendar words, DateOnly today, bool isBound)
+    {
+        foreach (var (name, phrases) in words.Seasons)
+        {
+            if (tokens.Find(phrases) is not (>= 0 and var at, var length))
+                continue;
+            var (last, next) = (tokens.LengthBefore(at, words.Last), tokens.LengthBefore(at, words.Next));
+            tokens.Remove(at - Math.Max(last, next), length + Math.Max(last, next));
+            var begin = Beginning(name, today);
+            if (last > 0)
+                begin = begin.AddYears(-1);
+            else if (next > 0 && begin <= today)
+                begin = begin.AddYears(1);
+            var end = begin.AddMonths(Length).AddDays(-1);
+            var least = last > 0 ? begin.DayNumber - today.DayNumber : Math.Max(0, begin.DayNumber - today.DayNumber);
+            return (least, isBound || last > 0 ? least : end.DayNumber - today.DayNumber);
+        }
+
+        return null;
+    }
+
+    /// <summary>Of the season that is under way or comes next.</summary>
+    private static DateOnly Beginning(string season, DateOnly today)
+    {
+        var month = season switch
+        {
+            "spring" => 3,
+            "summer" => 6,
+            "autumn" => 9,
+            "winter" => 12,
+            _ => throw new InvalidOperationException($"There is no season \"{season}\"; known are spring, summer, autumn and winter."),
+        };
+        var begin = new DateOnly(today.Year, month, 1);
+        if (begin.AddYears(-1).AddMonths(Length) > today)
+            return begin.AddYears(-1);
+        return begin.AddMonths(Length) > today ? begin : begin.AddYears(1);
+    }
+}
