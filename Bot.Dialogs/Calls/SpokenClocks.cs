@@ -165,13 +165,15 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         // "3-ն": an ending written behind a figure.
         var next = at + (char.IsAsciiDigit(tokens[at][0]) && tokens[at + 1].Length is > 0 and < 4 && char.IsLetter(tokens[at + 1][0]) && !tokens.IsAt(at + 1, Words.HourPast) ? 2 : 1);
         var past = tokens.LengthAt(next, Words.HourPast);
-        if (SpokenNumbers.At(tokens, next + past, pack) is not ({ } value, var length))
+        // "Հինգից պակաս տասը".
+        var lessFirst = past == 0 && IsFrom(tokens[next - 1]) ? tokens.LengthAt(next, Words.MinutesLess) : 0;
+        if (SpokenNumbers.At(tokens, next + past + lessFirst, pack) is not ({ } value, var length))
             return null;
         var minutes = value switch { 0.5m => 30, 0.25m => 15, _ => (int)value };
-        var end = next + past + length;
+        var end = next + past + lessFirst + length;
         end += tokens.LengthAt(end, Words.Minutes);
-        var less = past > 0 ? 0 : tokens.LengthAt(end, Words.MinutesLess);
-        if (minutes is < 1 or > 59 || (past == 0 && less == 0))
+        var less = past + lessFirst > 0 ? 0 : tokens.LengthAt(end, Words.MinutesLess);
+        if (minutes is < 1 or > 59 || past + lessFirst + less == 0)
             return null;
         return past > 0 ? (hour, minutes, end - at, false) : (Before(hour, -1), 60 - minutes, end + less - at, false);
     }

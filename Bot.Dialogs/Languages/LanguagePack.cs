@@ -41,6 +41,7 @@ internal sealed class LanguagePack
         RangeLinks = WordSet(file.RangeLinks);
         RangeEndings = [.. Spelling.OfAll(file.RangeEndings)];
         Everything = WordSet(file.Everything);
+        People = Spelling.OfKeys(file.People).ToFrozenDictionary();
         UpTo = [.. Spelling.OfAll(file.UpTo)];
         Over = [.. Spelling.OfAll(file.Over)];
         Currencies = WordSet(file.Currencies);
@@ -119,6 +120,9 @@ internal sealed class LanguagePack
 
     /// <summary>Phrases that mean every option.</summary>
     public FrozenSet<string> Everything { get; }
+
+    /// <summary>How many people a phrase means, where no number is named.</summary>
+    public FrozenDictionary<string, int> People { get; }
     public IReadOnlyList<string> UpTo { get; }
     public IReadOnlyList<string> Over { get; }
     public FrozenSet<string> Currencies { get; }

@@ -26,7 +26,7 @@ internal static class Closing
 
     // Behind it stands nothing more that says something.
     private static bool IsOnly(Sentence clause, int phrase, LanguagePack pack) =>
-        clause.Words.Skip(phrase).All(w => pack.Fillers.Contains(w) || pack.Currencies.Contains(w)) && !Negation.IsIn(clause, pack);
+        clause.Words.Skip(phrase).All(w => (pack.Fillers.Contains(w) || pack.Currencies.Contains(w)) && !pack.SingleNegations.Contains(w));
 
     /// <summary>How many words the longest of the phrases has that the clause begins with.</summary>
     private static int Longest(Sentence clause, IReadOnlyList<string> phrases)

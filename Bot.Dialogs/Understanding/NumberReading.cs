@@ -12,6 +12,8 @@ internal static class NumberReading
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p).Count > 0) ?? scene.Pack;
         var figures = Figures.In(text, pack);
+        if (figures.Count == 0 && step.IsWhole && scene.Pack.People.TryGetValue(Words.Normalise(text), out var people))
+            return Judge(people, step, scene);
         if (figures.Count == 0 || figures.Count > 3)
             return Reading.Missed.Plainly;
         if (figures.Count > 1)
