@@ -1,4 +1,5 @@
 using Bot.Dialogs.Turns;
+using Bot.Domain.Firm;
 
 namespace Bot.Dialogs;
 
@@ -51,9 +52,10 @@ public static class DialogEngine
     /// <param name="script">The one the snapshot names. The turn may lead over to another of the same firm's.</param>
     /// <param name="snapshot">Of this script or of an older version; steps are found by id, a vanished one resumes at the nearest open question.</param>
     /// <param name="now">The present instant.</param>
-    public static DialogTurn Advance(DialogScript script, DialogSnapshot snapshot, Inbound inbound, DateTimeOffset now)
+    /// <param name="diary">When managers are free to call; null: always. Matters only to a turn that <see cref="DialogTurn.ConcernsCalls"/>.</param>
+    public static DialogTurn Advance(DialogScript script, DialogSnapshot snapshot, Inbound inbound, DateTimeOffset now, CallDiary? diary = null)
     {
-        using var turn = new Turn(script.For(snapshot.Variant), snapshot, now);
+        using var turn = new Turn(script.For(snapshot.Variant), snapshot, now, diary ?? CallDiary.Free);
         return turn.Take(inbound);
     }
 }

@@ -67,4 +67,8 @@ public sealed record DialogTurn(
     DialogSnapshot Snapshot,
     IReadOnlyList<Reply> Replies,
     IReadOnlyList<KnownAnswer> Learned,
-    DialogOutcome Outcome);
+    DialogOutcome Outcome)
+{
+    /// <summary>A time for a call was asked for, offered or read: the turn may be another with another diary.</summary>
+    public bool ConcernsCalls { get; init; }
+}

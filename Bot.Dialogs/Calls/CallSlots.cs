@@ -18,6 +18,7 @@ internal static class CallSlots
     private static readonly TimeSpan Lead = TimeSpan.FromMinutes(45);
     private static readonly TimeSpan Apart = TimeSpan.FromHours(4);
     private static readonly TimeSpan LastBeforeClosing = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(30);
 
     // Nobody wants to be called at night because the firm sits in another zone.
     private const int EarliestVisitorHour = 7;
@@ -36,9 +37,14 @@ internal static class CallSlots
     public static IReadOnlyList<DateTimeOffset> From(DateTimeOffset from, Scene scene)
     {
         var all = Candidates(from, scene).Take(MostOffers * 3).ToList();
+        if (all.Count == 0)
+            all = [.. Candidates(from, scene with { Diary = CallDiary.Free }).Take(MostOffers * 3)];
         var awake = all.Where(i => TimeZoneInfo.ConvertTime(i, scene.Zone).Hour is >= EarliestVisitorHour and <= LatestVisitorHour).ToList();
         return [.. (awake.Count > 0 ? awake : all).Take(MostOffers)];
     }
+
+    /// <summary>Whether a manager is free at some offered time from then on.</summary>
+    public static bool HasFree(DateTimeOffset from, Scene scene) => Candidates(from, scene).Any();
 
     public static ReplyButton Button(DateTimeOffset instant, Scene scene) =>
         new(instant.UtcDateTime.ToString(IdFormat, CultureInfo.InvariantCulture), $"{Day(instant, scene)} {Clock(instant, scene)}");
@@ -94,15 +100,23 @@ internal static class CallSlots
             if (hours.Of(day) is not { } today)
                 continue;
             var earliest = ahead == 0 ? start.TimeOfDay : today.From.ToTimeSpan() + TimeSpan.FromHours(1);
-            foreach (var time in InDay(earliest, today))
+            foreach (var time in InDay(earliest, today, time => scene.Diary.IsFree(LocalTime.ToInstant(day, time, hours.Zone))))
                 yield return LocalTime.ToInstant(day, time, hours.Zone);
         }
     }
 
-    private static IEnumerable<TimeOnly> InDay(TimeSpan earliest, OpenHours hours)
+    // One that is taken gives way to the next half hour that is not.
+    private static IEnumerable<TimeOnly> InDay(TimeSpan earliest, OpenHours hours, Func<TimeOnly, bool> isFree)
     {
         var time = TimeSpan.FromHours(Math.Ceiling(Math.Max(earliest.TotalHours, hours.From.ToTimeSpan().TotalHours)));
-        for (var n = 0; n < MostADay && time <= hours.To.ToTimeSpan() - LastBeforeClosing; n++, time += Apart)
+        var last = hours.To.ToTimeSpan() - LastBeforeClosing;
+        for (var n = 0; n < MostADay && time <= last; time += Later)
+        {
+            if (!isFree(TimeOnly.FromTimeSpan(time)))
+                continue;
+            n++;
             yield return TimeOnly.FromTimeSpan(time);
+            time += Apart - Later;
+        }
     }
 }

@@ -103,6 +103,9 @@ internal static class CallTimeReading
             return Objection("slot_far", scene.Now, scene);
         if (!scene.Firm.Hours.IsOpen(instant))
             return Objection("slot_closed", instant, scene);
+        // When nobody is free for weeks a call at a bad time is better than none.
+        if (!scene.Diary.IsFree(instant) && CallSlots.HasFree(instant, scene))
+            return Objection("slot_taken", instant, scene);
         return Agreed(instant, scene);
     }
 

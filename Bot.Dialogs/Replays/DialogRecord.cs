@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bot.Domain.Firm;
 
 namespace Bot.Dialogs.Replays;
 
@@ -12,6 +13,9 @@ public sealed record RecordedTurn(DateTimeOffset At, Inbound Inbound, IReadOnlyL
 {
     /// <summary>The dialog before it, when it had been changed from outside since the turn before; null: as that turn left it.</summary>
     public DialogSnapshot? From { get; init; }
+
+    /// <summary>When managers were free to call, as far as it mattered.</summary>
+    public CallDiary Diary { get; init; } = CallDiary.Free;
 }
 
 /// <summary>
@@ -24,9 +28,8 @@ public sealed record DialogRecord(DialogSnapshot Start, ImmutableArray<RecordedT
     public static DialogRecord Of(DialogSnapshot start) => new(start, []);
 
     /// <summary>The record with this turn behind its others.</summary>
-    /// <param name="from">The dialog before it, when that is not what the turn before left.</param>
-    public DialogRecord With(DateTimeOffset at, Inbound inbound, DialogTurn turn, DialogSnapshot? from = null) => this with
+    public DialogRecord With(DateTimeOffset at, Inbound inbound, DialogTurn turn) => this with
     {
-        Turns = Turns.Add(new RecordedTurn(at, inbound, turn.Replies, turn.Outcome.GetType().Name, DialogSnapshotJson.Write(turn.Snapshot)) { From = from }),
+        Turns = Turns.Add(new RecordedTurn(at, inbound, turn.Replies, turn.Outcome.GetType().Name, DialogSnapshotJson.Write(turn.Snapshot))),
     };
 }

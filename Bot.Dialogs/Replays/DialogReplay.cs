@@ -14,16 +14,17 @@ public static class DialogReplay
         var snapshot = record.Start;
         foreach (var turn in record.Turns)
         {
-            var made = Advance(scripts, turn.From ?? snapshot, turn.Inbound, turn.At);
-            again = again.With(turn.At, turn.Inbound, made, turn.From);
+            var made = Advance(scripts, turn.From ?? snapshot, turn);
+            again = again.With(turn.At, turn.Inbound, made);
+            again = again with { Turns = again.Turns.SetItem(again.Turns.Length - 1, again.Turns[^1] with { From = turn.From, Diary = turn.Diary }) };
             snapshot = DialogSnapshotJson.Read(DialogSnapshotJson.Write(made.Snapshot))!;
         }
 
         return again;
     }
 
-    private static DialogTurn Advance(DialogScripts scripts, DialogSnapshot snapshot, Inbound inbound, DateTimeOffset at) =>
+    private static DialogTurn Advance(DialogScripts scripts, DialogSnapshot snapshot, RecordedTurn turn) =>
         scripts.TryGet(snapshot.Script, out var script)
-            ? DialogEngine.Advance(script, snapshot, inbound, at)
+            ? DialogEngine.Advance(script, snapshot, turn.Inbound, turn.At, turn.Diary)
             : throw new ArgumentException($"The conversation runs in the script \"{snapshot.Script}\"; there are {string.Join(", ", scripts.All.Select(s => s.Name))}.", nameof(scripts));
 }

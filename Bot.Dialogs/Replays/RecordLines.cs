@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Bot.Domain.Firm;
 
 namespace Bot.Dialogs.Replays;
 
@@ -28,6 +29,7 @@ internal static class RecordLines
             json.WriteRawValue(DialogSnapshotJson.Write(turn.From));
         }
 
+        WriteDiary(json, turn.Diary);
         json.WriteStartArray("out");
         foreach (var reply in turn.Replies)
             WriteReply(json, reply);
@@ -48,6 +50,7 @@ internal static class RecordLines
         line.GetProperty("then").GetRawText())
     {
         From = line.TryGetProperty("from", out var from) ? DialogSnapshotJson.Read(from.GetRawText()) : null,
+        Diary = ReadDiary(line),
     };
 
     private static string Line(Action<Utf8JsonWriter> write)
@@ -98,6 +101,25 @@ internal static class RecordLines
             return new Inbound.SharedContact(shared.GetString() ?? "", line.GetProperty("name").GetString(), line.GetProperty("own").GetBoolean());
         return line.TryGetProperty("other", out _) ? new Inbound.SentOther() : new Inbound.Started();
     }
+
+    /// <summary>Nothing, when every time was free.</summary>
+    public static void WriteDiary(Utf8JsonWriter json, CallDiary diary)
+    {
+        if (diary.Busy.IsEmpty)
+            return;
+        json.WriteStartArray("busy");
+        foreach (var (from, to) in diary.Busy)
+        {
+            json.WriteNumberValue(from.UtcTicks);
+            json.WriteNumberValue(to.UtcTicks);
+        }
+
+        json.WriteEndArray();
+    }
+
+    public static CallDiary ReadDiary(JsonElement line) => !line.TryGetProperty("busy", out var busy)
+        ? CallDiary.Free
+        : new CallDiary([.. busy.EnumerateArray().Select(t => new DateTimeOffset(t.GetInt64(), TimeSpan.Zero)).Chunk(2).Select(pair => new BusySpan(pair[0], pair[1]))]);
 
     private static void WriteReply(Utf8JsonWriter json, Reply reply)
     {

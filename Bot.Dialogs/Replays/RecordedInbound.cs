@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Bot.Domain.Firm;
 
 namespace Bot.Dialogs.Replays;
 
@@ -21,6 +22,9 @@ public sealed record RecordedInbound(DateTimeOffset At, Inbound Inbound)
     /// <summary>The script's version, when the dialog had not been in that version before; null: it had.</summary>
     public string? Version { get; init; }
 
+    /// <summary>When managers were free to call, as far as it mattered.</summary>
+    public CallDiary Diary { get; init; } = CallDiary.Free;
+
     /// <param name="shown">What stands in the transcript; words that are the same are not written twice.</param>
     public string Write(string? shown)
     {
@@ -38,6 +42,7 @@ public sealed record RecordedInbound(DateTimeOffset At, Inbound Inbound)
 
             if (Version is not null)
                 json.WriteString("v", Version);
+            RecordLines.WriteDiary(json, Diary);
             if (From is not null)
             {
                 json.WritePropertyName("from");
@@ -63,9 +68,10 @@ public sealed record RecordedInbound(DateTimeOffset At, Inbound Inbound)
             {
                 From = root.TryGetProperty("from", out var from) ? from.GetRawText() : null,
                 Version = root.TryGetProperty("v", out var version) ? version.GetString() : null,
+                Diary = RecordLines.ReadDiary(root),
             };
         }
-        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
+        catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException or IndexOutOfRangeException)
         {
             throw new FormatException($"This is no record of a turn: {wrong.Message}", wrong);
         }

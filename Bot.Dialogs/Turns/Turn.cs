@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bot.Dialogs.Calls;
 using Bot.Dialogs.Scripting;
 using Bot.Dialogs.Understanding;
+using Bot.Domain.Firm;
 using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Turns;
@@ -10,6 +11,7 @@ namespace Bot.Dialogs.Turns;
 internal sealed partial class Turn : IMachineContext, IDisposable
 {
     private readonly bool _hadContactKeyboard;
+    private readonly bool _beganWithCall;
     private readonly Speech _speech = new();
     private readonly List<KnownAnswer> _learned = [];
     private DialogScript _script;
@@ -20,14 +22,15 @@ internal sealed partial class Turn : IMachineContext, IDisposable
     // A restart and a resumption lead over steps that speak without letting them speak again.
     private bool _isSilent;
 
-    public Turn(DialogScript script, DialogSnapshot snapshot, DateTimeOffset now)
+    public Turn(DialogScript script, DialogSnapshot snapshot, DateTimeOffset now, CallDiary diary)
     {
         _script = script;
         _snapshot = SnapshotUpgrade.To(script, snapshot);
         var zone = script.Firm.Hours.Zone;
         if (snapshot.TimeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var visitors))
             zone = visitors;
-        _scene = new Scene(script, _snapshot.Language, now, zone);
+        _scene = new Scene(script, _snapshot.Language, now, zone) { Diary = diary };
+        _beganWithCall = OpenStep?.Kind is StepKind.Slot;
         _hadContactKeyboard = ShowsContactKeyboard;
         _machine = script.Machines.Rent(this);
         _machine.State = _snapshot.Status switch
@@ -57,7 +60,12 @@ internal sealed partial class Turn : IMachineContext, IDisposable
         _snapshot,
         _speech.Replies(_snapshot.Token, _hadContactKeyboard && !ShowsContactKeyboard),
         _learned,
-        outcome);
+        outcome)
+    {
+        ConcernsCalls = _beganWithCall || OpenStep?.Kind is StepKind.Slot || _learned.Exists(IsCallTime) || _snapshot.Proposed.Any(IsCallTime),
+    };
+
+    private bool IsCallTime(KnownAnswer answer) => _script.Steps.Any(s => s.Kind is StepKind.Slot && s.Answer == answer.Key);
 
     /// <summary>A new question is put: buttons shown before are stale from here on.</summary>
     private void NextToken() => _snapshot = _snapshot with { Token = unchecked(_snapshot.Token + 1) & int.MaxValue };

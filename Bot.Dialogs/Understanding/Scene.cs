@@ -1,4 +1,5 @@
 using Bot.Dialogs.Languages;
+using Bot.Domain.Firm;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -7,6 +8,9 @@ namespace Bot.Dialogs.Understanding;
 /// <param name="Zone">The visitor's, or the firm's when his is not known.</param>
 internal sealed record Scene(DialogScript Script, string Language, DateTimeOffset Now, TimeZoneInfo Zone)
 {
+    /// <summary>When managers are free to call.</summary>
+    public CallDiary Diary { get; init; } = CallDiary.Free;
+
     public FirmFacts Firm => Script.Firm;
 
     public LanguagePack Pack => LanguagePack.All[Language];

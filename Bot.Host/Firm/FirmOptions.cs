@@ -20,4 +20,10 @@ internal sealed record FirmOptions
 
     /// <summary>Days the firm is closed whatever day of the week they are, "2026-12-25".</summary>
     public IReadOnlyList<string> Holidays { get; init; } = [];
+
+    /// <summary>How long a manager is taken by a call, in minutes; no other is offered then. 0: calls are not in each other's way.</summary>
+    public int CallMinutes { get; init; } = 30;
+
+    /// <summary>How many calls can go on at a time; 0: as many as there are managers.</summary>
+    public int CallsAtOnce { get; init; }
 }

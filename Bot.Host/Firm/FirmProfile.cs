@@ -23,6 +23,12 @@ internal sealed class FirmProfile(IOptions<FirmOptions> options)
         Holidays = options.Value.Holidays.Select(day => DateOnly.ParseExact(day, DateFormat, CultureInfo.InvariantCulture)).ToHashSet(),
     };
 
+    /// <summary>How long a manager is taken by a call; zero: calls are not in each other's way.</summary>
+    public TimeSpan CallLength { get; } = TimeSpan.FromMinutes(options.Value.CallMinutes);
+
+    /// <summary>How many calls can go on at a time; 0: as many as there are managers.</summary>
+    public int CallsAtOnce { get; } = options.Value.CallsAtOnce;
+
     public FirmFacts Facts => new(options.Value.Name, options.Value.Country.ToUpperInvariant(), Hours);
 
     /// <summary>An instant as the firm's clock shows it: "2026-11-23 12:30".</summary>

@@ -14,6 +14,7 @@ internal static class LeadServices
         services.AddSingleton<LeadRelay>();
         services.AddSingleton<FeedbackWords>();
         services.AddSingleton<TakeFeedback>();
+        services.AddSingleton<CallBook>();
         services.AddSingleton<LeadIntake>();
 
         services.AddSingleton<ManagerWords>();

@@ -47,7 +47,7 @@ internal sealed record StoredDialog(ImmutableArray<StoredTurn> Turns, string Sta
 
     /// <summary>The conversation as it goes with these scripts.</summary>
     public DialogRecord Run(DialogScripts scripts) => DialogReplay.Run(scripts, new DialogRecord(Snapshot(Turns[0])!,
-        [.. Turns.Select(t => new RecordedTurn(t.Did.At, t.Did.Inbound, [], "", "{}") { From = Snapshot(t) })]));
+        [.. Turns.Select(t => new RecordedTurn(t.Did.At, t.Did.Inbound, [], "", "{}") { From = Snapshot(t), Diary = t.Did.Diary })]));
 
     /// <summary>What differs when it is run again; empty when every text and the end are the same to the byte.</summary>
     public IReadOnlyList<string> Differences(DialogScripts scripts)

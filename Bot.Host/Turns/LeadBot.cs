@@ -1,6 +1,8 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
+using Bot.Domain.Firm;
 using Bot.Domain.Journal;
+using Bot.Domain.Leads;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Host.Scripts;
@@ -10,7 +12,7 @@ using Microsoft.Bot.Schema;
 namespace Bot.Host.Turns;
 
 /// <summary>The bot itself: leads the visitor through the dialog. Holds no state between turns.</summary>
-internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, LeadIntake intake, FollowUpPlanner followUps, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
+internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, LeadIntake intake, CallBook calls, FollowUpPlanner followUps, NudgeButtons buttons, NudgeTexts texts) : ActivityHandler
 {
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         Answer(turnContext, cancellationToken);
@@ -36,8 +38,8 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
         var opened = await entrance.Open(turn, inbound);
         var before = opened.Snapshot;
         var script = dialogs.ScriptOf(before);
-        var after = DialogEngine.Advance(script, before, opened.Inbound, turn.Now);
-        TurnRecord.Keep(turn, script, opened);
+        var (after, diary) = await Advance(turn, script, opened, cancellationToken);
+        TurnRecord.Keep(turn, script, opened, diary);
         if (DialogBeginnings.Of(conversation.State, after.Snapshot) is { } begun)
             turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.DialogBegan, "visitor", turn.Now) { ConversationId = conversation.Id, Detail = begun });
 
@@ -47,6 +49,16 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
             turn.Result = turn.Result with { PressNotice = after.Replies.Count > 0 ? null : "" };
         conversation.Advance(DialogSnapshotJson.Write(after.Snapshot), after.Snapshot.Step, StatusOf(after.Snapshot.Status), after.Snapshot.Language);
         await intake.Learn(turn, before, after, cancellationToken);
+    }
+
+    // Few turns are about calls, so the diary is asked for only when one has shown that it is.
+    private async Task<(DialogTurn Turn, CallDiary Diary)> Advance(Turn turn, DialogScript script, OpenedDialog opened, CancellationToken cancellationToken)
+    {
+        var after = DialogEngine.Advance(script, opened.Snapshot, opened.Inbound, turn.Now);
+        if (!after.ConcernsCalls)
+            return (after, CallDiary.Free);
+        var diary = await calls.For(turn.Scope, turn.Conversation!, after.Snapshot[AnswerKeys.Phone], turn.Now, cancellationToken);
+        return (diary.Busy.IsEmpty ? after : DialogEngine.Advance(script, opened.Snapshot, opened.Inbound, turn.Now, diary), diary);
     }
 
     // A nudge's buttons are not the script's: they are answered before the dialog reads the message.

@@ -47,6 +47,16 @@ internal sealed class TurnQueries
         (LeadsDbContext db, long conversationId, FollowUpKind kind) =>
             db.FollowUps.AsNoTracking().Where(f => f.ConversationId == conversationId && f.Status == FollowUpStatus.Pending && f.Kind == kind));
 
+    /// <summary>When the calls are planned, from an instant on, but those to this conversation or number.</summary>
+    public Func<LeadsDbContext, long, string?, DateTimeOffset, IAsyncEnumerable<DateTimeOffset>> PlannedCalls { get; } = EF.CompileAsyncQuery(
+        (LeadsDbContext db, long conversationId, string? phone, DateTimeOffset since) => db.FollowUps
+            .Where(f => f.Status == FollowUpStatus.Pending && f.Kind == FollowUpKind.Call && f.DueAt > since && f.ConversationId != conversationId
+                && (phone == null || !db.Leads.Any(l => l.Number == f.LeadNumber && l.Phone == phone)))
+            .Select(f => f.DueAt));
+
+    /// <summary>How many managers may work leads.</summary>
+    public Func<LeadsDbContext, Task<int>> ManagersAtWork { get; } = EF.CompileAsyncQuery((LeadsDbContext db) => db.Managers.Count(m => m.IsActive));
+
     /// <summary>The posted cards of a lead.</summary>
     public Func<LeadsDbContext, int, IAsyncEnumerable<CardMessage>> Cards { get; } = EF.CompileAsyncQuery(
         (LeadsDbContext db, int leadNumber) => db.CardMessages.AsNoTracking().Where(c => c.LeadNumber == leadNumber));

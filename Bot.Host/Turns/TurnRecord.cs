@@ -1,6 +1,7 @@
 using Bot.Dialogs;
 using Bot.Dialogs.Replays;
 using Bot.Domain.Conversations;
+using Bot.Domain.Firm;
 using Bot.Domain.Leads;
 
 namespace Bot.Host.Turns;
@@ -12,12 +13,14 @@ namespace Bot.Host.Turns;
 internal static class TurnRecord
 {
     /// <param name="opened">What the engine was given.</param>
-    public static void Keep(Turn turn, DialogScript script, OpenedDialog opened)
+    /// <param name="diary">The diary it was given.</param>
+    public static void Keep(Turn turn, DialogScript script, OpenedDialog opened, CallDiary diary)
     {
         var (before, inbound) = opened;
         var record = new RecordedInbound(turn.Now, WithoutSecret(inbound, before))
         {
             From = opened.IsAsStored || DialogSnapshotJson.Write(before) is var from && from == turn.Conversation!.State ? null : WithoutHeld(before, from),
+            Diary = diary,
             Version = script.Version == before.ScriptVersion ? null : script.Version,
         };
         turn.Keep(record.Write(turn.Opening?.Text));

@@ -1,6 +1,7 @@
 using Bot.Dialogs;
 using Bot.Dialogs.Calls;
 using Bot.Dialogs.Understanding;
+using Bot.Domain.Firm;
 
 namespace Bot.Tests.Dialogs;
 
@@ -108,6 +109,29 @@ public sealed class CallTimeTests
     }
 
     [Fact]
+    public void A_time_when_nobody_is_free_is_neither_offered_nor_taken()
+    {
+        var scene = Scene("en") with { Diary = Diary("2026-11-24T10:00", "2026-11-24T13:00") };
+
+        var objected = Assert.IsType<Reading.Objected>(CallTimeReading.Read("tomorrow at 3", scene));
+        Assert.Equal(("slot_taken", "Tomorrow 15:30"), (objected.TextKey, objected.Offers[0].Text));
+        Assert.Equal("slot_taken", Assert.IsType<Reading.Objected>(CallTimeReading.Pressed("2026-11-24T13:15Z", scene)).TextKey);
+        Assert.Equal("2026-11-24T13:30:00Z", Assert.IsType<Reading.Understood>(CallTimeReading.Read("tomorrow 15:30", scene)).Value);
+        Assert.Equal(["Today 13:00", "Today 17:00", "Tomorrow 10:00", "Tomorrow 14:00"], CallSlots.From(scene.Now, scene).Select(i => CallSlots.Button(i, scene).Text));
+        var busier = scene with { Diary = Diary("2026-11-23T11:00", "2026-11-23T15:30", "2026-11-24T08:00", "2026-11-24T12:00") };
+        Assert.Equal(["Today 13:30", "Tomorrow 10:30", "Tomorrow 14:30", "Wed 10:00"], CallSlots.From(busier.Now, busier).Select(i => CallSlots.Button(i, busier).Text));
+    }
+
+    [Fact]
+    public void When_nobody_is_free_for_weeks_every_time_can_be_had()
+    {
+        var scene = Scene("en") with { Diary = new CallDiary([new BusySpan(Shipped.MondayMorning.AddDays(-1), Shipped.MondayMorning.AddDays(90))]) };
+
+        Assert.NotEmpty(CallSlots.From(scene.Now, scene));
+        Assert.IsType<Reading.Understood>(CallTimeReading.Read("tomorrow at 3", scene));
+    }
+
+    [Fact]
     public void Words_that_are_not_understood_make_a_bare_figure_a_guess() =>
         Assert.IsType<Reading.Guessed>(Read("en", "my dog is 3"));
 
@@ -126,6 +150,9 @@ public sealed class CallTimeTests
 
         Assert.Equal(["Today 10:00 (UTC-5)", "Tomorrow 07:00 (UTC-5)"], CallSlots.From(scene.Now, scene).Take(2).Select(i => CallSlots.Button(i, scene).Text));
     }
+
+    private static CallDiary Diary(params string[] calls) =>
+        CallDiary.Of(calls.Select(c => DateTimeOffset.Parse(c + "Z", System.Globalization.CultureInfo.InvariantCulture)), 1, TimeSpan.FromMinutes(30));
 
     private static Reading Read(string language, string typed) => CallTimeReading.Read(typed, Scene(language));
 

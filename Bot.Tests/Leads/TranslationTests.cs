@@ -61,10 +61,12 @@ public sealed class TranslationTests
         Assert.Null(await queries.OpenLeadOfNumber(db, "+12025550123", "buy"));
         Assert.Empty(await queries.Timers(db, "lead:1").ToListAsync());
         Assert.Empty(await queries.Pending(db, 1, FollowUpKind.Abandoned).ToListAsync());
+        Assert.Empty(await queries.PlannedCalls(db, 1, "+12025550123", DeskBench.Noon).ToListAsync());
         Assert.Empty(await queries.Cards(db, 1).ToListAsync());
         Assert.Empty(await queries.ManagersChats(db).ToListAsync());
         // A server gives these a row whatever there is.
         await Assert.ThrowsAsync<InvalidOperationException>(() => queries.LastSeq(db, "chat:1", FollowUpKind.Abandoned));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => queries.ManagersAtWork(db));
         await Assert.ThrowsAsync<InvalidOperationException>(() => queries.HasIncident(db, 1, "kind"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => queries.HasWon(db, 1, null));
 

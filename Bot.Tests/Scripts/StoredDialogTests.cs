@@ -56,6 +56,28 @@ public sealed class StoredDialogTests
     }
 
     [Fact]
+    public async Task A_time_that_others_have_is_not_given_twice_and_the_talk_goes_the_same_again()
+    {
+        await using var stage = await Stage.Open();
+        foreach (var id in new[] { 1001L, 1002 })
+        {
+            var visitor = stage.Visitor(id, "Anna");
+            await stage.Says(visitor, "/start");
+            foreach (var button in new[] { "Buy a flat", "€100,000–200,000", "I do", "As soon as possible", "Yes, that's fine" })
+                await stage.Presses(visitor, button);
+            await stage.Says(visitor, "Anna");
+            await stage.Act("Anna shares her number", () => visitor.SharesContact($"+1202555{id}"));
+            await stage.Says(visitor, "tomorrow at 10");
+        }
+
+        var second = await Read(stage.Host);
+
+        Assert.Contains("Our specialists are on calls at that time. The nearest free times are below – or name another one.", second.Turns[^1].Said);
+        Assert.NotEmpty(second.Turns[^1].Did.Diary.Busy);
+        Assert.Empty(second.Differences(Scripts(stage.Host)));
+    }
+
+    [Fact]
     public async Task A_changed_script_shows_what_it_changes()
     {
         await using var host = await HostUnderTest.Start();
@@ -88,7 +110,7 @@ public sealed class StoredDialogTests
     private static async Task<StoredDialog> Read(HostUnderTest host)
     {
         await using var db = host.Db.Open();
-        var id = await db.Conversations.Select(c => c.Id).SingleAsync();
+        var id = await db.Conversations.MaxAsync(c => c.Id);
         return (await StoredDialog.Read(db, id, CancellationToken.None))!;
     }
 
