@@ -41,6 +41,7 @@ internal sealed class LanguagePack
         RangeLinks = WordSet(file.RangeLinks);
         RangeEndings = [.. Spelling.OfAll(file.RangeEndings)];
         Everything = WordSet(file.Everything);
+        Outside = WordSet(file.Outside);
         People = Spelling.OfKeys(file.People).ToFrozenDictionary();
         UpTo = [.. Spelling.OfAll(file.UpTo)];
         Over = [.. Spelling.OfAll(file.Over)];
@@ -120,6 +121,9 @@ internal sealed class LanguagePack
 
     /// <summary>Phrases that mean every option.</summary>
     public FrozenSet<string> Everything { get; }
+
+    /// <summary>Words of what is something else than any option that does not name them.</summary>
+    public FrozenSet<string> Outside { get; }
 
     /// <summary>How many people a phrase means, where no number is named.</summary>
     public FrozenDictionary<string, int> People { get; }

@@ -75,6 +75,9 @@ internal sealed class LanguagePackFile
     /// <summary>Every option of a list.</summary>
     public List<string> Everything { get; set; } = [];
 
+    /// <summary>Words of what is something else than any option that does not name them: "to rent".</summary>
+    public List<string> Outside { get; set; } = [];
+
     /// <summary>How many people a phrase means: "only me" → 1.</summary>
     public Dictionary<string, int> People { get; set; } = [];
 

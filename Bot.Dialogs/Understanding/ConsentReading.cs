@@ -43,13 +43,14 @@ internal static class ConsentReading
     {
         var sentence = Sentence.Of(text, pack);
         var rest = string.Join(' ', sentence.Words);
-        var isYes = false;
+        var (whole, isYes) = (rest.Length, false);
         while (rest.Length > 0)
         {
             var first = rest[..(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : rest.Length)];
             var (yes, no) = (Longest(rest, pack.Yes), Longest(rest, pack.No));
+            // "Can it be without a number?" asks.
             if (no > yes)
-                return isYes ? null : "no";
+                return isYes || (sentence.IsQuestion && rest.Length < whole) ? null : "no";
             if (yes == 0 && !pack.Fillers.Contains(first))
                 break;
             isYes |= yes > 0;

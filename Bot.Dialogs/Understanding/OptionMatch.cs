@@ -74,7 +74,7 @@ internal static class OptionMatch
         if (sure.Count > 1)
             return Unsure(step, sure, scene);
         var all = sure.Concat(likely).Except(sure.Count > 0 ? [] : denied).ToList();
-        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack))
+        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack) && !IsOutside(sentence, only, book, pack))
             return Answer(only, scene.Language);
         return all.Count is > 0 and <= MostGuesses
             ? new Reading.Guessed([.. all.Select(o => Answer(o, scene.Language))])
@@ -148,6 +148,18 @@ internal static class OptionMatch
         sentence.IsQuestion
         || sentence.Words.Any(pack.Alternatives.Contains)
         || sentence.Words.Count(w => !pack.Fillers.Contains(w)) > LongSpeech;
+
+    // "I want to rent a flat" is no purchase, unless the option itself speaks of rent.
+    private static bool IsOutside(Sentence sentence, StepOption option, OptionBook book, LanguagePack pack)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (pack.Outside.Contains(word) && !book.Phrases.Any(p => p.Option == option && p.Words.Any(w => pack.Inflection.IsSame(word, w))))
+                return true;
+        }
+
+        return false;
+    }
 
     private static List<StepOption> OptionsOf(IEnumerable<Mention> mentions) => [.. mentions.Select(m => m.Option).Distinct()];
 
