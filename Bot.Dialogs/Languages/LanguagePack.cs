@@ -22,6 +22,7 @@ internal sealed class LanguagePack
         Yes = [.. Spelling.OfAll(file.Yes)];
         No = [.. Spelling.OfAll(file.No)];
         Negations = [.. Spelling.OfAll(file.Negations)];
+        NegatingStarts = [.. Spelling.OfAll(file.NegatingStarts)];
         NegationPhrases = [.. Negations.Select(n => n.Split(' '))];
         SingleNegations = Negations.Concat(No).Where(n => !n.Contains(' ', StringComparison.Ordinal)).ToFrozenSet();
         NameLeads = [.. Spelling.OfAll(file.NameLeads).OrderByDescending(l => l.Length)];
@@ -89,6 +90,9 @@ internal sealed class LanguagePack
 
     /// <summary>The negations, cut into words.</summary>
     public IReadOnlyList<string[]> NegationPhrases { get; }
+
+    /// <summary>What a word begins with that says the opposite.</summary>
+    public IReadOnlyList<string> NegatingStarts { get; }
 
     /// <summary>Negations and noes of one word.</summary>
     public FrozenSet<string> SingleNegations { get; }

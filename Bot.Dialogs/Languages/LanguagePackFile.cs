@@ -15,6 +15,9 @@ internal sealed class LanguagePackFile
     public List<string> Yes { get; set; } = [];
     public List<string> No { get; set; } = [];
     public List<string> Negations { get; set; } = [];
+
+    /// <summary>What a word begins with that says the opposite: "ne-", "չ-"; no slip of the finger puts it there or takes it away.</summary>
+    public List<string> NegatingStarts { get; set; } = [];
     public List<string> NameLeads { get; set; } = [];
     public Dictionary<string, List<string>> Magnitudes { get; set; } = [];
 

@@ -101,7 +101,7 @@ internal sealed class CommandBook
                 to++;
             if (to - from == sentence.Count || to - from < 2 || sentence.Count > LongestRequest)
                 continue;
-            if (ByWords(string.Join(' ', sentence.Words.Skip(from).Take(to - from))) is not { Command: Command.Back or Command.Restart or Command.Help or Command.Stop } one)
+            if (ByWords(string.Join(' ', sentence.Words.Skip(from).Take(to - from))) is not { Command: Command.Back or Command.Restart or Command.Help or Command.Stop or Command.Person } one)
                 continue;
             if (heard is not null && heard != one)
                 return null;
