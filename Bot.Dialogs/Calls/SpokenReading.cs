@@ -10,6 +10,9 @@ namespace Bot.Dialogs.Calls;
 /// <param name="IsNegated">A "not" stands beside it.</param>
 internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Strange, bool IsBare, bool IsNegated)
 {
+    private const int EarliestHour = 9;
+    private const int LatestHour = 21;
+
     private static readonly SpokenReading Nothing = new(null, 0, 0, false, false);
 
     /// <summary>An "or" stands beside it.</summary>
@@ -90,7 +93,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             var unit = SpokenNumbers.UnitPlace(tokens, at, at + length + (number?.Length ?? 0), [words.Hours, words.Minutes], pack);
             var minutes = tokens.IsAt(unit, words.Hours) ? 60 : tokens.IsAt(unit, words.Minutes) ? 1 : 0;
             var count = number?.Value ?? 1;
-            if (minutes == 0 || count is > 1000 or <= 0)
+            if (minutes == 0 || count is > 1000 or <= 0 || (minutes == 60 && IsHour(tokens, at, length, count, words)))
                 continue;
             tokens.Remove(at, length + (number?.Length ?? 0));
             tokens.Remove(unit);
@@ -99,6 +102,10 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
 
         return null;
     }
+
+    // "Po 15 val." is after three o'clock where the same word is "in" and "after": nobody asks to be called in 15 hours.
+    private static bool IsHour(SpokenTokens tokens, int at, int length, decimal count, SpokenCalendar words) =>
+        count is >= EarliestHour and <= LatestHour && count == decimal.Truncate(count) && tokens.LengthAt(at, words.At) == length;
 
     /// <summary>"Two hours from now", "կես ժամից": the word "in" stands behind, or is an ending.</summary>
     private static TimeSpan? Later(SpokenTokens tokens, LanguagePack pack)

@@ -61,12 +61,14 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             var month = today.AddDays(1 - today.Day);
             var day = name switch
             {
+                "week_end" => today.AddDays((7 - (int)today.DayOfWeek) % 7),
+                "year_start" => new DateOnly(today.Year + 1, 1, 10),
                 "half_year" => today.AddDays(182),
                 "month_end" => month.AddMonths(1).AddDays(-1),
                 "next_month" => month.AddMonths(1).AddDays(14),
                 "year_end" => new DateOnly(today.Year, 12, 31),
                 "next_year" => new DateOnly(today.Year + 1, 7, 1),
-                _ => throw new InvalidOperationException($"Language {pack.Language} has a stretch \"{name}\"; known are half_year, month_end, next_month, year_end and next_year."),
+                _ => throw new InvalidOperationException($"Language {pack.Language} has a stretch \"{name}\"; known are week_end, year_start, half_year, month_end, next_month, year_end and next_year."),
             };
             return (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber);
         }
@@ -84,8 +86,14 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             if (at < 0 || pack.Fillers.Contains(tokens[at]) || tokens.Left.Any(t => char.IsAsciiDigit(t[0]) || pack.Ordinals.ContainsKey(t)))
                 continue;
             tokens.Remove(at, length);
-            var first = new DateOnly(today.Year, month, 1);
-            var day = month == today.Month ? first.AddMonths(1).AddDays(-1) : (month < today.Month ? first.AddYears(1) : first).AddDays(14);
+            var first = new DateOnly(month < today.Month ? today.Year + 1 : today.Year, month, 1);
+            var day = MonthEdge.Take(tokens, at, length, pack) switch
+            {
+                MonthPart.Start => first,
+                MonthPart.Middle => first.AddDays(14),
+                MonthPart.End => first.AddMonths(1).AddDays(-1),
+                _ => month == today.Month ? first.AddMonths(1).AddDays(-1) : first.AddDays(14),
+            };
             return (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber);
         }
 

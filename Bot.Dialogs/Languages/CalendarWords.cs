@@ -43,6 +43,9 @@ internal sealed class CalendarWords
     /// <summary>Stretches that have a name: half_year, month_end, next_month, year_end, next_year → their phrases.</summary>
     public Dictionary<string, List<string>> Stretches { get; set; } = [];
 
+    /// <summary>Beside the name of a month: start, middle, end → their words.</summary>
+    public Dictionary<string, List<string>> Edges { get; set; } = [];
+
     /// <summary>spring, summer, autumn and winter → their words, for the north of the earth.</summary>
     public Dictionary<string, List<string>> Seasons { get; set; } = [];
 

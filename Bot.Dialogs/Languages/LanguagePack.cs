@@ -43,7 +43,6 @@ internal sealed class LanguagePack
         RangeEndings = [.. Spelling.OfAll(file.RangeEndings)];
         Everything = WordSet(file.Everything);
         Outside = WordSet(file.Outside);
-        People = Spelling.OfKeys(file.People).ToFrozenDictionary();
         UpTo = [.. Spelling.OfAll(file.UpTo)];
         Over = [.. Spelling.OfAll(file.Over)];
         Currencies = WordSet(file.Currencies);
@@ -63,6 +62,10 @@ internal sealed class LanguagePack
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
         Ordinals = Spelling.OfKeys(file.Ordinals).ToFrozenDictionary();
         Figures = Spelling.OfKeys(file.Figures).ToFrozenDictionary();
+        CountedMagnitudes = WordSet(file.CountedMagnitudes);
+        Slips = [.. Spelling.OfAll(file.Slips).OrderByDescending(s => s.Length)];
+        NegatedStarts = [.. file.NegatedStarts.Select(Words.Normalise)];
+        People = Spelling.OfKeys(file.People).ToFrozenDictionary();
         Magnitudes = MagnitudesOf(file.Magnitudes);
     }
 
@@ -103,6 +106,18 @@ internal sealed class LanguagePack
     /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
     public FrozenDictionary<string, decimal> Figures { get; }
 
+    /// <summary>Magnitudes in the form that a number beside them counts.</summary>
+    public FrozenSet<string> CountedMagnitudes { get; }
+
+    /// <summary>What is said at a slip, the longest first.</summary>
+    public IReadOnlyList<string> Slips { get; }
+
+    /// <summary>How a word begins that says "not".</summary>
+    public IReadOnlyList<string> NegatedStarts { get; }
+
+    /// <summary>Answers that say how many people without a figure.</summary>
+    public FrozenDictionary<string, int> People { get; }
+
     /// <summary>Words that say nothing by themselves.</summary>
     public FrozenSet<string> Fillers { get; }
 
@@ -129,8 +144,6 @@ internal sealed class LanguagePack
     /// <summary>Words of what is something else than any option that does not name them.</summary>
     public FrozenSet<string> Outside { get; }
 
-    /// <summary>How many people a phrase means, where no number is named.</summary>
-    public FrozenDictionary<string, int> People { get; }
     public IReadOnlyList<string> UpTo { get; }
     public IReadOnlyList<string> Over { get; }
     public FrozenSet<string> Currencies { get; }

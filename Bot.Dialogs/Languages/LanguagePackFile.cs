@@ -24,6 +24,18 @@ internal sealed class LanguagePackFile
     /// <summary>Figures that are one word: "полтора" → 1.5.</summary>
     public Dictionary<string, decimal> Figures { get; set; } = [];
 
+    /// <summary>Magnitudes in the form that a number before or behind them counts: "тысяч двести" is 200,000.</summary>
+    public List<string> CountedMagnitudes { get; set; } = [];
+
+    /// <summary>What is said at a slip, before the command that mends it: "oops, wrong one".</summary>
+    public List<string> Slips { get; set; } = [];
+
+    /// <summary>How a word begins that says "not": "neskambinkit".</summary>
+    public List<string> NegatedStarts { get; set; } = [];
+
+    /// <summary>Answers that say how many people without a figure: "only me" → 1.</summary>
+    public Dictionary<string, int> People { get; set; } = [];
+
     /// <summary>What a sentence may be about besides an answer: price, not_interested, callback.</summary>
     public Dictionary<string, List<string>> Intents { get; set; } = [];
 
@@ -80,9 +92,6 @@ internal sealed class LanguagePackFile
 
     /// <summary>Words of what is something else than any option that does not name them: "to rent".</summary>
     public List<string> Outside { get; set; } = [];
-
-    /// <summary>How many people a phrase means: "only me" → 1.</summary>
-    public Dictionary<string, int> People { get; set; } = [];
 
     /// <summary>Words of money: euro, dollars.</summary>
     public List<string> Currencies { get; set; } = [];

@@ -36,6 +36,9 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Stretches { get; } = words.Stretches.ToDictionary(s => s.Key, s => Phrases(s.Value, spelling));
     public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Seasons { get; } = words.Seasons.ToDictionary(s => s.Key, s => Phrases(s.Value, spelling));
     public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Feasts { get; } = words.Feasts.ToDictionary(f => f.Key, f => Phrases(f.Value, spelling));
+    public IReadOnlyList<string[]> MonthStart { get; } = Phrases(words.Edges.GetValueOrDefault("start", []), spelling);
+    public IReadOnlyList<string[]> MonthMiddle { get; } = Phrases(words.Edges.GetValueOrDefault("middle", []), spelling);
+    public IReadOnlyList<string[]> MonthEnd { get; } = Phrases(words.Edges.GetValueOrDefault("end", []), spelling);
     public IReadOnlyList<string[]> Last { get; } = Phrases(words.Last, spelling);
     public IReadOnlyList<string[]> LastWeek { get; } = Phrases(words.LastWeek, spelling);
     public IReadOnlyList<string[]> DayLeads { get; } = Phrases(words.DayLeads, spelling);

@@ -87,6 +87,21 @@ internal sealed class CommandBook
                 return heard;
         }
 
+        return WithoutSlip(normalised) is { } rest ? ByWords(rest) : null;
+    }
+
+    /// <summary>"Oops, wrong one, go back": what is left behind such words; null: nothing of the kind.</summary>
+    private string? WithoutSlip(string normalised)
+    {
+        foreach (var language in _languages)
+        {
+            foreach (var slip in LanguagePack.All[language].Slips)
+            {
+                if (normalised.Length > slip.Length && normalised[slip.Length] == ' ' && normalised.StartsWith(slip, StringComparison.Ordinal))
+                    return normalised[(slip.Length + 1)..];
+            }
+        }
+
         return null;
     }
 
@@ -141,7 +156,7 @@ internal sealed class CommandBook
         var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
         // "Do not write" must not be heard in every "not".
         if (content.Any(w => !pack.Negations.Contains(w)))
-            phrases.Add(new Phrase(content, command));
+            phrases.Add(new Phrase(content, content.Length == 1 ? phrase.Split(' ') : [], command));
     }
 
     // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
@@ -168,7 +183,11 @@ internal sealed class CommandBook
     }
 
     /// <summary>A command's name but for words that say nothing.</summary>
-    private sealed record Phrase(string[] Content, HeardCommand Command);
+    /// <param name="Whole">All its words, where only one of them says something: "what can you" is not every "can".</param>
+    private sealed record Phrase(string[] Content, string[] Whole, HeardCommand Command);
+
+    /// <summary>A command's names, and the words they are made of.</summary>
+    private sealed record Lexicon(HeardCommand Command, Phrase[] Phrases, string[] Words, Vocabulary Starts);
 
     /// <summary>The commands of one language.</summary>
     private sealed class Tongue(LanguagePack pack, IReadOnlyList<Phrase> phrases)
@@ -178,6 +197,12 @@ internal sealed class CommandBook
         public LanguagePack Pack => pack;
 
         private readonly Vocabulary _words = new(phrases.SelectMany(p => p.Content), pack.Inflection);
+        private readonly Lexicon[] _lexicons =
+        [
+            .. phrases.Where(p => p.Command.Language is null).GroupBy(p => p.Command)
+                .Select(g => new Lexicon(g.Key, [.. g], [.. g.SelectMany(p => p.Content).Distinct()], new Vocabulary(g.SelectMany(p => p.Content), pack.Inflection))),
+        ];
+
         private readonly Phrase[] _ofLanguage = [.. phrases.Where(p => p.Command.Command is Command.Language)];
         private readonly Phrase[] _ofPerson = [.. phrases.Where(p => p.Command.Command is Command.Person && p.Content.Length > 1)];
 
@@ -190,21 +215,46 @@ internal sealed class CommandBook
             HeardCommand? heard = null;
             foreach (var phrase in phrases)
             {
-                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content))
+                if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content) || !IsWhole(phrase, words))
                     continue;
                 if (heard is not null)
                     return null;
                 heard = phrase.Command;
             }
 
+            return heard ?? Mixed(content, words);
+        }
+
+        /// <summary>One of a command's names, and beside it only words of its other names: "go back one step".</summary>
+        private HeardCommand? Mixed(List<string> content, string[] words)
+        {
+            HeardCommand? heard = null;
+            foreach (var lexicon in content.Count > 1 ? _lexicons : [])
+            {
+                if (!content.TrueForAll(lexicon.Starts.MayHold) || !content.TrueForAll(w => Array.Exists(lexicon.Words, l => pack.Inflection.IsSame(w, l)))
+                    || !Array.Exists(lexicon.Phrases, p => IsWithin(content, p.Content) && IsWhole(p, words)))
+                    continue;
+                if (heard is not null)
+                    return null;
+                heard = lexicon.Command;
+            }
+
             return heard;
         }
+
+        // A "not" beside a name says the opposite; within it, it is a part.
+        private bool IsWithin(List<string> typed, string[] content) =>
+            Array.TrueForAll(content, c => typed.Exists(w => pack.Inflection.IsSame(w, c)))
+            && typed.TrueForAll(w => !pack.Negations.Contains(w) || Array.IndexOf(content, w) >= 0);
 
         public bool AsksForPerson(string normalised)
         {
             var sentence = Sentence.Of(normalised, pack);
             return _words.MayBeIn(sentence) && Array.Exists(_ofPerson, p => Holds(sentence, p.Content));
         }
+
+        private static bool IsWhole(Phrase phrase, string[] words) =>
+            phrase.Whole.Length < 2 || Array.TrueForAll(phrase.Whole, w => Array.IndexOf(words, w) >= 0);
 
         private bool IsSame(List<string> typed, string[] content)
         {

@@ -58,8 +58,16 @@ internal static class ConsentReading
         }
 
         var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
-            || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion;
+            || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion || IsLimited(rest, pack);
         return isYes && !isDoubted ? "yes" : null;
+    }
+
+    // "Yes, but …" and "sutinku, tik neskambinkit vakare" agree to something else than was asked.
+    private static bool IsLimited(string rest, LanguagePack pack)
+    {
+        var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Any(w => pack.NegatedStarts.Any(s => w.Length > s.Length + 2 && w.StartsWith(s, StringComparison.Ordinal)) && !pack.Fillers.Contains(w))
+            || (words.Length > 1 && pack.Contrasts.Contains(words[0]) && words[0].Length > 1);
     }
 
     // "No problem" begins with "no": the longest phrase counts.

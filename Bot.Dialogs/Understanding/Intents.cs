@@ -9,6 +9,8 @@ internal static class Intents
     public const string NotInterested = "not_interested";
     public const string Callback = "callback";
 
+    private const int WidestGap = 6;
+
     /// <summary>
     /// One of the above, in any of the script's languages; null when it is none or more than one. A slip of the finger is
     /// forgiven in the dialog's own language alone.
@@ -54,6 +56,8 @@ internal static class Intents
         if (At(phrase.Words, sentence.Words, pack) is >= 0 and var at)
             return !IsDenied(sentence, at, phrase, pack);
         // "What would it cost": but for words that say nothing the same; a slip of the finger is forgiven in a word alone.
+        if (phrase is { Intent: Price, Words.Length: 2 } && IsScattered(phrase.Words, sentence, pack))
+            return true;
         if (phrase.Content.Length == 0 || phrase.Content.Length != content.Count)
             return false;
         for (var i = 0; i < content.Count; i++)
@@ -63,6 +67,23 @@ internal static class Intents
         }
 
         return true;
+    }
+
+    // "How much will all of it cost".
+    private static bool IsScattered(string[] phrase, Sentence sentence, LanguagePack pack)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.Words[at] != phrase[0])
+                continue;
+            for (var next = at + 1; next < sentence.Count && next <= at + WidestGap && sentence.Clauses[next] == sentence.Clauses[at] && !Negation.IsAt(sentence, next, pack); next++)
+            {
+                if (pack.Inflection.IsSame(sentence.Words[next], phrase[1]))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     // "Don't call me" asks for no call.

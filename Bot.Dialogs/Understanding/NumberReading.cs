@@ -12,7 +12,7 @@ internal static class NumberReading
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p).Count > 0) ?? scene.Pack;
         var figures = Figures.In(text, pack);
-        if (figures.Count == 0 && step.IsWhole && scene.Pack.People.TryGetValue(Words.Normalise(text), out var people))
+        if (figures.Count == 0 && step.IsWhole && People(text, languages) is { } people)
             return Judge(people, step, scene);
         if (figures.Count == 0 || figures.Count > 3)
             return Reading.Missed.Plainly;
@@ -25,6 +25,19 @@ internal static class NumberReading
         var isPart = before.Count > 0 && pack.NumberLinks.Contains(before[^1].Word);
         var isDoubtful = isPart || sentence.IsQuestion || Negation.IsIn(sentence, pack) || IsOfAnotherKind(figures[0], step, scene);
         return judged is Reading.Understood sure && isDoubtful ? Reading.Guessed.Only(sure) : judged;
+    }
+
+    /// <summary>"Only me", "мы с женой": the whole text says how many people, but for words that say nothing.</summary>
+    private static int? People(string text, IEnumerable<string> languages)
+    {
+        var plain = Words.Normalise(text);
+        foreach (var pack in languages.Select(l => LanguagePack.All[l]))
+        {
+            if (pack.People.TryGetValue(plain, out var people) || pack.People.TryGetValue(string.Join(' ', plain.Split(' ').Where(w => !pack.Fillers.Contains(w))), out people))
+                return people;
+        }
+
+        return null;
     }
 
     private static Reading Several(IReadOnlyList<Figure> figures, Step step, Scene scene)

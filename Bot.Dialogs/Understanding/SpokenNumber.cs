@@ -12,9 +12,10 @@ internal sealed class SpokenNumber(LanguagePack pack)
     private decimal _last;
     private bool _isFigure;
     private bool _isCounted;
+    private bool _isInverted;
 
     /// <summary>Null when nothing was taken.</summary>
-    public decimal? Value => _current is null && _last == 0 ? null : _total + (Rest ?? 0);
+    public decimal? Value => _isInverted && _current is { } counted ? counted * _last : _current is null && _last == 0 ? null : _total + (Rest ?? 0);
 
     public bool HasMagnitude => _last > 0;
 
@@ -73,6 +74,8 @@ internal sealed class SpokenNumber(LanguagePack pack)
         if (word.Length == 1)
             Bare = _current;
         _isCounted |= _current is not null;
+        // "Тысяч двести" is about 200 thousand, "тысяча двести" 1,200.
+        _isInverted = _current is null && _total == 0 && pack.CountedMagnitudes.Contains(word);
         _total += (_current ?? 1) * times;
         (_current, _last, _isFigure) = (null, times, false);
         return true;

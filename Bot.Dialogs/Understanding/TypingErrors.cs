@@ -12,7 +12,7 @@ internal static class TypingErrors
         return allowed > 0
             && typed.Length <= Longest && meant.Length <= Longest
             && Math.Abs(typed.Length - meant.Length) <= allowed
-            && !HasOtherStart(typed, meant)
+            && !HasOtherStart(typed, meant) && !IsDenied(typed, meant)
             && typed.Where(char.IsDigit).SequenceEqual(meant.Where(char.IsDigit))
             && Distance(typed, meant) <= allowed;
     }
@@ -20,6 +20,10 @@ internal static class TypingErrors
     // "Unclear" is no slip of "clear": letters before a whole word mean something in most languages.
     private static bool HasOtherStart(string typed, string meant) =>
         typed.Length != meant.Length && (typed.EndsWith(meant, StringComparison.Ordinal) || meant.EndsWith(typed, StringComparison.Ordinal));
+
+    // "Nepērku" is no slip of "nopērku": such a start says "not".
+    private static bool IsDenied(string typed, string meant) =>
+        typed.Length > 2 && typed[..2] is ("ne" or "не") && !meant.StartsWith(typed[..2], StringComparison.Ordinal);
 
     /// <summary>Slips between two words of at most 40 letters (optimal string alignment); a large number for longer ones.</summary>
     public static int Distance(string a, string b)

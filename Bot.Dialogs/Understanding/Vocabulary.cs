@@ -32,5 +32,8 @@ internal sealed class Vocabulary
         return false;
     }
 
+    /// <summary>False: surely the word is none of theirs.</summary>
+    public bool MayHold(string word) => _lookup.Contains(Start(word));
+
     private static ReadOnlySpan<char> Start(string word) => word.AsSpan(0, Math.Min(SharedStart, word.Length));
 }

@@ -14,36 +14,45 @@ public sealed record CallDiary(ImmutableArray<BusySpan> Busy)
 
     public bool IsFree(DateTimeOffset instant)
     {
-        foreach (var busy in Busy)
+        var (low, high) = (0, Busy.Length);
+        while (low < high)
         {
-            if (busy.From < instant && instant < busy.To)
-                return false;
+            var middle = (low + high) / 2;
+            if (Busy[middle].To <= instant)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return true;
+        return low == Busy.Length || instant <= Busy[low].From;
     }
 
     /// <summary>The diary of so many managers with these calls before them.</summary>
-    /// <param name="calls">When each is to begin; in any order.</param>
+    /// <param name="calls">When each is to begin, in order.</param>
     /// <param name="atOnce">How many calls can go on at a time; fewer than 1 counts as 1.</param>
     /// <param name="length">Of one call; zero: calls are not in each other's way.</param>
-    public static CallDiary Of(IEnumerable<DateTimeOffset> calls, int atOnce, TimeSpan length)
+    public static CallDiary Of(IReadOnlyList<DateTimeOffset> calls, int atOnce, TimeSpan length)
     {
-        if (length <= TimeSpan.Zero)
+        atOnce = Math.Max(atOnce, 1);
+        if (length <= TimeSpan.Zero || calls.Count < atOnce)
             return Free;
         // A call that begins less than a length before or after another needs somebody else.
-        var edges = calls.SelectMany(c => new[] { (At: c - length, Step: 1), (At: c + length, Step: -1) }).OrderBy(e => e.At).ThenBy(e => e.Step);
         var busy = ImmutableArray.CreateBuilder<BusySpan>();
-        var (under, from) = (0, default(DateTimeOffset));
-        foreach (var (at, step) in edges)
+        var (under, from, ended) = (0, default(DateTimeOffset), 0);
+        for (var begun = 0; ended < calls.Count;)
         {
-            var wasFull = under >= Math.Max(atOnce, 1);
-            under += step;
-            var isFull = under >= Math.Max(atOnce, 1);
-            if (!wasFull && isFull)
-                from = at;
-            else if (wasFull && !isFull && at > from)
-                busy.Add(new BusySpan(from, at));
+            if (begun < calls.Count && calls[begun] - length < calls[ended] + length)
+            {
+                if (++under == atOnce)
+                    from = calls[begun] - length;
+                begun++;
+            }
+            else
+            {
+                if (under-- == atOnce && calls[ended] + length is var to && to > from)
+                    busy.Add(new BusySpan(from, to));
+                ended++;
+            }
         }
 
         return busy.Count == 0 ? Free : new CallDiary(busy.ToImmutable());

@@ -38,7 +38,7 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
         var opened = await entrance.Open(turn, inbound);
         var before = opened.Snapshot;
         var script = dialogs.ScriptOf(before);
-        var (after, diary) = await Advance(turn, script, opened, cancellationToken);
+        var (after, diary) = await Advance(turn, script, opened);
         TurnRecord.Keep(turn, script, opened, diary);
         if (DialogBeginnings.Of(conversation.State, after.Snapshot) is { } begun)
             turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.DialogBegan, "visitor", turn.Now) { ConversationId = conversation.Id, Detail = begun });
@@ -52,12 +52,12 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
     }
 
     // Few turns are about calls, so the diary is asked for only when one has shown that it is.
-    private async Task<(DialogTurn Turn, CallDiary Diary)> Advance(Turn turn, DialogScript script, OpenedDialog opened, CancellationToken cancellationToken)
+    private async Task<(DialogTurn Turn, CallDiary Diary)> Advance(Turn turn, DialogScript script, OpenedDialog opened)
     {
         var after = DialogEngine.Advance(script, opened.Snapshot, opened.Inbound, turn.Now);
         if (!after.ConcernsCalls)
             return (after, CallDiary.Free);
-        var diary = await calls.For(turn.Scope, turn.Conversation!, after.Snapshot[AnswerKeys.Phone], turn.Now, cancellationToken);
+        var diary = await calls.For(turn.Scope, turn.Conversation!, after.Snapshot[AnswerKeys.Phone], turn.Now);
         return (diary.Busy.IsEmpty ? after : DialogEngine.Advance(script, opened.Snapshot, opened.Inbound, turn.Now, diary), diary);
     }
 

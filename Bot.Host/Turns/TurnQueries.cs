@@ -3,6 +3,7 @@ using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
+using Bot.Host.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Turns;
@@ -47,12 +48,12 @@ internal sealed class TurnQueries
         (LeadsDbContext db, long conversationId, FollowUpKind kind) =>
             db.FollowUps.AsNoTracking().Where(f => f.ConversationId == conversationId && f.Status == FollowUpStatus.Pending && f.Kind == kind));
 
-    /// <summary>When the calls are planned, from an instant on, but those to this conversation or number.</summary>
-    public Func<LeadsDbContext, long, string?, DateTimeOffset, IAsyncEnumerable<DateTimeOffset>> PlannedCalls { get; } = EF.CompileAsyncQuery(
-        (LeadsDbContext db, long conversationId, string? phone, DateTimeOffset since) => db.FollowUps
-            .Where(f => f.Status == FollowUpStatus.Pending && f.Kind == FollowUpKind.Call && f.DueAt > since && f.ConversationId != conversationId
-                && (phone == null || !db.Leads.Any(l => l.Number == f.LeadNumber && l.Phone == phone)))
-            .Select(f => f.DueAt));
+    /// <summary>The calls that are planned from an instant on, in order.</summary>
+    public Func<LeadsDbContext, DateTimeOffset, IAsyncEnumerable<PlannedCall>> PlannedCalls { get; } = EF.CompileAsyncQuery(
+        (LeadsDbContext db, DateTimeOffset since) => db.FollowUps
+            .Where(f => f.Status == FollowUpStatus.Pending && f.Kind == FollowUpKind.Call && f.DueAt > since)
+            .OrderBy(f => f.DueAt)
+            .Select(f => new PlannedCall(f.DueAt, f.ConversationId, db.Leads.Where(l => l.Number == f.LeadNumber).Select(l => l.Phone).FirstOrDefault())));
 
     /// <summary>How many managers may work leads.</summary>
     public Func<LeadsDbContext, Task<int>> ManagersAtWork { get; } = EF.CompileAsyncQuery((LeadsDbContext db) => db.Managers.Count(m => m.IsActive));

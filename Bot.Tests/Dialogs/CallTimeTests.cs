@@ -152,7 +152,7 @@ public sealed class CallTimeTests
     }
 
     private static CallDiary Diary(params string[] calls) =>
-        CallDiary.Of(calls.Select(c => DateTimeOffset.Parse(c + "Z", System.Globalization.CultureInfo.InvariantCulture)), 1, TimeSpan.FromMinutes(30));
+        CallDiary.Of([.. calls.Select(c => DateTimeOffset.Parse(c + "Z", System.Globalization.CultureInfo.InvariantCulture))], 1, TimeSpan.FromMinutes(30));
 
     private static Reading Read(string language, string typed) => CallTimeReading.Read(typed, Scene(language));
 

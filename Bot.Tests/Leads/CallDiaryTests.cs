@@ -39,7 +39,7 @@ public sealed class CallDiaryTests
         var random = new Random(11);
         for (var n = 0; n < 500; n++)
         {
-            var calls = Enumerable.Range(0, random.Next(12)).Select(_ => Time("09:00").AddMinutes(random.Next(0, 48) * 5)).ToList();
+            var calls = Enumerable.Range(0, random.Next(12)).Select(_ => Time("09:00").AddMinutes(random.Next(0, 48) * 5)).Order().ToList();
             var atOnce = random.Next(1, 4);
             var diary = CallDiary.Of(calls, atOnce, Half);
             for (var minute = -60; minute < 330; minute += 5)
@@ -50,7 +50,7 @@ public sealed class CallDiaryTests
         }
     }
 
-    private static IEnumerable<DateTimeOffset> Times(string times) => times.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Time);
+    private static List<DateTimeOffset> Times(string times) => [.. times.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Time).Order()];
 
     private static DateTimeOffset Time(string time) => new(new DateOnly(2026, 11, 24), TimeOnly.ParseExact(time, "HH:mm", null), TimeSpan.Zero);
 }
