@@ -47,6 +47,7 @@ internal sealed class LanguagePack
         Over = [.. Spelling.OfAll(file.Over)];
         Currencies = WordSet(file.Currencies);
         NotNames = WordSet(file.NotNames);
+        NameClosers = WordSet(file.NameClosers);
         NameArticles = [.. Spelling.OfAll(file.NameArticles)];
         NamesLikeArticles = [.. Spelling.OfAll(file.NamesLikeArticles)];
         Greetings = WordSet(file.Greetings);
@@ -148,6 +149,9 @@ internal sealed class LanguagePack
     public IReadOnlyList<string> Over { get; }
     public FrozenSet<string> Currencies { get; }
     public FrozenSet<string> NotNames { get; }
+
+    /// <summary>What closes a clause that tells a name and nothing else.</summary>
+    public FrozenSet<string> NameClosers { get; }
 
     /// <summary>What hangs on a name in a sentence and is no part of it.</summary>
     public IReadOnlyList<string> NameArticles { get; }

@@ -114,6 +114,9 @@ internal sealed class LanguagePackFile
     /// </summary>
     public List<string> NameFrames { get; set; } = [];
 
+    /// <summary>What closes a clause that tells a name and nothing else: "Անի եմ".</summary>
+    public List<string> NameClosers { get; set; } = [];
+
     /// <summary>What hangs on a name in a sentence and is no part of it: "ես Գայանեն եմ" tells of Գայանե.</summary>
     public List<string> NameArticles { get; set; } = [];
 

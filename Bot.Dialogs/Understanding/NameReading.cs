@@ -98,7 +98,7 @@ internal static partial class NameReading
     }
 
     // "Աստղիկն եմ", "Նարեկը": an article that no name ends on is never a part of it.
-    private static string Bare(string name, string text, LanguagePack pack)
+    internal static string Bare(string name, string text, LanguagePack pack)
     {
         var at = text.IndexOf(name, StringComparison.Ordinal);
         var behind = at < 0 ? [] : text[(at + name.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
