@@ -168,9 +168,14 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         return [];
     }
 
+    private bool EndsNaming(int at) =>
+        tokens[at].Length == 0 || pack.Fillers.Contains(tokens[at]) || tokens.IsAt(at, Words.At) || tokens.IsAt(at, Words.DayMarks)
+        || Words.Parts.Any(p => tokens.IsAt(at, p.Phrases));
+
     private (int Day, int Length)? InMonth(int at)
     {
-        var isLed = tokens.EndsAt(at, Words.DayLeads);
+        // "On the second floor" is no day.
+        var isLed = tokens.EndsAt(at, Words.DayLeads) && (EndsNaming(at + 1) || (EndsNaming(at + 2) && pack.Ordinals.ContainsKey(tokens[at + 1])));
         if (int.TryParse(tokens[at], out var day))
         {
             var isMarked = tokens.IsAt(at + 1, Words.DayMarks);

@@ -41,6 +41,9 @@ internal static class SpokenNumbers
                 var number = from == at ? (1m, 0) : At(tokens, from, pack);
                 if (number is not ({ } value, var length) || from + length != at || value is <= 0 or > 1000)
                     continue;
+                // "Half an hour from now".
+                if (from < at && IsArticle(tokens[from], pack) && pack.Figures.TryGetValue(tokens[from - 1], out var half) && half < 1)
+                    (value, from, length) = (half, from - 1, length + 1);
                 tokens.Remove(from, length + unit + later);
                 return value;
             }
@@ -67,7 +70,10 @@ internal static class SpokenNumbers
 
     /// <summary>"A" and "an" count in "in an hour", not on the clock.</summary>
     public static bool IsArticle(string token, LanguagePack pack) =>
-        token.Length is > 0 and <= LongestArticle && char.IsLetter(token[0]) && pack.Calendar.Number(token) == 1;
+        IsShort(token) && char.IsLetter(token[0]) && pack.Calendar.Number(token) == 1;
+
+    /// <summary>As short as an article.</summary>
+    public static bool IsShort(string token) => token.Length is > 0 and <= LongestArticle;
 
     private static int? Plain(string token, LanguagePack pack) => token.Length == 0 ? null : pack.Calendar.Number(token);
 }

@@ -15,7 +15,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
 
     private static readonly SpokenReading Nothing = new(null, 0, 0, false, false);
 
-    /// <summary>An "or" stands beside it.</summary>
+    /// <summary>An "or" stands beside it, or a slip of the finger was mended: it needs a yes.</summary>
     public bool IsEither { get; init; }
 
     /// <summary>Nothing but "at" speaks for the hour: "at 5".</summary>
@@ -26,9 +26,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
     public static SpokenReading Of(string text, IEnumerable<string> languages, DateOnly today, bool isOnlyDay)
     {
         var best = Nothing;
+        var isOwn = true;
         foreach (var language in languages)
         {
-            var reading = In(text, LanguagePack.All[language], today, isOnlyDay);
+            var reading = In(text, LanguagePack.All[language], today, isOnlyDay, isOwn);
+            isOwn = false;
             if (reading.Time is not null && reading.Understood > best.Understood && !(best == Nothing && reading.IsBare && reading.Understood == 0))
                 best = reading;
             if (best is { Time: not null, Strange: 0 })
@@ -38,9 +40,10 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         return best;
     }
 
-    private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay)
+    private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay, bool mends)
     {
         var tokens = new SpokenTokens(text);
+        var isMended = mends && tokens.Mend(pack);
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
         var (time, isBare, isSlight) = Parse(tokens, pack, today, isOnlyDay);
         var left = tokens.Left.ToList();
@@ -49,7 +52,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             tokens.Taken,
             left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)),
             isBare,
-            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither, IsSlight = isSlight };
+            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither || isMended, IsSlight = isSlight };
     }
 
     private static (SpokenTime? Time, bool IsBare, bool IsSlight) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
@@ -60,6 +63,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             return (null, false, false);
         if (!isOnlyDay && Delay(tokens, pack) is { } delay)
             return (new SpokenTime.After(delay), false, false);
+        var isSoon = tokens.Take(words.LongAsap) >= 0;
         var dayReader = new SpokenDays(tokens, pack, today);
         var days = dayReader.Take(isOnlyDay);
         var isAnyTime = tokens.Take(words.AnyTime) >= 0;
@@ -67,11 +71,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var hours = clocks.Take();
         if (days.Count > 0 || hours.Count > 0)
         {
-            isAnyTime |= tokens.Take(words.Asap) >= 0;
+            isAnyTime |= isSoon || tokens.Take(words.Asap) >= 0;
             return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound, IsNext = dayReader.IsNext }, clocks.IsBare && days.Count == 0, clocks.IsSlight && days.Count == 0);
         }
 
-        return isAnyTime || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, false) : (null, false, false);
+        return isAnyTime || isSoon || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, false) : (null, false, false);
     }
 
     /// <summary>"In an hour", "in half an hour", "через полтора часа", "in 1 hour 30 minutes".</summary>
@@ -82,11 +86,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             return later;
         for (var (at, length) = tokens.Find(words.In); at >= 0; (at, length) = tokens.Find(words.In, at + 1))
         {
-            var half = tokens.LengthAt(at + length, words.HalfHour);
-            if (half > 0)
+            var (half, quarter) = (tokens.LengthAt(at + length, words.HalfHour), tokens.LengthAt(at + length, words.QuarterHour));
+            if (half + quarter > 0)
             {
-                tokens.Remove(at, length + half);
-                return TimeSpan.FromMinutes(30);
+                tokens.Remove(at, length + Math.Max(half, quarter));
+                return TimeSpan.FromMinutes(half > 0 ? 30 : 15);
             }
 
             var number = SpokenNumbers.At(tokens, at + length, pack);

@@ -17,22 +17,24 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     /// <summary>It lies behind: "two months ago".</summary>
     public bool IsPast { get; init; }
 
-    /// <summary>An "or" stands beside it.</summary>
+    /// <summary>An "or" stands beside it, or a slip of the finger was mended: it needs a yes.</summary>
     public bool IsEither { get; init; }
 
     /// <summary>In the first of the languages, or in another that understands every word; null when none does, or a "not" stands beside it.</summary>
     public static SpokenSpan? Of(string text, IEnumerable<string> languages, DateOnly today) =>
-        languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today), IsOwn: i == 0))
+        languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today, mends: i == 0), IsOwn: i == 0))
             .FirstOrDefault(s => s.Span is not null && (s.IsOwn || s.Span.Strange == 0)).Span;
 
-    private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today)
+    private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today, bool mends)
     {
         var tokens = new SpokenTokens(text);
+        var isMended = mends && tokens.Mend(pack);
         var words = pack.Calendar;
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var isBound = tokens.Take(words.Before) >= 0;
         var counted = new CountedSpan(tokens, pack);
-        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound) ?? counted.Take() ?? Months(tokens, pack, today);
+        var year = YearTimes.Year(tokens, today);
+        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
         var isDay = span is null;
         span ??= Days(tokens, pack, today);
         if (span is not var (least, most) || least < 0)
@@ -47,7 +49,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             IsDay = isDay,
             IsAhead = counted.IsAhead ?? true,
             IsPast = hasAgo && counted.IsAhead is false,
-            IsEither = left.Exists(pack.Alternatives.Contains),
+            IsEither = isMended || left.Exists(pack.Alternatives.Contains),
         };
     }
 
@@ -77,28 +79,33 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     }
 
     /// <summary>"In March" is the middle of it, in March its end; a day of a month is read with the days.</summary>
-    private static (int, int)? Months(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+    private static (int, int)? Months(SpokenTokens tokens, LanguagePack pack, DateOnly today, int? year)
     {
         for (var month = 1; month <= pack.Calendar.Months.Count; month++)
         {
             var (at, length) = tokens.Find(pack.Calendar.Months[month - 1]);
             // "May" says something else in "we may wait".
-            if (at < 0 || pack.Fillers.Contains(tokens[at]) || tokens.Left.Any(t => char.IsAsciiDigit(t[0]) || pack.Ordinals.ContainsKey(t)))
+            if (at < 0 || pack.Fillers.Contains(tokens[at]) || HasDay(tokens, at, length, pack))
                 continue;
             tokens.Remove(at, length);
-            var first = new DateOnly(month < today.Month ? today.Year + 1 : today.Year, month, 1);
+            var first = new DateOnly(year ?? (month < today.Month ? today.Year + 1 : today.Year), month, 1);
             var day = MonthEdge.Take(tokens, at, length, pack) switch
             {
                 MonthPart.Start => first,
                 MonthPart.Middle => first.AddDays(14),
                 MonthPart.End => first.AddMonths(1).AddDays(-1),
-                _ => month == today.Month ? first.AddMonths(1).AddDays(-1) : first.AddDays(14),
+                _ => year is null && month == today.Month ? first.AddMonths(1).AddDays(-1) : first.AddDays(14),
             };
             return (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber);
         }
 
         return null;
     }
+
+    // "5 January", "January 5th", "the fifth of January".
+    private static bool HasDay(SpokenTokens tokens, int at, int length, LanguagePack pack) =>
+        new[] { at - 1, at - 2, at - 3, at + length, at + length + 1 }.Any(near => pack.Ordinals.ContainsKey(tokens[near])
+            || (int.TryParse(tokens[near].Split('.')[0], out var day) && day is >= 1 and <= 31));
 
     private static (int, int)? Feasts(SpokenTokens tokens, LanguagePack pack, DateOnly today)
     {

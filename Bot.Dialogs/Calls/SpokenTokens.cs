@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Languages;
 using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Calls;
@@ -14,6 +15,20 @@ internal sealed partial class SpokenTokens
     private readonly List<string> _tokens;
 
     public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
+
+    /// <summary>Mends slips in words of the calendar; says whether there was one.</summary>
+    public bool Mend(LanguagePack pack)
+    {
+        var isMended = false;
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            if (pack.Fillers.Contains(_tokens[at]) || pack.CallWords.Contains(_tokens[at]) || pack.Calendar.Mended(_tokens[at]) is not { } word)
+                continue;
+            (_tokens[at], isMended) = (word, true);
+        }
+
+        return isMended;
+    }
 
     public int Count => _tokens.Count;
 
@@ -86,14 +101,14 @@ internal sealed partial class SpokenTokens
         return true;
     }
 
-    // A telephone number is no time; "a.m." is one word.
+    // A telephone number and a size are no time; "a.m." is one word.
     private static string Plain(string text)
     {
         var clean = Words.WithPlainMarks(Words.Clean(text, 400)).ToLowerInvariant()
             .Replace("a.m.", " am ", StringComparison.Ordinal).Replace("p.m.", " pm ", StringComparison.Ordinal)
             .Replace("a.m", " am", StringComparison.Ordinal).Replace("p.m", " pm", StringComparison.Ordinal);
         var digits = string.Concat(clean.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
-        return Phone().Replace(Iso().Replace(digits, "$3.$2.$1"), " ");
+        return Phone().Replace(Area().Replace(Iso().Replace(digits, "$3.$2.$1"), " "), " ");
     }
 
     private static string Canonical(string token)
@@ -113,6 +128,9 @@ internal sealed partial class SpokenTokens
 
     [GeneratedRegex(@"\+\d[\d ()\-.]{6,}\d|\b\d{7,}\b|\b\d{4} \d{4}\b|\b\d{3}[ -]\d{3}[ -]\d{2}[ -]?\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();
+
+    [GeneratedRegex(@"\b\d{1,4}(?:[.,]\d+)?\s*(?:m2|m²|м2|м²|մ2|մ²|kvm|sqm)(?!\w)", RegexOptions.CultureInvariant)]
+    private static partial Regex Area();
 
     [GeneratedRegex(@"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d{2})(?!\d)|\d{1,2}[:./]\d{1,2}(?![\d])|\d+|\p{L}[\p{L}\p{M}'’՚-՜՞]*|(?<=\d ?)[-–—](?= ?\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Token();

@@ -7,6 +7,7 @@ namespace Bot.Dialogs.Calls;
 internal static class YearTimes
 {
     private const int Length = 3;
+    private const int FarthestYear = 20;
 
     /// <summary>The coming day of every feast that is named.</summary>
     public static IReadOnlyList<DateOnly> Feasts(SpokenTokens tokens, SpokenCalendar words, DateOnly today)
@@ -49,6 +50,29 @@ internal static class YearTimes
         }
 
         return null;
+    }
+
+    /// <summary>Takes a year to come: "in 2027", "January 2027".</summary>
+    public static int? Year(SpokenTokens tokens, DateOnly today)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Length != 4 || !int.TryParse(tokens[at], out var year) || year < today.Year || year > today.Year + FarthestYear)
+                continue;
+            tokens.Remove(at);
+            return year;
+        }
+
+        return null;
+    }
+
+    /// <summary>Days to the middle of a year, or to the end of the present one.</summary>
+    public static (int, int)? Middle(int? year, DateOnly today)
+    {
+        if (year is not { } named)
+            return null;
+        var days = new DateOnly(named, named == today.Year ? 12 : 7, 1).DayNumber - today.DayNumber;
+        return (Math.Max(0, days), Math.Max(0, days));
     }
 
     /// <summary>Of the season that is under way or comes next.</summary>

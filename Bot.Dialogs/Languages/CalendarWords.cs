@@ -25,6 +25,7 @@ internal sealed class CalendarWords
     public List<string> Hours { get; set; } = [];
     public List<string> Minutes { get; set; } = [];
     public List<string> HalfHour { get; set; } = [];
+    public List<string> QuarterHour { get; set; } = [];
     public List<string> DayUnits { get; set; } = [];
     public List<string> WeekUnits { get; set; } = [];
 

@@ -38,6 +38,11 @@ internal sealed class LanguagePack
         Doubts = WordSet(file.Doubts);
         Contrasts = WordSet(file.Contrasts);
         Alternatives = WordSet(file.Alternatives);
+        Unsure = [.. Spelling.OfAll(file.Unsure)];
+        NotOffered = WordSet(file.NotOffered);
+        Speaks = WordSet(file.Speaks);
+        Asks = WordSet(file.Asks);
+        Decides = WordSet(file.Decides);
         NumberLinks = WordSet(file.NumberLinks);
         RangeLinks = WordSet(file.RangeLinks);
         RangeEndings = [.. Spelling.OfAll(file.RangeEndings)];
@@ -133,6 +138,22 @@ internal sealed class LanguagePack
 
     /// <summary>"Or".</summary>
     public FrozenSet<string> Alternatives { get; }
+
+    /// <summary>Verbs beside the name of a language where one is asked for.</summary>
+    public FrozenSet<string> Speaks { get; }
+
+    /// <summary>Words an indirect question begins with.</summary>
+    public FrozenSet<string> Asks { get; }
+
+    /// <summary>What begins like a no and is none.</summary>
+    public IReadOnlyList<string> Unsure { get; }
+
+    /// <summary>Words that say something else is meant than the options of a step.</summary>
+    public FrozenSet<string> NotOffered { get; }
+
+    /// <summary>Words that say who decides.</summary>
+    public FrozenSet<string> Decides { get; }
+
     public FrozenSet<string> NumberLinks { get; }
     public FrozenSet<string> RangeLinks { get; }
 

@@ -51,6 +51,21 @@ internal sealed class LanguagePackFile
     /// <summary>Words a new thought begins with: but.</summary>
     public List<string> Contrasts { get; set; } = [];
 
+    /// <summary>Words that say who decides: decides, decision.</summary>
+    public List<string> Decides { get; set; } = [];
+
+    /// <summary>Verbs beside the name of a language where one is asked for: "snakker du engelsk".</summary>
+    public List<string> Speaks { get; set; } = [];
+
+    /// <summary>Words an indirect question begins with: "don't know how big it is".</summary>
+    public List<string> Asks { get; set; } = [];
+
+    /// <summary>What begins like a no and is none: "don't know", "don't understand".</summary>
+    public List<string> Unsure { get; set; } = [];
+
+    /// <summary>Words of what no firm of this kind was asked for: beside "rent" a flat is not to be bought.</summary>
+    public List<string> NotOffered { get; set; } = [];
+
     /// <summary>Words between two of which one is meant: or.</summary>
     public List<string> Alternatives { get; set; } = [];
 

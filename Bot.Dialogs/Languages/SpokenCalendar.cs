@@ -11,11 +11,19 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     private readonly Dictionary<string, IReadOnlyList<string[]>> _unitsAhead = words.UnitsAhead.ToDictionary(u => u.Key, u => Phrases(u.Value, spelling));
     private readonly Dictionary<string, int> _numbers = spelling.OfKeys(words.Numbers);
 
+    // Shorter words are near to too many others.
+    private const int ShortestMended = 6;
+
+    private readonly Dictionary<char, HashSet<string>> _byStart = WordsByStart(words, spelling);
+
     public string AsSoonAsPossible => words.AsSoonAsPossible;
     public string ShowToday => words.ShowToday;
     public string ShowTomorrow => words.ShowTomorrow;
 
     public IReadOnlyList<string[]> Asap { get; } = Phrases(words.Asap, spelling);
+
+    /// <summary>Those of it that hold words of other times: "as early as possible".</summary>
+    public IReadOnlyList<string[]> LongAsap { get; } = [.. Phrases(words.Asap, spelling).Where(p => p.Length > 2)];
     public IReadOnlyList<string[]> Today { get; } = Phrases(words.Today, spelling);
     public IReadOnlyList<string[]> Tomorrow { get; } = Phrases(words.Tomorrow, spelling);
     public IReadOnlyList<string[]> DayAfter { get; } = Phrases(words.DayAfter, spelling);
@@ -25,6 +33,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> Hours { get; } = Phrases(words.Hours, spelling);
     public IReadOnlyList<string[]> Minutes { get; } = Phrases(words.Minutes, spelling);
     public IReadOnlyList<string[]> HalfHour { get; } = Phrases(words.HalfHour, spelling);
+    public IReadOnlyList<string[]> QuarterHour { get; } = Phrases(words.QuarterHour, spelling);
     public IReadOnlyList<string[]> DayUnits { get; } = Phrases(words.DayUnits, spelling);
     public IReadOnlyList<string[]> WeekUnits { get; } = Phrases(words.WeekUnits, spelling);
     public IReadOnlyList<string[]> Unclear { get; } = Phrases(words.Unclear, spelling);
@@ -67,6 +76,17 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<(IReadOnlyList<string[]> Phrases, DayPart Part)> Parts { get; } =
         [.. words.Parts.Select(p => (Phrases(p.Words, spelling), p))];
 
+    /// <summary>The word of the calendar that this one surely is with a slip of the finger; null when it is none, or known as it is.</summary>
+    public string? Mended(string typed)
+    {
+        if (typed.Length < ShortestMended - 1 || !char.IsLetter(typed[0]) || !_byStart.TryGetValue(typed[0], out var words) || words.Contains(typed))
+            return null;
+        var near = words.Where(w => TypingErrors.Forgives(typed, w) && (typed.Length >= ShortestMended || IsDay(w))).Select(w => (Word: w, Distance: TypingErrors.Distance(typed, w))).OrderBy(w => w.Distance).Take(2).ToList();
+        return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Word : null;
+    }
+
+    private bool IsDay(string word) => Days.Any(d => d.Any(p => p is [var only] && only == word));
+
     /// <summary>Short, for buttons: "Mon".</summary>
     public string ShortDay(DayOfWeek day) => words.ShowDays[(int)day];
 
@@ -108,4 +128,10 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
 
     private static IReadOnlyList<string[]> Phrases(List<string> phrases, PlainSpelling spelling) =>
         [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).Where(p => p[0].Length > 0).OrderByDescending(p => p.Length)];
+
+    private static Dictionary<char, HashSet<string>> WordsByStart(CalendarWords words, PlainSpelling spelling) =>
+        words.Days.Concat(words.Months).Concat(words.Parts.Select(p => p.Words)).Concat(words.Seasons.Values).Concat(words.Feasts.Values)
+            .Concat([words.Today, words.Tomorrow, words.DayAfter, words.DayUnits, words.WeekUnits, words.MonthUnits, words.Hours, words.Minutes, words.Weekend, words.NextWeek, words.Unclear])
+            .SelectMany(w => Phrases(w, spelling)).SelectMany(p => p).Where(w => w.Length >= ShortestMended - 1)
+            .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToHashSet());
 }

@@ -162,7 +162,8 @@ internal sealed partial class Turn
     {
         if (_snapshot.Status is DialogStatus.Ended)
         {
-            Say(_snapshot.Misses == 0 ? "ended_wrote" : "ended_wrote_again");
+            // Who refused to leave a contact is nobody's lead yet.
+            Say(HasRefusedConsent ? "ended_wrote_alone" : _snapshot.Misses == 0 ? "ended_wrote" : "ended_wrote_again");
             _speech.Buttons = QuestionButtons.AfterEnd(_scene);
             _snapshot = _snapshot with { Misses = 1 };
         }

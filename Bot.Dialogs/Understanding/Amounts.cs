@@ -37,6 +37,7 @@ internal static class Amounts
             figures = isArea ? [] : [.. figures.Where(f => f.Value >= LeastBare)];
         return figures switch
         {
+            [{ IsMoney: true, HasMagnitude: false } small] when IsImplausible(small.Value, step) => null,
             [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
             [var low, { EndsRange: true } high] => Two(step, low, high, scene),
             _ => null,
@@ -46,7 +47,7 @@ internal static class Amounts
     private static Reading? One(Step step, decimal figure, (string Before, string Behind) beside, LanguagePack pack, Scene scene)
     {
         if (IsImplausible(figure, step))
-            return null;
+            return InThousands(step, figure, scene);
         // "100k max", "100 հազարից քիչ": such a word may also close the answer.
         var lead = Words.Normalise(beside.Before);
         if (pack.UpTo.Any(u => EndsOn(lead, u)) || Closing.IsUpTo(beside.Behind, pack))
@@ -66,6 +67,8 @@ internal static class Amounts
         if (high.Bare is { } bare && !low.HasMagnitude && Plausible(high, step) != bare)
             first = low.Value * (high.Value / Math.Max(bare, 0.01m));
         var middle = (first + Plausible(high, step)) / 2;
+        if (IsImplausible(middle, step) && InThousands(step, first, scene) is { } least && InThousands(step, Plausible(high, step), scene) is { } most)
+            return least == most || least.Options[0] == most.Options[0] ? least : new Reading.Guessed([.. least.Options, .. most.Options]);
         if (IsImplausible(middle, step) || step.Options.FirstOrDefault(o => IsIn(middle, o)) is not { } range)
             return null;
         var ends = step.Options.Where(o => IsIn(first, o) || IsIn(Plausible(high, step), o, isUpTo: true)).Prepend(range).Distinct().ToList();
@@ -73,6 +76,13 @@ internal static class Amounts
             ? OptionMatch.Answer(range, scene.Language)
             : new Reading.Guessed([.. ends.Select(o => OptionMatch.Answer(o, scene.Language))]);
     }
+
+    /// <summary>"70" is said for 70,000 where the ranges are that large: a guess.</summary>
+    private static Reading.Guessed? InThousands(Step step, decimal figure, Scene scene) =>
+        figure is >= 10 and < 1000 && figure == decimal.Truncate(figure) && IsLarge(step)
+        && step.Options.FirstOrDefault(o => IsIn(figure * 1000, o)) is { } range ? Reading.Guessed.Only(OptionMatch.Answer(range, scene.Language)) : null;
+
+    private static bool IsLarge(Step step) => step.Options.Where(o => o.To is not null).Select(o => o.To!.Value).DefaultIfEmpty(0).Min() >= LeastBare;
 
     private static decimal Times(Figure figure) => figure.Value >= 1_000_000m ? 1_000_000m : 1_000m;
 

@@ -83,7 +83,7 @@ internal sealed class CommandBook
             return null;
         foreach (var tongue in _tongues)
         {
-            if (tongue.Hear(words, IsFiller) is { } heard)
+            if (tongue.Hear(words, w => IsFiller(w) || IsOfSpeaking(w)) is { } heard)
                 return heard;
         }
 
@@ -138,9 +138,11 @@ internal sealed class CommandBook
         return false;
     }
 
-    /// <summary>A command's name with a slip of the finger.</summary>
+    /// <summary>A command's name with a slip of the finger, or within a sentence: "i pressed the wrong thing, can i go back".</summary>
     public HeardCommand? Loosely(string normalised)
     {
+        if (normalised.Count(c => c == ' ') < LongestRequest && _tongues.Select(t => t.HearWithin(normalised)).FirstOrDefault(h => h is not null) is { } within)
+            return within;
         foreach (var word in _inOrder)
         {
             if (TypingErrors.Forgives(normalised, word))
@@ -156,7 +158,7 @@ internal sealed class CommandBook
         var content = phrase.Split(' ').Where(w => !pack.Fillers.Contains(w) && !(command.Command is Command.Language && IsFiller(w))).ToArray();
         // "Do not write" must not be heard in every "not".
         if (content.Any(w => !pack.Negations.Contains(w)))
-            phrases.Add(new Phrase(content, content.Length == 1 ? phrase.Split(' ') : [], command));
+            phrases.Add(new Phrase(content, phrase.Split(' '), command));
     }
 
     // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
@@ -171,6 +173,9 @@ internal sealed class CommandBook
         return false;
     }
 
+    // "Snakker du engelsk": the verb is of one language, the name in the words of another.
+    private bool IsOfSpeaking(string word) => _languages.Any(l => LanguagePack.All[l].Speaks.Contains(word));
+
     // "/start@shop_bot payload" → "start"
     private static string? Slash(string text)
     {
@@ -183,7 +188,7 @@ internal sealed class CommandBook
     }
 
     /// <summary>A command's name but for words that say nothing.</summary>
-    /// <param name="Whole">All its words, where only one of them says something: "what can you" is not every "can".</param>
+    /// <param name="Whole">All its words; where only one of them says something, they all must be there: "what can you" is not every "can".</param>
     private sealed record Phrase(string[] Content, string[] Whole, HeardCommand Command);
 
     /// <summary>A command's names, and the words they are made of.</summary>
@@ -247,6 +252,23 @@ internal sealed class CommandBook
             Array.TrueForAll(content, c => typed.Exists(w => pack.Inflection.IsSame(w, c)))
             && typed.TrueForAll(w => !pack.Negations.Contains(w) || Array.IndexOf(content, w) >= 0);
 
+        /// <summary>The one command whose phrase of several words the sentence holds.</summary>
+        public HeardCommand? HearWithin(string normalised)
+        {
+            var sentence = Sentence.Of(normalised, pack);
+            if (!_words.MayBeIn(sentence))
+                return null;
+            // "Go back to the start" begins like "go back": the longest phrase counts.
+            var within = phrases.Where(p => p.Whole.Length > 1 && IsSaid(sentence, p)).ToList();
+            var longest = within.Select(p => p.Whole.Length).DefaultIfEmpty(0).Max();
+            return within.Where(p => p.Whole.Length == longest).Select(p => p.Command).Distinct().ToList() is [var only] ? only : null;
+        }
+
+        // One word that says something is not enough: "go back" must stand there as it is.
+        private bool IsSaid(Sentence sentence, Phrase phrase) => phrase.Content.Length > 1
+            ? Holds(sentence, phrase.Content)
+            : Holds(sentence, phrase.Whole) && Words.Contains(string.Join(' ', sentence.Words), string.Join(' ', phrase.Whole));
+
         public bool AsksForPerson(string normalised)
         {
             var sentence = Sentence.Of(normalised, pack);
@@ -254,7 +276,7 @@ internal sealed class CommandBook
         }
 
         private static bool IsWhole(Phrase phrase, string[] words) =>
-            phrase.Whole.Length < 2 || Array.TrueForAll(phrase.Whole, w => Array.IndexOf(words, w) >= 0);
+            phrase.Content.Length != 1 || phrase.Whole.Length < 2 || Array.TrueForAll(phrase.Whole, w => Array.IndexOf(words, w) >= 0);
 
         private bool IsSame(List<string> typed, string[] content)
         {
@@ -277,7 +299,7 @@ internal sealed class CommandBook
         {
             for (var from = 0; from < sentence.Count; from++)
             {
-                if (Negation.IsAt(sentence, from, pack))
+                if (Negation.IsAt(sentence, from, pack) && sentence.Words[from] != content[0])
                     return false;
                 var (at, next) = (from, 0);
                 for (; next < content.Length; next++)

@@ -48,6 +48,11 @@ internal static class ConsentReading
         {
             var first = rest[..(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : rest.Length)];
             var (yes, no) = (Longest(rest, pack.Yes), Longest(rest, pack.No));
+            if (no > yes && Longest(rest, pack.Unsure) > no)
+                return null;
+            // "Only if you don't call".
+            if (no > yes && sentence.Words.Take(sentence.Count - rest.Count(c => c == ' ') - 1).Any(pack.Doubts.Contains))
+                return null;
             // "Can it be without a number?" asks.
             if (no > yes)
                 return isYes || (sentence.IsQuestion && rest.Length < whole) ? null : "no";

@@ -26,9 +26,15 @@ internal sealed record Mention(StepOption Option, int From, int To, Certainty Ce
     /// <summary>A word like "not" turns it into its opposite.</summary>
     public bool IsDenied { get; init; }
 
-    /// <summary>It speaks of the very same words to the letter, the other one in other forms or without some of its own.</summary>
+    /// <summary>Its phrase holds a "not" itself.</summary>
+    public bool IsOfNot { get; init; }
+
+    /// <summary>Words of the phrase that say nothing by themselves are missing, or others stand between.</summary>
+    public bool IsLoose { get; init; }
+
+    /// <summary>It speaks of the very same words in a row, the other one without some of its own.</summary>
     public bool IsNearer(Mention other) =>
-        From == other.From && To == other.To && Certainty is Certainty.Exact && other.Certainty is Certainty.Inflected;
+        From == other.From && To == other.To && Certainty > Certainty.Weak && !IsLoose && other.IsLoose;
 
     /// <summary>It speaks of the same words, and of more of them.</summary>
     public bool Outweighs(Mention other) =>

@@ -20,19 +20,55 @@ internal static class Mentions
             // A part of "not up to me" says the opposite.
             var isNegated = phrase.IsNegated;
             SideBySide(sentence, phrase, pack, found);
-            if (phrase.Content.Length > 1)
+            if (phrase is { Content.Length: > 1, IsPlain: true })
                 Scattered(sentence, phrase, pack, found);
             if (phrase.Words.Length > ShortestRun && !isNegated)
-                PartOf(sentence, phrase, found);
-            if (phrase.Content.Length > 1 && !isNegated)
+                PartOf(sentence, phrase, book, pack, found);
+            if (phrase is { IsOwn: true, Content.Length: > 1 } && !isNegated)
                 Telling(sentence, phrase, book, pack, found);
         }
 
         if (found.Count == 0)
             return found;
+        if (sentence.Words.Any(pack.NotOffered.Contains) && !book.Phrases.Any(p => p.Words.Any(pack.NotOffered.Contains)))
+            found = [.. found.Select(m => m.Certainty > Certainty.Weak && IsOfOther(sentence, m, pack) ? m with { Certainty = Certainty.Weak } : m)];
+        found.RemoveAll(m => found.Exists(o => o != m && IsAskedBehind(sentence, o, m, pack)));
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
-        return Negation.Mark(sentence, kept, pack);
+        return Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack);
+    }
+
+    // "Don't know how big it is": what is asked behind the "not" is no answer.
+    private static bool IsAskedBehind(Sentence sentence, Mention not, Mention mention, LanguagePack pack) =>
+        not.IsOfNot && not.Certainty > Certainty.Weak && mention.From > not.To - 1 && not.To < sentence.Count
+        && pack.Asks.Contains(sentence.Words[not.To]) && sentence.Clauses[mention.From] == sentence.Clauses[not.From];
+
+    // "A flat to rent" is none to buy.
+    private static bool IsOfOther(Sentence sentence, Mention mention, LanguagePack pack)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.Clauses[at] == sentence.Clauses[mention.From] && pack.NotOffered.Contains(sentence.Words[at]))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"I only ask, my wife decides": where deciding is asked about, the clause that speaks of it counts.</summary>
+    private static IReadOnlyList<Mention> Deciding(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        if (!book.IsOfDeciding || mentions.Count < 2)
+            return mentions;
+        var clauses = new HashSet<int>();
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (pack.Decides.Contains(sentence.Words[at]))
+                clauses.Add(sentence.Clauses[at]);
+        }
+
+        var deciding = mentions.Where(m => clauses.Contains(sentence.Clauses[m.From])).ToList();
+        return deciding.Exists(m => m is { IsDenied: false, Certainty: > Certainty.Weak }) ? deciding : mentions;
     }
 
     /// <summary>The words of the phrase in a row.</summary>
@@ -50,7 +86,7 @@ internal static class Mentions
             if (certainty < 0)
                 continue;
             var isSlight = (phrase.Words is [{ Length: < 3 } shortest] && !MessengerNames.IsOne(shortest)) || phrase is { Words.Length: 1, Content.Length: 0 };
-            found.Add(new Mention(phrase.Option, at, at + phrase.Words.Length, isSlight && certainty > Certainty.Weak ? Certainty.Weak : certainty));
+            found.Add(new Mention(phrase.Option, at, at + phrase.Words.Length, isSlight && certainty > Certainty.Weak ? Certainty.Weak : certainty) { IsOfNot = phrase.IsNegated });
         }
     }
 
@@ -72,23 +108,21 @@ internal static class Mentions
             }
 
             if (at > from)
-                found.Add(new Mention(phrase.Option, from, at, Certainty.Inflected));
+                found.Add(new Mention(phrase.Option, from, at, Certainty.Inflected) { IsLoose = true, IsOfNot = phrase.IsNegated });
         }
     }
 
-    /// <summary>Most of a long phrase: "as soon as you can" of "as soon as possible".</summary>
-    private static void PartOf(Sentence sentence, OptionPhrase phrase, List<Mention> found)
+    /// <summary>Most of a long phrase, from its beginning: "as soon as you can" of "as soon as possible".</summary>
+    private static void PartOf(Sentence sentence, OptionPhrase phrase, OptionBook book, LanguagePack pack, List<Mention> found)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
-            for (var start = 0; start + ShortestRun <= phrase.Words.Length; start++)
-            {
-                var length = 0;
-                while (at + length < sentence.Count && start + length < phrase.Words.Length && sentence.Words[at + length] == phrase.Words[start + length])
-                    length++;
-                if (length >= ShortestRun && length < phrase.Words.Length && length * 10 >= phrase.Words.Length * 6)
-                    found.Add(new Mention(phrase.Option, at, at + length, Certainty.Weak));
-            }
+            var length = 0;
+            while (at + length < sentence.Count && length < phrase.Words.Length && sentence.Words[at + length] == phrase.Words[length])
+                length++;
+            if (length >= ShortestRun && length < phrase.Words.Length && length * 10 >= phrase.Words.Length * 6
+                && (phrase.Content.Length == 0 || phrase.Words.Take(length).Any(w => !pack.Fillers.Contains(w) && !book.IsShared(w, phrase.Option, pack.Inflection))))
+                found.Add(new Mention(phrase.Option, at, at + length, Certainty.Weak));
         }
     }
 

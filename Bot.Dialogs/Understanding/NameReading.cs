@@ -26,6 +26,8 @@ internal static partial class NameReading
             return Reading.Missed.Plainly;
         if (ByLead(clean, scene) is { } led)
             return new Reading.Understood(led, led);
+        if (SmallByLead(clean, scene) is { } low)
+            return Reading.Guessed.Only(new Reading.Understood(low, low));
         var clauses = Clauses(clean, scene.Pack);
         var isFramed = Words.Normalise(clean).Split(' ').Any(scene.Pack.NameFrames.Contains);
         if (isFramed && clauses is [var framed] && IsFramed(framed, clean, scene))
@@ -63,6 +65,16 @@ internal static partial class NameReading
         }
 
         return null;
+    }
+
+    /// <summary>"You can call me anna": one last word in small letters behind a lead of several words.</summary>
+    private static string? SmallByLead(string text, Scene scene)
+    {
+        var normalised = Words.Normalise(text);
+        var last = Trim(text.Split(' ')[^1]);
+        var isName = last.Length > 1 && char.IsLower(last[0]) && IsPlain(last) && !IsOther(last, false, scene.Pack)
+            && !scene.Pack.Calendar.Days.Any(d => d.Any(p => p[0] == Words.Normalise(last)));
+        return isName && scene.Pack.NameLeads.Any(l => l.Contains(' ', StringComparison.Ordinal) && Words.Contains(normalised, $"{l} {Words.Normalise(last)}")) ? last : null;
     }
 
     /// <summary>The clauses of a text without greetings and words that say nothing at their ends.</summary>

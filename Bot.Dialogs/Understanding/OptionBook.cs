@@ -14,11 +14,18 @@ internal sealed class OptionBook
     {
         var phrases = new List<OptionPhrase>();
         foreach (var option in step.Options)
-            phrases.AddRange(PhrasesOf(option, step, pack).Distinct().Select(p => OptionPhrase.Of(option, p, pack)));
+            phrases.AddRange(PhrasesOf(option, step, pack).Distinct().Select(p => OptionPhrase.Of(option, p, pack) with { IsOwn = option.Words.GetValueOrDefault(pack.Language, []).Contains(p) }));
+        // "My wife decides" and "my wife and I decide" are told apart by what says nothing elsewhere.
+        var shared = phrases.GroupBy(p => string.Join(' ', p.Content)).Where(g => g.Select(p => p.Option).Distinct().Skip(1).Any()).Select(g => g.Key).ToHashSet();
+        phrases = [.. phrases.Select(p => p with { IsPlain = !shared.Contains(string.Join(' ', p.Content)) })];
         Phrases = phrases;
         Words = new Vocabulary(phrases.SelectMany(p => p.Words), pack.Inflection);
+        IsOfDeciding = phrases.Exists(p => p.Words.Any(pack.Decides.Contains));
         IsOfArea = step.Kind is StepKind.Range && step.Options.Any(o => Figures.In(o.Text.Fill(pack.Language, _ => null), pack).Any(f => f.IsArea));
     }
+
+    /// <summary>Its options say who decides.</summary>
+    public bool IsOfDeciding { get; }
 
     /// <summary>Its ranges are of square metres.</summary>
     public bool IsOfArea { get; }

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Calls;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -120,6 +121,9 @@ internal static class OptionMatch
         var pack = scene.Pack;
         var words = normalised.Split(' ');
         var content = words.Where(w => !pack.Fillers.Contains(w)).ToList();
+        // "Option one": where all of it says nothing, the one number does.
+        if (content.Count == 0 && words.Length > 1)
+            content = [.. words.Where(w => pack.Calendar.Number(w) > 0 && !SpokenNumbers.IsShort(w))];
         if (content.Count > 1 || (content.Count == 0 && words.Length > 1))
             return null;
         var word = content.Count == 1 ? content[0] : words[0];

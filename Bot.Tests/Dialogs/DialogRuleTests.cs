@@ -92,6 +92,18 @@ public sealed class DialogRuleTests
         Assert.Equal(4000, Assert.IsType<DialogOutcome.WroteAfterEnd>(turn.Outcome).Text.Length);
     }
 
+    [Theory]
+    [InlineData("en", "no", "Thank you. For a manager to read this and answer you right here, tap “Talk to a person”.")]
+    [InlineData("ru", "нет", "Спасибо. Чтобы это прочитал менеджер и ответил вам прямо здесь, нажмите «Позвать человека».")]
+    public void Who_left_no_contact_is_not_told_that_his_words_were_passed_on(string language, string refusal, string said)
+    {
+        var play = TurnPlay.Of(Shipped.All, "qualify", language).Come().Say("1", "2", "1", "1", refusal);
+
+        Assert.Equal(said, play.Say("42").Said);
+        Assert.Equal(said, play.Say("43").Said);
+        Assert.IsType<DialogOutcome.PersonWanted>(play.Press(play.Buttons[^1]).Last.Outcome);
+    }
+
     [Fact]
     public void A_zone_nobody_knows_is_taken_for_the_firms()
     {
