@@ -106,10 +106,20 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
             var tens = day < 10 && place > 0 && !char.IsDigit(tokens[place - 1].FirstOrDefault()) && Words.Number(tokens[place - 1]) is 20 or 30 ? Words.Number(tokens[place - 1])!.Value : 0;
             if (tens > 0)
                 tokens.Remove(place - 1);
-            return (place, day + tens);
+            return (place, day + tens + UnitBehind(place, day));
         }
 
         return null;
+    }
+
+    // "December twenty fifth": the unit stands behind the tens.
+    private int UnitBehind(int place, int day)
+    {
+        if (day is not (20 or 30) || char.IsAsciiDigit(tokens[place][0]) || tokens[place + 1].Length == 0 || char.IsAsciiDigit(tokens[place + 1][0])
+            || DayOf(tokens[place + 1]) is not (> 0 and < 10 and var unit) || day + unit > 31)
+            return 0;
+        tokens.Remove(place + 1);
+        return unit;
     }
 
     private int? DayOf(string token) =>

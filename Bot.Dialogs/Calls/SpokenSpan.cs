@@ -34,7 +34,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var isBound = tokens.Take(words.Before) >= 0;
         var counted = new CountedSpan(tokens, pack);
         var year = YearTimes.Year(tokens, today);
-        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
+        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound, year) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
         var isDay = span is null;
         span ??= Days(tokens, pack, today);
         if (span is not var (least, most) || least < 0)

@@ -22,13 +22,17 @@ internal sealed partial class SpokenTokens
         var isMended = false;
         for (var at = 0; at < _tokens.Count; at++)
         {
-            if (pack.Fillers.Contains(_tokens[at]) || pack.CallWords.Contains(_tokens[at]) || pack.Calendar.Mended(_tokens[at]) is not { } word)
+            if (pack.Fillers.Contains(_tokens[at]) || pack.CallWords.Contains(_tokens[at]) || IsNumber(_tokens[at], pack) || pack.Calendar.Mended(_tokens[at]) is not { } word)
                 continue;
             (_tokens[at], isMended) = (word, true);
         }
 
         return isMended;
     }
+
+    // "Ketvirtą" is "at four", no slip of "ketvirtadienį".
+    private static bool IsNumber(string word, LanguagePack pack) =>
+        pack.Calendar.Number(word) is not null || pack.Calendar.OrdinalHour(word) is not null || pack.Ordinals.ContainsKey(word) || pack.Figures.ContainsKey(word);
 
     public int Count => _tokens.Count;
 

@@ -31,7 +31,7 @@ internal static class YearTimes
     }
 
     /// <summary>Days from today to the beginning and the end of a season; "by summer" is its beginning. Null: none is named.</summary>
-    public static (int Least, int Most)? Season(SpokenTokens tokens, SpokenCalendar words, DateOnly today, bool isBound)
+    public static (int Least, int Most)? Season(SpokenTokens tokens, SpokenCalendar words, DateOnly today, bool isBound, int? year)
     {
         foreach (var (name, phrases) in words.Seasons)
         {
@@ -40,7 +40,9 @@ internal static class YearTimes
             var (last, next) = (tokens.LengthBefore(at, words.Last), tokens.LengthBefore(at, words.Next));
             tokens.Remove(at - Math.Max(last, next), length + Math.Max(last, next));
             var begin = Beginning(name, today);
-            if (last > 0)
+            if (year is { } named)
+                begin = begin.AddYears(named - begin.Year);
+            else if (last > 0)
                 begin = begin.AddYears(-1);
             else if (next > 0 && begin <= today)
                 begin = begin.AddYears(1);

@@ -237,7 +237,7 @@ internal sealed class CommandBook
             foreach (var lexicon in content.Count > 1 ? _lexicons : [])
             {
                 if (!content.TrueForAll(lexicon.Starts.MayHold) || !content.TrueForAll(w => Array.Exists(lexicon.Words, l => pack.Inflection.IsSame(w, l)))
-                    || !Array.Exists(lexicon.Phrases, p => IsWithin(content, p.Content) && IsWhole(p, words)))
+                    || Array.FindAll(lexicon.Phrases, p => IsWithin(content, p.Content) && IsWhole(p, words)) is not { Length: > 0 } said || IsDenied(content, said))
                     continue;
                 if (heard is not null)
                     return null;
@@ -247,10 +247,11 @@ internal sealed class CommandBook
             return heard;
         }
 
-        // A "not" beside a name says the opposite; within it, it is a part.
-        private bool IsWithin(List<string> typed, string[] content) =>
-            Array.TrueForAll(content, c => typed.Exists(w => pack.Inflection.IsSame(w, c)))
-            && typed.TrueForAll(w => !pack.Negations.Contains(w) || Array.IndexOf(content, w) >= 0);
+        private bool IsWithin(List<string> typed, string[] content) => Array.TrueForAll(content, c => typed.Exists(w => pack.Inflection.IsSame(w, c)));
+
+        // A "not" beside a name says the opposite; within one, it is a part.
+        private bool IsDenied(List<string> typed, Phrase[] said) =>
+            typed.Exists(w => pack.Negations.Contains(w) && !Array.Exists(said, p => Array.IndexOf(p.Content, w) >= 0));
 
         /// <summary>The one command whose phrase of several words the sentence holds.</summary>
         public HeardCommand? HearWithin(string normalised)

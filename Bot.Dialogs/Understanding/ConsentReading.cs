@@ -6,6 +6,9 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Reads yes or no. A yes is only heard when nothing in the text speaks against it.</summary>
 internal static class ConsentReading
 {
+    /// <summary>A yes to something less than was asked.</summary>
+    private const string Limited = "limited";
+
     public static Reading Read(Step step, string text, Scene scene)
     {
         var normalised = Words.Normalise(text);
@@ -20,7 +23,7 @@ internal static class ConsentReading
         {
             if (Read(text, LanguagePack.All[language], scene) is not { } answer)
                 continue;
-            return language == scene.Language && ConsentSlips.MayBeOther(Sentence.Of(text, scene.Pack), answer, step, scene)
+            return answer is not Limited && language == scene.Language && ConsentSlips.MayBeOther(Sentence.Of(text, scene.Pack), answer, step, scene)
                 ? ConsentSlips.Either(step, scene)
                 : Answer(step, answer, language == scene.Language || !text.Any(char.IsAsciiLetter), scene);
         }
@@ -37,7 +40,7 @@ internal static class ConsentReading
     }
 
     /// <summary>True: yes; false: no; null: neither or both.</summary>
-    public static bool? YesOrNo(string text, Scene scene) => Read(text, scene.Pack, scene) is { } answer ? answer == "yes" : Sign(text) is { } sign ? sign == "yes" : null;
+    public static bool? YesOrNo(string text, Scene scene) => Read(text, scene.Pack, scene) is { } answer and not Limited ? answer == "yes" : Sign(text) is { } sign ? sign == "yes" : null;
 
     private static string? Read(string text, LanguagePack pack, Scene scene)
     {
@@ -63,8 +66,8 @@ internal static class ConsentReading
         }
 
         var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
-            || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion || IsLimited(rest, pack);
-        return isYes && !isDoubted ? "yes" : null;
+            || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion;
+        return !isYes || isDoubted ? null : IsLimited(rest, pack) ? Limited : "yes";
     }
 
     // "Yes, but …" and "sutinku, tik neskambinkit vakare" agree to something else than was asked.
@@ -120,10 +123,10 @@ internal static class ConsentReading
 
     private static Reading Answer(Step step, string id, bool isSure, Scene scene)
     {
-        if (step.Option(id) is not { } option)
+        if (step.Option(id is Limited ? "yes" : id) is not { } option)
             return Reading.Missed.Plainly;
         var answer = OptionMatch.Answer(option, scene.Language);
-        return isSure ? answer : Reading.Guessed.Only(answer);
+        return isSure && id is not Limited ? answer : Reading.Guessed.Only(answer);
     }
 
     private static bool Begins(string text, string phrase) =>

@@ -10,6 +10,7 @@ internal static class Intents
     public const string Callback = "callback";
 
     private const int WidestGap = 6;
+    private const int CallGap = 4;
 
     /// <summary>
     /// One of the above, in any of the script's languages; null when it is none or more than one. A slip of the finger is
@@ -56,8 +57,10 @@ internal static class Intents
         if (At(phrase.Words, sentence.Words, pack) is >= 0 and var at)
             return !IsDenied(sentence, at, phrase, pack);
         // "What would it cost": but for words that say nothing the same; a slip of the finger is forgiven in a word alone.
-        if (phrase is { Intent: Price, Words.Length: 2 } && IsScattered(phrase.Words, sentence, pack))
+        if (phrase is { Intent: Price, Words.Length: 2 } && ScatteredAt(phrase.Words, sentence, WidestGap, pack) >= 0)
             return true;
+        if (phrase is { Intent: Callback, Words.Length: 2 } && !sentence.IsQuestion && ScatteredAt(phrase.Words, sentence, CallGap, pack) is >= 0 and var asked)
+            return !IsDenied(sentence, asked, phrase, pack);
         if (phrase.Content.Length == 0 || phrase.Content.Length != content.Count)
             return false;
         for (var i = 0; i < content.Count; i++)
@@ -70,20 +73,20 @@ internal static class Intents
     }
 
     // "How much will all of it cost".
-    private static bool IsScattered(string[] phrase, Sentence sentence, LanguagePack pack)
+    private static int ScatteredAt(string[] phrase, Sentence sentence, int gap, LanguagePack pack)
     {
         for (var at = 0; at < sentence.Count; at++)
         {
             if (sentence.Words[at] != phrase[0])
                 continue;
-            for (var next = at + 1; next < sentence.Count && next <= at + WidestGap && sentence.Clauses[next] == sentence.Clauses[at] && !Negation.IsAt(sentence, next, pack); next++)
+            for (var next = at + 1; next < sentence.Count && next <= at + gap && sentence.Clauses[next] == sentence.Clauses[at] && !Negation.IsAt(sentence, next, pack); next++)
             {
                 if (pack.Inflection.IsSame(sentence.Words[next], phrase[1]))
-                    return true;
+                    return at;
             }
         }
 
-        return false;
+        return -1;
     }
 
     // "Don't call me" asks for no call.
