@@ -54,7 +54,7 @@ internal static class CallTimeReading
         DateOnly? day = moment.Days.Count == 1 ? moment.Days[0] : null;
         if (moment.Clocks.Count == 0 || moment.IsBound)
             return WholeDay(day ?? today, today, moment.IsAnyTime, scene);
-        var readings = moment.Clocks.Select(c => Judge(Instant(day, c, today, scene), scene)).ToList();
+        var readings = moment.Clocks.Select(c => Judge(Instant(day, c, moment.IsNext, today, scene), scene)).ToList();
         var had = readings.OfType<Reading.Understood>().Distinct().ToList();
         return readings.Count == 1 ? readings[0] : had.Count > 0 ? new Reading.Guessed(had) : readings[0];
     }
@@ -64,7 +64,7 @@ internal static class CallTimeReading
     {
         if (moment.Clocks.Count == 1 && !moment.IsBound)
         {
-            var had = moment.Days.Select(d => Judge(Instant(d, moment.Clocks[0], today, scene), scene)).OfType<Reading.Understood>().Distinct().ToList();
+            var had = moment.Days.Select(d => Judge(Instant(d, moment.Clocks[0], moment.IsNext, today, scene), scene)).OfType<Reading.Understood>().Distinct().ToList();
             if (had.Count > 0)
                 return new Reading.Guessed(had);
         }
@@ -132,9 +132,9 @@ internal static class CallTimeReading
         new(textKey) { Offers = [.. CallSlots.From(from, scene).Select(i => CallSlots.Button(i, scene))] };
 
     /// <summary>An hour that fits no working hours but would in the afternoon is meant so; a bare clock means its next time.</summary>
-    private static DateTimeOffset Instant(DateOnly? day, SpokenClock clock, DateOnly today, Scene scene)
+    private static DateTimeOffset Instant(DateOnly? day, SpokenClock clock, bool isNext, DateOnly today, Scene scene)
     {
-        var named = day is { } one && one == today.AddDays(7) && IsAhead(today, clock.Time, scene) ? today : day;
+        var named = !isNext && day is { } one && one == today.AddDays(7) && IsAhead(today, clock.Time, scene) ? today : day;
         var first = At(named ?? today, clock, scene);
         return named is null && first < scene.Now ? At(today.AddDays(1), clock, scene) : first;
     }

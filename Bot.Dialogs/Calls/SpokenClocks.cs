@@ -31,10 +31,12 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             // "Innen kl. 17": the bound stands before the mark.
             var from = at - (Words.At.FirstOrDefault(p => tokens.EndsAt(at, [p]))?.Length ?? 0);
             var isMarked = TakeMarks(at, ref length, out var half);
+            var isFrom = IsFrom(tokens[at + length - 1]);
             tokens.Remove(at, length);
             _found.Add(new Found(from, at + length, Clock(hour, minute, half ?? HalfOf(part)), isBare && !isMarked && part is null && !hasDay)
             {
                 IsSlight = isBare && isMarked && length == bareLength && part is null,
+                IsFrom = isFrom,
             });
             at += length - 1;
         }
@@ -50,7 +52,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         var first = _found[0];
         if (_found.Count == 1)
             IsBound |= TakeBefore(first.From);
-        else if (_found.Count == 2 && !isEither && IsRange(first.To, _found[1].From))
+        else if (_found.Count == 2 && !isEither && ((first.IsFrom && first.To == _found[1].From) || IsRange(first.To, _found[1].From)))
             return [first.Clock];
         return [.. _found.Select(f => f.Clock).Distinct()];
     }
@@ -64,6 +66,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         tokens.Remove(from);
         return isRange;
     }
+
+    // "Երեքից չորսը", "3-ից 4-ը".
+    private bool IsFrom(string token) => pack.RangeEndings.Any(e => token.EndsWith(e, StringComparison.Ordinal));
 
     private bool TakeBefore(int at)
     {
@@ -160,13 +165,15 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         // "3-ն": an ending written behind a figure.
         var next = at + (char.IsAsciiDigit(tokens[at][0]) && tokens[at + 1].Length is > 0 and < 4 && char.IsLetter(tokens[at + 1][0]) && !tokens.IsAt(at + 1, Words.HourPast) ? 2 : 1);
         var past = tokens.LengthAt(next, Words.HourPast);
-        if (SpokenNumbers.At(tokens, next + past, pack) is not ({ } value, var length))
+        // "Հինգից պակաս տասը".
+        var lessFirst = past == 0 && IsFrom(tokens[next - 1]) ? tokens.LengthAt(next, Words.MinutesLess) : 0;
+        if (SpokenNumbers.At(tokens, next + past + lessFirst, pack) is not ({ } value, var length))
             return null;
         var minutes = value switch { 0.5m => 30, 0.25m => 15, _ => (int)value };
-        var end = next + past + length;
+        var end = next + past + lessFirst + length;
         end += tokens.LengthAt(end, Words.Minutes);
-        var less = past > 0 ? 0 : tokens.LengthAt(end, Words.MinutesLess);
-        if (minutes is < 1 or > 59 || (past == 0 && less == 0))
+        var less = past + lessFirst > 0 ? 0 : tokens.LengthAt(end, Words.MinutesLess);
+        if (minutes is < 1 or > 59 || past + lessFirst + less == 0)
             return null;
         return past > 0 ? (hour, minutes, end - at, false) : (Before(hour, -1), 60 - minutes, end + less - at, false);
     }
@@ -237,5 +244,8 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
     private readonly record struct Found(int From, int To, SpokenClock Clock, bool IsBare)
     {
         public bool IsSlight { get; init; }
+
+        /// <summary>Its ending says that it begins a span.</summary>
+        public bool IsFrom { get; init; }
     }
 }

@@ -10,6 +10,9 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
 
     private SpokenCalendar Words => pack.Calendar;
 
+    /// <summary>The day is one of the coming week by its name: "next Monday".</summary>
+    public bool IsNext { get; private set; }
+
     /// <summary>The days named; several when one of them is meant, empty when none was named.</summary>
     /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
     public IReadOnlyList<DateOnly> Take(bool isOnlyDay)
@@ -216,6 +219,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
             var isNext = isNextWeek || (last == 0 && tokens.EndsAt(at, Words.Next));
             if (!isNextWeek && isNext)
                 tokens.Remove(at - 1);
+            IsNext |= isNext;
             tokens.Remove(at - last, length + last);
             found.Add(isNext ? Monday.AddDays(7 + ((day + 6) % 7))
                 : isLastWeek ? Monday.AddDays(((day + 6) % 7) - 7)

@@ -64,14 +64,15 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         if (!isOnlyDay && Delay(tokens, pack) is { } delay)
             return (new SpokenTime.After(delay), false, false);
         var isSoon = tokens.Take(words.LongAsap) >= 0;
-        var days = new SpokenDays(tokens, pack, today).Take(isOnlyDay);
+        var dayReader = new SpokenDays(tokens, pack, today);
+        var days = dayReader.Take(isOnlyDay);
         var isAnyTime = tokens.Take(words.AnyTime) >= 0;
         var clocks = new SpokenClocks(tokens, pack, days.Count > 0);
         var hours = clocks.Take();
         if (days.Count > 0 || hours.Count > 0)
         {
             isAnyTime |= isSoon || tokens.Take(words.Asap) >= 0;
-            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound }, clocks.IsBare && days.Count == 0, clocks.IsSlight && days.Count == 0);
+            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound, IsNext = dayReader.IsNext }, clocks.IsBare && days.Count == 0, clocks.IsSlight && days.Count == 0);
         }
 
         return isAnyTime || isSoon || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, false) : (null, false, false);

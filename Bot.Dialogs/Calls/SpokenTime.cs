@@ -19,6 +19,9 @@ internal abstract record SpokenTime
         /// <summary>"Any time": whichever suits the firm.</summary>
         public bool IsAnyTime { get; init; }
 
+        /// <summary>"Next Monday": not today's, even before the hour named.</summary>
+        public bool IsNext { get; init; }
+
         /// <summary>"Before 12": the hour is a bound, not the time meant.</summary>
         public bool IsBound { get; init; }
     }

@@ -108,7 +108,7 @@ internal sealed partial class SpokenTokens
     // A telephone number and a size are no time; "a.m." is one word.
     private static string Plain(string text)
     {
-        var clean = Words.Clean(text, 400).ToLowerInvariant()
+        var clean = Words.WithPlainMarks(Words.Clean(text, 400)).ToLowerInvariant()
             .Replace("a.m.", " am ", StringComparison.Ordinal).Replace("p.m.", " pm ", StringComparison.Ordinal)
             .Replace("a.m", " am", StringComparison.Ordinal).Replace("p.m", " pm", StringComparison.Ordinal);
         var digits = string.Concat(clean.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));

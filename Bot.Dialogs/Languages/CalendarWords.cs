@@ -35,6 +35,8 @@ internal sealed class CalendarWords
     public List<string> Pm { get; set; } = [];
     public List<DayPart> Parts { get; set; } = [];
     public Dictionary<string, int> Numbers { get; set; } = [];
+    /// <summary>What may hang on a number in words: "քսանհինգին".</summary>
+    public List<string> NumberEndings { get; set; } = [];
     public List<string> MonthUnits { get; set; } = [];
 
     public List<string> YearUnits { get; set; } = [];

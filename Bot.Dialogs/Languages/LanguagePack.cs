@@ -22,6 +22,7 @@ internal sealed class LanguagePack
         Yes = [.. Spelling.OfAll(file.Yes)];
         No = [.. Spelling.OfAll(file.No)];
         Negations = [.. Spelling.OfAll(file.Negations)];
+        NegatingStarts = [.. Spelling.OfAll(file.NegatingStarts)];
         NegationPhrases = [.. Negations.Select(n => n.Split(' '))];
         SingleNegations = Negations.Concat(No).Where(n => !n.Contains(' ', StringComparison.Ordinal)).ToFrozenSet();
         NameLeads = [.. Spelling.OfAll(file.NameLeads).OrderByDescending(l => l.Length)];
@@ -33,6 +34,7 @@ internal sealed class LanguagePack
         Labels = file.Labels.ToFrozenDictionary();
         Texts = file.Texts.ToFrozenDictionary(t => t.Key, t => t.Value);
         Fillers = WordSet(file.Fillers);
+        LanguageFrames = WordSet(file.LanguageFrames);
         Doubts = WordSet(file.Doubts);
         Contrasts = WordSet(file.Contrasts);
         Alternatives = WordSet(file.Alternatives);
@@ -43,11 +45,14 @@ internal sealed class LanguagePack
         Decides = WordSet(file.Decides);
         NumberLinks = WordSet(file.NumberLinks);
         RangeLinks = WordSet(file.RangeLinks);
+        RangeEndings = [.. Spelling.OfAll(file.RangeEndings)];
         Everything = WordSet(file.Everything);
+        Outside = WordSet(file.Outside);
         UpTo = [.. Spelling.OfAll(file.UpTo)];
         Over = [.. Spelling.OfAll(file.Over)];
         Currencies = WordSet(file.Currencies);
         NotNames = WordSet(file.NotNames);
+        NameClosers = WordSet(file.NameClosers);
         NameArticles = [.. Spelling.OfAll(file.NameArticles)];
         NamesLikeArticles = [.. Spelling.OfAll(file.NamesLikeArticles)];
         Greetings = WordSet(file.Greetings);
@@ -95,6 +100,9 @@ internal sealed class LanguagePack
     /// <summary>The negations, cut into words.</summary>
     public IReadOnlyList<string[]> NegationPhrases { get; }
 
+    /// <summary>What a word begins with that says the opposite.</summary>
+    public IReadOnlyList<string> NegatingStarts { get; }
+
     /// <summary>Negations and noes of one word.</summary>
     public FrozenSet<string> SingleNegations { get; }
     public IReadOnlyList<string> NameLeads { get; }
@@ -118,6 +126,9 @@ internal sealed class LanguagePack
 
     /// <summary>Words that say nothing by themselves.</summary>
     public FrozenSet<string> Fillers { get; }
+
+    /// <summary>Words beside the name of a language one asks for.</summary>
+    public FrozenSet<string> LanguageFrames { get; }
 
     /// <summary>Words that make a yes a doubt.</summary>
     public FrozenSet<string> Doubts { get; }
@@ -146,12 +157,22 @@ internal sealed class LanguagePack
     public FrozenSet<string> NumberLinks { get; }
     public FrozenSet<string> RangeLinks { get; }
 
+    /// <summary>What hangs on the first end of a range where no word stands between.</summary>
+    public IReadOnlyList<string> RangeEndings { get; }
+
     /// <summary>Phrases that mean every option.</summary>
     public FrozenSet<string> Everything { get; }
+
+    /// <summary>Words of what is something else than any option that does not name them.</summary>
+    public FrozenSet<string> Outside { get; }
+
     public IReadOnlyList<string> UpTo { get; }
     public IReadOnlyList<string> Over { get; }
     public FrozenSet<string> Currencies { get; }
     public FrozenSet<string> NotNames { get; }
+
+    /// <summary>What closes a clause that tells a name and nothing else.</summary>
+    public FrozenSet<string> NameClosers { get; }
 
     /// <summary>What hangs on a name in a sentence and is no part of it.</summary>
     public IReadOnlyList<string> NameArticles { get; }

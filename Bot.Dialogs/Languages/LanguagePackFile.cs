@@ -15,6 +15,9 @@ internal sealed class LanguagePackFile
     public List<string> Yes { get; set; } = [];
     public List<string> No { get; set; } = [];
     public List<string> Negations { get; set; } = [];
+
+    /// <summary>What a word begins with that says the opposite: "ne-", "չ-"; no slip of the finger puts it there or takes it away.</summary>
+    public List<string> NegatingStarts { get; set; } = [];
     public List<string> NameLeads { get; set; } = [];
     public Dictionary<string, List<string>> Magnitudes { get; set; } = [];
 
@@ -41,6 +44,9 @@ internal sealed class LanguagePackFile
 
     /// <summary>Words that say nothing by themselves: please, the, would, like.</summary>
     public List<string> Fillers { get; set; } = [];
+
+    /// <summary>Words beside the name of a language one asks for: "can we go on in Russian".</summary>
+    public List<string> LanguageFrames { get; set; } = [];
 
     /// <summary>Words a new thought begins with: but.</summary>
     public List<string> Contrasts { get; set; } = [];
@@ -87,6 +93,9 @@ internal sealed class LanguagePackFile
     /// <summary>Words between the two ends of a range: "from 60 to 80".</summary>
     public List<string> RangeLinks { get; set; } = [];
 
+    /// <summary>What hangs on the first end of a range where no word stands between: "երեքից չորսը".</summary>
+    public List<string> RangeEndings { get; set; } = [];
+
     /// <summary>Before a figure that is the most: up to, less than.</summary>
     public List<string> UpTo { get; set; } = [];
 
@@ -95,6 +104,9 @@ internal sealed class LanguagePackFile
 
     /// <summary>Every option of a list.</summary>
     public List<string> Everything { get; set; } = [];
+
+    /// <summary>Words of what is something else than any option that does not name them: "to rent".</summary>
+    public List<string> Outside { get; set; } = [];
 
     /// <summary>Words of money: euro, dollars.</summary>
     public List<string> Currencies { get; set; } = [];
@@ -116,6 +128,9 @@ internal sealed class LanguagePackFile
     /// "Меня Игорь зовут", "varat saukt mani vienkārši Zane".
     /// </summary>
     public List<string> NameFrames { get; set; } = [];
+
+    /// <summary>What closes a clause that tells a name and nothing else: "Անի եմ".</summary>
+    public List<string> NameClosers { get; set; } = [];
 
     /// <summary>What hangs on a name in a sentence and is no part of it: "ես Գայանեն եմ" tells of Գայանե.</summary>
     public List<string> NameArticles { get; set; } = [];

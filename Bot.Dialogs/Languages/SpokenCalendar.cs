@@ -6,6 +6,8 @@ namespace Bot.Dialogs.Languages;
 /// <summary>The words of days and hours in one language, each phrase cut into normalised words. Immutable.</summary>
 internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling)
 {
+    private const int ShortestNumber = 3;
+
     private readonly Dictionary<string, IReadOnlyList<string[]>> _unitsAhead = words.UnitsAhead.ToDictionary(u => u.Key, u => Phrases(u.Value, spelling));
     private readonly Dictionary<string, int> _numbers = spelling.OfKeys(words.Numbers);
 
@@ -93,7 +95,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
 
     /// <summary>A figure or a number in words; null when it is neither.</summary>
     public int? Number(string word) =>
-        int.TryParse(word, out var figure) ? figure : _numbers.TryGetValue(word, out var spoken) ? spoken : null;
+        int.TryParse(word, out var figure) ? figure : _numbers.TryGetValue(word, out var spoken) ? spoken : Inflected(word);
 
     /// <summary>An hour in the form it takes behind "half", or any number.</summary>
     public int? OrdinalHour(string word) => words.OrdinalHours.TryGetValue(word, out var hour) ? hour : null;
@@ -111,6 +113,18 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
         : words.ShowDate
             .Replace("{day}", date.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", words.ShowMonths.Count == 12 ? words.ShowMonths[date.Month - 1] : date.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    // "Քսանհինգին": the number with an ending on it.
+    private int? Inflected(string word)
+    {
+        foreach (var ending in words.NumberEndings)
+        {
+            if (word.Length >= ending.Length + ShortestNumber && word.EndsWith(ending, StringComparison.Ordinal) && _numbers.TryGetValue(word[..^ending.Length], out var number))
+                return number;
+        }
+
+        return null;
+    }
 
     private static IReadOnlyList<string[]> Phrases(List<string> phrases, PlainSpelling spelling) =>
         [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).Where(p => p[0].Length > 0).OrderByDescending(p => p.Length)];

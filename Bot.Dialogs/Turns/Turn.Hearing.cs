@@ -99,6 +99,8 @@ internal sealed partial class Turn
         // A name is whatever has letters: what is about something else goes first.
         if (open.Kind is StepKind.Name && HearAside(open, text, normalised) is { } aside)
             return aside;
+        if (open.Kind is StepKind.Name && _script.Commands.ByClause(text) is { } command)
+            return Obey(command);
         var reading = AnswerReading.Typed(open, text, _scene);
         if (reading is not Reading.Understood understood)
             return NotAnswered(open, reading, text, normalised);
@@ -112,6 +114,8 @@ internal sealed partial class Turn
 
     private DialogTurn NotAnswered(Step open, Reading reading, string text, string normalised)
     {
+        if (_script.Commands.ByClause(text) is { } command)
+            return Obey(command);
         if (HearAside(open, text, normalised) is { } aside)
             return aside;
         if (reading is Reading.Objected objected)

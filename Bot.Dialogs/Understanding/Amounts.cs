@@ -49,13 +49,13 @@ internal static class Amounts
         if (IsImplausible(figure, step))
             return InThousands(step, figure, scene);
         // "100k max", "100 հազարից քիչ": such a word may also close the answer.
-        var (lead, close) = (Words.Normalise(beside.Before), Words.Normalise(beside.Behind));
-        if (pack.UpTo.Any(u => EndsOn(lead, u) || close == u))
+        var lead = Words.Normalise(beside.Before);
+        if (pack.UpTo.Any(u => EndsOn(lead, u)) || Closing.IsUpTo(beside.Behind, pack))
             return step.Options.FirstOrDefault(o => IsIn(figure, o, isUpTo: true)) is { } below ? OptionMatch.Answer(below, scene.Language) : null;
         if (step.Options.FirstOrDefault(o => IsIn(figure, o)) is not { } range)
             return null;
         var answer = OptionMatch.Answer(range, scene.Language);
-        if (range.To is { } to && pack.Over.Any(o => EndsOn(lead, o) || close == o) && step.Options.FirstOrDefault(o => o.From == to) is { } above)
+        if (range.To is { } to && (pack.Over.Any(o => EndsOn(lead, o)) || Closing.IsOver(beside.Behind, pack)) && step.Options.FirstOrDefault(o => o.From == to) is { } above)
             return new Reading.Guessed([answer, OptionMatch.Answer(above, scene.Language)]);
         return Negation.IsIn(Sentence.Of(beside.Before, pack), pack) ? Reading.Guessed.Only(answer) : answer;
     }

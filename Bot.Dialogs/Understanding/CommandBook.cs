@@ -105,6 +105,27 @@ internal sealed class CommandBook
         return null;
     }
 
+    /// <summary>A clause of its own names a command beside what leads to it: "I was wrong, let's go back"; the name has two words at least.</summary>
+    public HeardCommand? ByClause(string text)
+    {
+        HeardCommand? heard = null;
+        var sentence = Sentence.Of(text, _tongues[0].Pack);
+        for (var (from, to) = (0, 0); from < sentence.Count; from = to)
+        {
+            for (to = from + 1; to < sentence.Count && sentence.Clauses[to] == sentence.Clauses[from];)
+                to++;
+            if (to - from == sentence.Count || to - from < 2 || sentence.Count > LongestRequest)
+                continue;
+            if (ByWords(string.Join(' ', sentence.Words.Skip(from).Take(to - from))) is not { Command: Command.Back or Command.Restart or Command.Help or Command.Stop or Command.Person } one)
+                continue;
+            if (heard is not null && heard != one)
+                return null;
+            heard = one;
+        }
+
+        return heard;
+    }
+
     /// <summary>A sentence that asks for a person: "could I talk to a real person please".</summary>
     public bool AsksForPerson(string normalised)
     {
@@ -145,7 +166,7 @@ internal sealed class CommandBook
     {
         foreach (var language in _languages)
         {
-            if (LanguagePack.All[language] is var pack && (pack.Fillers.Contains(word) || pack.Alternatives.Contains(word)))
+            if (LanguagePack.All[language] is var pack && (pack.Fillers.Contains(word) || pack.Alternatives.Contains(word) || pack.LanguageFrames.Contains(word)))
                 return true;
         }
 
@@ -177,6 +198,8 @@ internal sealed class CommandBook
     private sealed class Tongue(LanguagePack pack, IReadOnlyList<Phrase> phrases)
     {
         private const int WidestGap = 2;
+
+        public LanguagePack Pack => pack;
 
         private readonly Vocabulary _words = new(phrases.SelectMany(p => p.Content), pack.Inflection);
         private readonly Lexicon[] _lexicons =

@@ -28,13 +28,14 @@ internal static class ConsentReading
                 : Answer(step, answer, language == scene.Language || !text.Any(char.IsAsciiLetter), scene);
         }
 
-        if (scene.Pack.Yes.Any(y => Words.Contains(normalised, y)) && scene.Pack.No.Any(n => Words.Contains(normalised, n)))
+        var agrees = scene.Pack.Yes.Any(y => Words.Contains(WithoutNo(normalised, scene.Pack), y));
+        if (agrees && scene.Pack.No.Any(n => Words.Contains(normalised, n)))
             return Reading.Missed.Plainly;
         return Sign(text) is { } sign ? Answer(step, sign, true, scene) : normalised switch
         {
             "1" => OptionMatch.Answer(step.Options[0], scene.Language),
             "2" => OptionMatch.Answer(step.Options[1], scene.Language),
-            _ => Own(step, text, scene),
+            _ => Own(step, text, scene) is var own && own is Reading.Missed && !agrees && Refuses(text, scene.Pack) ? Answer(step, "no", true, scene) : own,
         };
     }
 
@@ -45,7 +46,7 @@ internal static class ConsentReading
     {
         var sentence = Sentence.Of(text, pack);
         var rest = string.Join(' ', sentence.Words);
-        var isYes = false;
+        var (whole, isYes) = (rest.Length, false);
         while (rest.Length > 0)
         {
             var first = rest[..(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : rest.Length)];
@@ -55,8 +56,9 @@ internal static class ConsentReading
             // "Only if you don't call".
             if (no > yes && sentence.Words.Take(sentence.Count - rest.Count(c => c == ' ') - 1).Any(pack.Doubts.Contains))
                 return null;
+            // "Can it be without a number?" asks.
             if (no > yes)
-                return isYes ? null : "no";
+                return isYes || (sentence.IsQuestion && rest.Length < whole) ? null : "no";
             if (yes == 0 && !pack.Fillers.Contains(first))
                 break;
             isYes |= yes > 0;
@@ -90,6 +92,26 @@ internal static class ConsentReading
         return reading is Reading.Understood { Value: "yes" } yes && Negation.IsIn(sentence, scene.Pack)
             ? Reading.Guessed.Only(yes)
             : reading;
+    }
+
+    // "Համաձայն չեմ" holds "համաձայն" and is no yes.
+    private static string WithoutNo(string normalised, LanguagePack pack)
+    {
+        foreach (var phrase in pack.No)
+        {
+            if (phrase.Contains(' ', StringComparison.Ordinal) && Words.Contains(normalised, phrase))
+                normalised = $" {normalised} ".Replace($" {phrase} ", "  ", StringComparison.Ordinal).Trim();
+        }
+
+        return normalised;
+    }
+
+    // A refusal of several words may stand anywhere in a sentence: "ընդհանրապես համաձայն չեմ".
+    private static bool Refuses(string text, LanguagePack pack)
+    {
+        var sentence = Sentence.Of(text, pack);
+        var plain = string.Join(' ', sentence.Words);
+        return !sentence.IsQuestion && !sentence.Words.Any(pack.Doubts.Contains) && pack.No.Any(n => n.Contains(' ', StringComparison.Ordinal) && Words.Contains(plain, n));
     }
 
     private static string? Sign(string text) => text.Trim() switch

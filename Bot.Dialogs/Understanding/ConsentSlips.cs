@@ -39,12 +39,16 @@ internal static class ConsentSlips
         var nearest = Far;
         foreach (var phrase in Phrases(answer, step, scene))
         {
-            if (TypingErrors.Forgives(clause, phrase))
+            if (TypingErrors.Forgives(clause, phrase) && !IsOpposite(clause, phrase, scene.Pack))
                 nearest = Math.Min(nearest, TypingErrors.Distance(clause, phrase));
         }
 
         return nearest;
     }
+
+    // "Չհամաձայնեմ", "nesutinku": what makes the opposite is no slip.
+    private static bool IsOpposite(string typed, string meant, LanguagePack pack) =>
+        pack.NegatingStarts.Any(s => typed.StartsWith(s, StringComparison.Ordinal) != meant.StartsWith(s, StringComparison.Ordinal));
 
     // A "not" must stand there letter by letter, or be missing from both.
     private static bool HasNegationsOf(string clause, string answer, Step step, Scene scene) =>

@@ -19,6 +19,8 @@ internal static partial class ContactNames
         var clauses = Clause().Split(plain).Select(c => c.Trim()).Where(c => c.Length > 0).ToList();
         for (var at = 0; at < clauses.Count; at++)
         {
+            if (at > 0 && Closed(clauses[at], scene) is { } closed)
+                return closed;
             var isBesideContact = (at > 0 && clauses[at - 1] == Mark) || (at + 1 < clauses.Count && clauses[at + 1] == Mark);
             var isSignature = at > 0 && at == clauses.Count - 1 && IsFarewell(clauses[at - 1], scene);
             if ((isBesideContact || isSignature) && Name(clauses[at], scene) is { } name)
@@ -26,6 +28,15 @@ internal static partial class ContactNames
         }
 
         return text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines && Name(lines[^1], scene) is { } last ? last : null;
+    }
+
+    // "Բարև, Անի եմ": a capital name, the verb, and no more.
+    private static string? Closed(string clause, Scene scene)
+    {
+        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is 2 or 3 && scene.Pack.NameClosers.Contains(Words.Normalise(words[^1])) && Name(string.Join(' ', words[..^1]), scene) is { } name
+            ? NameReading.Bare(name, clause, scene.Pack)
+            : null;
     }
 
     private static string? Name(string clause, Scene scene) =>

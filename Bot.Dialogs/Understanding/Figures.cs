@@ -92,6 +92,16 @@ internal sealed class Figures
             .Any(units => units.Any(u => u.Length == 1 && u[0] == word));
     }
 
-    private bool IsRangeMark(int from, int to) =>
-        to - from == 1 && (Dashes.Contains(_tokens[from].Mark, StringComparison.Ordinal) || _pack.RangeLinks.Contains(_tokens[from].Word));
+    private bool IsRangeMark(int from, int to) => (to - from) switch
+    {
+        // "Ութսունից հարյուր", "80 հազարից 150 հազար".
+        0 => from > 0 && _tokens[from - 1].IsWord && _pack.RangeEndings.Any(e => _tokens[from - 1].Word.EndsWith(e, StringComparison.Ordinal)),
+        1 => IsDash(from) || _pack.RangeLinks.Contains(_tokens[from].Word),
+        // "80-ից 150", "80 հազարից մինչև 150".
+        2 => IsDash(from) && _pack.RangeEndings.Contains(_tokens[from + 1].Word),
+        3 => IsDash(from) && _pack.RangeEndings.Contains(_tokens[from + 1].Word) && _pack.RangeLinks.Contains(_tokens[from + 2].Word),
+        _ => false,
+    };
+
+    private bool IsDash(int at) => Dashes.Contains(_tokens[at].Mark, StringComparison.Ordinal);
 }

@@ -13,7 +13,7 @@ internal static class FirstMessage
     /// <param name="alreadyKnown">Keys that are not to be proposed again.</param>
     public static IReadOnlyList<Proposal> Read(DialogScript script, string text, Scene scene, IReadOnlyCollection<string> alreadyKnown)
     {
-        var seen = Words.Clean(text, LongestText, keepsLines: true);
+        var seen = Words.WithPlainMarks(Words.Clean(text, LongestText, keepsLines: true));
         var found = new List<Proposal>();
         var rest = TakeContacts(seen, scene, found);
         rest = TakeCall(rest, scene, found);

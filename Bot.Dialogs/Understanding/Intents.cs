@@ -21,8 +21,12 @@ internal static class Intents
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         foreach (var language in languages)
         {
-            if (Heard(text, LanguagePack.All[language], forgivesSlips: language == scene.Language) is { Count: > 0 } heard)
-                return heard is [var only] ? only : null;
+            if (Heard(text, LanguagePack.All[language], forgivesSlips: language == scene.Language) is not { Count: > 0 } heard)
+                continue;
+            // "Will it be expensive?" is no "too expensive".
+            if (heard.Contains(Price) && text.AsSpan().IndexOfAny('?', '՞') >= 0)
+                heard.Remove(NotInterested);
+            return heard is [var only] ? only : null;
         }
 
         return null;

@@ -39,7 +39,7 @@ internal static partial class NameReading
         return names switch
         {
             [] => Reading.Missed.Plainly,
-            [var only] => new Reading.Understood(only, only),
+            [var only] => new Reading.Understood(Bare(only, clean, scene.Pack), Bare(only, clean, scene.Pack)),
             // "Smith, John" is one name, "Anna, Riga" is not.
             _ => new Reading.Guessed([.. names.Prepend(string.Join(", ", names)).Where(n => n.Length <= Longest).Take(3).Select(n => new Reading.Understood(n, n))]),
         };
@@ -107,6 +107,16 @@ internal static partial class NameReading
         }
 
         return name.Count > 0 ? string.Join(' ', name) : null;
+    }
+
+    // "Աստղիկն եմ", "Նարեկը": an article that no name ends on is never a part of it.
+    internal static string Bare(string name, string text, LanguagePack pack)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        var behind = at < 0 ? [] : text[(at + name.Length)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var sure = pack.NameArticles.FirstOrDefault(a => name.Length > a.Length + 2 && name.EndsWith(a, StringComparison.Ordinal)
+            && !pack.NamesLikeArticles.Any(n => n.EndsWith(a, StringComparison.Ordinal)));
+        return sure is null ? WithoutArticle(name, behind, pack) : name[..^sure.Length];
     }
 
     // "Ես Գայանեն եմ": before "am" and "is" an article may hang on the name.

@@ -38,6 +38,9 @@ internal static class OptionMatch
         {
             if (content.Count == 0 || phrase.Option == meant || !AreSame(content, phrase.Content, pack))
                 continue;
+            // "A flat is needed" is no answer's name by its flat alone.
+            if (phrase is { Content: [var lone], Words.Length: > 1 } && words.Count == 1 && book.IsShared(lone, phrase.Option, pack.Inflection))
+                continue;
             if (meant is not null)
                 return null;
             meant = phrase.Option;
@@ -72,7 +75,7 @@ internal static class OptionMatch
         if (sure.Count > 1)
             return Unsure(step, sure, scene);
         var all = sure.Concat(likely).Except(sure.Count > 0 ? [] : denied).ToList();
-        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack))
+        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack) && !IsOutside(sentence, only, book, pack))
             return Answer(only, scene.Language);
         return all.Count is > 0 and <= MostGuesses
             ? new Reading.Guessed([.. all.Select(o => Answer(o, scene.Language))])
@@ -149,6 +152,18 @@ internal static class OptionMatch
         sentence.IsQuestion
         || sentence.Words.Any(pack.Alternatives.Contains)
         || sentence.Words.Count(w => !pack.Fillers.Contains(w)) > LongSpeech;
+
+    // "I want to rent a flat" is no purchase, unless the option itself speaks of rent.
+    private static bool IsOutside(Sentence sentence, StepOption option, OptionBook book, LanguagePack pack)
+    {
+        foreach (var word in sentence.Words)
+        {
+            if (pack.Outside.Contains(word) && !book.Phrases.Any(p => p.Option == option && p.Words.Any(w => pack.Inflection.IsSame(word, w))))
+                return true;
+        }
+
+        return false;
+    }
 
     private static List<StepOption> OptionsOf(IEnumerable<Mention> mentions) => [.. mentions.Select(m => m.Option).Distinct()];
 

@@ -7,6 +7,7 @@ namespace Bot.Dialogs.Understanding;
 internal static partial class PhoneReading
 {
     private const int LongestText = 1000;
+    private const int LeastDigits = 8;
 
     public static Reading Read(string text, Scene scene)
     {
@@ -16,7 +17,8 @@ internal static partial class PhoneReading
         return found.Count switch
         {
             0 => Reading.Missed.Plainly,
-            1 => Answer(found[0]),
+            // "26123456 or 8 (371) 27112233": of two numbers the one that can be read need not be the one meant.
+            1 => NamesAnother(text, scene) ? Reading.Guessed.Only(Answer(found[0])) : Answer(found[0]),
             _ => new Reading.Guessed([.. found.Take(3).Select(Answer)]),
         };
     }
@@ -37,6 +39,10 @@ internal static partial class PhoneReading
 
         return found;
     }
+
+    private static bool NamesAnother(string text, Scene scene) =>
+        Words.Normalise(text).Split(' ').Any(scene.Pack.Alternatives.Contains)
+        && Candidate().Matches(text.Length > LongestText ? text[..LongestText] : text).Count(m => m.Value.Count(char.IsDigit) >= LeastDigits) > 1;
 
     public static Reading.Understood Answer(PhoneNumber number) => new(number.E164, number.International);
 

@@ -25,7 +25,7 @@ internal static class RatingReading
         if (figures is [var given, var scale] && scale.Value == to && given.Value <= to && !scale.EndsRange)
             figures = [given];
         // "10-ից 8": of ten, eight.
-        if (figures is [var whole, var part] && whole.Value == to && part.Value < to && IsEnding(text[whole.To..part.From], pack))
+        if (figures is [var whole, var part] && whole.Value == to && part.Value < to && (IsEnding(text[whole.To..part.From], pack) || pack.RangeEndings.Any(e => Words.Normalise(text[whole.From..whole.To]).EndsWith(e, StringComparison.Ordinal))))
             figures = [part];
         if (figures.Count is 0 or > 2 || figures.Exists(f => f.Value < from || f.Value > to))
             return Reading.Missed.Plainly;

@@ -103,6 +103,9 @@ internal sealed class SpokenNumber(LanguagePack pack)
     {
         if (IsArticle(tokens[at].Word) && !(_current is null && _last == 0 && at + 1 < tokens.Count && pack.Magnitudes.ContainsKey(tokens[at + 1].Word)))
             return 0;
+        // "Տասից ինը": of ten, nine.
+        if (_current is not null && pack.RangeEndings.Any(e => tokens[at - 1].Word.EndsWith(e, StringComparison.Ordinal)))
+            return 0;
         if (_current is { } current && (number >= Place(current) || number == 0))
             return 0;
         _current = (_current ?? 0) + number;

@@ -17,7 +17,7 @@ internal readonly partial record struct TextToken(string Word, decimal? Number, 
     public static List<TextToken> Of(string text)
     {
         var tokens = new List<TextToken>();
-        foreach (Match match in Token().Matches(text.Length > Longest ? text[..Longest] : text))
+        foreach (Match match in Token().Matches(Words.WithPlainMarks(text.Length > Longest ? text[..Longest] : text)))
         {
             var (from, to) = (match.Index, match.Index + match.Length);
             if (char.IsAsciiDigit(match.Value[0]))

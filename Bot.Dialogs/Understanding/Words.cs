@@ -59,6 +59,17 @@ internal static class Words
         return plain.ToString().Trim();
     }
 
+    /// <summary>An Armenian keyboard writes "15։30" and "15․12" with marks of its own; of the same length.</summary>
+    public static string WithPlainMarks(string text) =>
+        text.AsSpan().IndexOfAny('։', '․') < 0 ? text : string.Create(text.Length, text, static (marks, from) =>
+        {
+            for (var i = 0; i < from.Length; i++)
+            {
+                var isInFigure = i > 0 && i + 1 < from.Length && char.IsDigit(from[i - 1]) && char.IsDigit(from[i + 1]);
+                marks[i] = from[i] is '․' ? '.' : from[i] is '։' && isInFigure ? ':' : from[i];
+            }
+        });
+
     /// <summary>True when the words of <paramref name="phrase"/> stand in <paramref name="text"/> side by side; both normalised.</summary>
     public static bool Contains(string text, string phrase)
     {

@@ -74,7 +74,7 @@ internal sealed class CorpusTrial(string language)
     {
         var (book, normalised) = (scene.Script.Commands, Words.Normalise(text));
         return book.BySlash(text) ?? book.ByWords(normalised)
-            ?? (book.AsksForPerson(normalised) ? new HeardCommand(Bot.Dialogs.Languages.Command.Person) : book.Loosely(normalised));
+            ?? (book.AsksForPerson(normalised) ? new HeardCommand(Bot.Dialogs.Languages.Command.Person) : book.ByClause(text) ?? book.Loosely(normalised));
     }
 
     private static string Describe(Reading reading) => reading switch
