@@ -40,7 +40,7 @@ public sealed class DialogScript
         StartWords = content.Starts.Words.GroupBy(w => w.Language).ToFrozenDictionary(g => g.Key, g => (IReadOnlyList<string>)[.. g.Select(w => w.Words).Distinct()]);
         _steps = content.Steps.ToFrozenDictionary(s => s.Id);
         _engineTexts = LanguagePack.All["en"].Texts.Keys.ToFrozenDictionary(k => k, k => EngineText(k, content.Languages));
-        Commands = new CommandBook(content.Languages);
+        Commands = CommandBook.Of(content.Languages);
         Machines = new MachinePool(this);
     }
 
