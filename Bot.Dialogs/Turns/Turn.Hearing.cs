@@ -45,6 +45,9 @@ internal sealed partial class Turn
         if (_snapshot.Status is not DialogStatus.WithPerson && ScriptBySlash(text) is { } script)
             return FollowInvitation(script);
         var normalised = Words.Normalise(text);
+        // A button's own words mean the button, and most of what is typed on a page is that.
+        if (_snapshot.Status is DialogStatus.Asking && !IsConfirming && OpenStep is { } open && MayAnswer(open) && IsOptionOf(open, normalised))
+            return HearAnswerTo(open, text, normalised);
         var named = _script.Commands.ByWords(normalised);
         return _snapshot.Status switch
         {
@@ -73,10 +76,8 @@ internal sealed partial class Turn
 
     private DialogTurn HearAnswer(string text, string normalised, HeardCommand? named)
     {
-        var open = OpenStep;
-        if (open is not null && !_snapshot.IsCorrecting && !HasConsent && open.AsksForContact())
-            open = null;
-        if (named is not null && (open is null || IsConfirming || !IsOptionOf(open, normalised)))
+        var open = OpenStep is { } step && MayAnswer(step) ? step : null;
+        if (named is not null)
             return Obey(named);
         if (open?.Kind is not StepKind.Text && _script.Commands.AsksForPerson(normalised))
             return Obey(new HeardCommand(Command.Person));
@@ -84,6 +85,8 @@ internal sealed partial class Turn
             return HearProposal(text, normalised);
         return open is null ? HearFirst(text, normalised) : HearAnswerTo(open, text, normalised);
     }
+
+    private bool MayAnswer(Step step) => _snapshot.IsCorrecting || HasConsent || !step.AsksForContact();
 
     private DialogTurn HearAnswerTo(Step open, string text, string normalised)
     {

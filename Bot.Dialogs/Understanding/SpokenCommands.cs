@@ -26,9 +26,14 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
     /// <summary>The one command whose words these are, in any order.</summary>
     public HeardCommand? Hear(string[] words, Func<string, bool> isFiller)
     {
+        // Nearly all that is typed answers a question and holds no word of a command's.
+        if (!Array.Exists(words, _words.MayHold))
+            return null;
         // "Can we speak russian": a language is asked for in the words of another.
         var asksLanguage = Array.Exists(_ofLanguage, p => p.Content.Any(words.Contains));
         var content = words.Where(w => !pack.Fillers.Contains(w) && !(asksLanguage && isFiller(w))).ToList();
+        if (!content.TrueForAll(_words.MayHold))
+            return null;
         HeardCommand? heard = null;
         foreach (var phrase in phrases)
         {
