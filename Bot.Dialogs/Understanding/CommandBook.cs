@@ -31,8 +31,8 @@ internal sealed class CommandBook
     private readonly FrozenDictionary<string, HeardCommand> _words;
     private readonly IReadOnlyList<SpokenCommands> _tongues;
 
-    // Of two near ones the same must win every time.
-    private readonly IReadOnlyList<string> _inOrder;
+    // By length, each in order: of two near ones the same must win every time.
+    private readonly ILookup<int, string> _byLength;
     private readonly IReadOnlyList<string> _languages;
 
     private CommandBook(IReadOnlyList<string> languages)
@@ -56,7 +56,7 @@ internal sealed class CommandBook
 
         _tongues = tongues;
         _words = words.ToFrozenDictionary();
-        _inOrder = [.. words.Keys.Order(StringComparer.Ordinal)];
+        _byLength = words.Keys.Order(StringComparer.Ordinal).ToLookup(w => w.Length);
     }
 
     /// <param name="languages">Two-letter codes, the script's own first.</param>
@@ -150,13 +150,17 @@ internal sealed class CommandBook
     {
         if (normalised.Count(c => c == ' ') < LongestRequest && _tongues.Select(t => t.HearWithin(normalised)).FirstOrDefault(h => h is not null) is { } within)
             return within;
-        foreach (var word in _inOrder)
+        string? near = null;
+        for (var length = normalised.Length - TypingErrors.Most; length <= normalised.Length + TypingErrors.Most; length++)
         {
-            if (TypingErrors.Forgives(normalised, word))
-                return _words[word];
+            foreach (var word in _byLength[length])
+            {
+                if ((near is null || string.CompareOrdinal(word, near) < 0) && TypingErrors.Forgives(normalised, word))
+                    near = word;
+            }
         }
 
-        return null;
+        return near is null ? null : _words[near];
     }
 
     private void Add(string phrase, HeardCommand command, LanguagePack pack, Dictionary<string, HeardCommand> words, List<CommandName> phrases)

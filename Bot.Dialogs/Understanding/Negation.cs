@@ -32,6 +32,15 @@ internal static class Negation
         return false;
     }
 
+    /// <summary>Of each word, whether a negation begins there.</summary>
+    public static bool[] Places(Sentence sentence, LanguagePack pack)
+    {
+        var places = new bool[sentence.Count];
+        for (var at = 0; at < places.Length; at++)
+            places[at] = IsAt(sentence, at, pack);
+        return places;
+    }
+
     public static bool IsIn(Sentence sentence, LanguagePack pack)
     {
         for (var at = 0; at < sentence.Count; at++)

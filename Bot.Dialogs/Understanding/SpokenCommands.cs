@@ -76,21 +76,27 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
         var sentence = Sentence.Of(normalised, pack);
         if (!_words.MayBeIn(sentence))
             return null;
+        var negated = Negation.Places(sentence, pack);
+        var mayCount = sentence.Words.Count(_words.MayHold);
         // "Go back to the start" begins like "go back": the longest phrase counts.
-        var within = phrases.Where(p => p.Whole.Length > 1 && IsSaid(sentence, p)).ToList();
+        var within = phrases.Where(p => p.Whole.Length > 1 && p.Content.Length <= mayCount && IsSaid(sentence, p, negated)).ToList();
         var longest = within.Select(p => p.Whole.Length).DefaultIfEmpty(0).Max();
         return within.Where(p => p.Whole.Length == longest).Select(p => p.Command).Distinct().ToList() is [var only] ? only : null;
     }
 
     // One word that says something is not enough: "go back" must stand there as it is.
-    private bool IsSaid(Sentence sentence, CommandName phrase) => phrase.Content.Length > 1
-        ? Holds(sentence, phrase.Content)
-        : Holds(sentence, phrase.Whole) && Words.Contains(string.Join(' ', sentence.Words), string.Join(' ', phrase.Whole));
+    private bool IsSaid(Sentence sentence, CommandName phrase, bool[] negated) => phrase.Content.Length > 1
+        ? Holds(sentence, phrase.Content, negated)
+        : Holds(sentence, phrase.Whole, negated) && Words.Contains(string.Join(' ', sentence.Words), string.Join(' ', phrase.Whole));
 
     public bool AsksForPerson(string normalised)
     {
         var sentence = Sentence.Of(normalised, pack);
-        return _words.MayBeIn(sentence) && Array.Exists(_ofPerson, p => Holds(sentence, p.Content));
+        if (!_words.MayBeIn(sentence))
+            return false;
+        var negated = Negation.Places(sentence, pack);
+        var mayCount = sentence.Words.Count(_words.MayHold);
+        return Array.Exists(_ofPerson, p => p.Content.Length <= mayCount && Holds(sentence, p.Content, negated));
     }
 
     private static bool IsWhole(CommandName phrase, string[] words) =>
@@ -113,11 +119,11 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
     }
 
     /// <summary>The words stand in the sentence in their order, at most two between, and no "not" before them.</summary>
-    private bool Holds(Sentence sentence, string[] content)
+    private bool Holds(Sentence sentence, string[] content, bool[] negated)
     {
         for (var from = 0; from < sentence.Count; from++)
         {
-            if (Negation.IsAt(sentence, from, pack) && sentence.Words[from] != content[0])
+            if (negated[from] && sentence.Words[from] != content[0])
                 return false;
             var (at, next) = (from, 0);
             for (; next < content.Length; next++)

@@ -1,20 +1,51 @@
+using System.Numerics;
+
 namespace Bot.Dialogs.Understanding;
 
 /// <summary>How far apart two words are: letters missing, added, wrong, or swapped with their neighbour.</summary>
 internal static class TypingErrors
 {
+    /// <summary>So many slips are forgiven at the most.</summary>
+    public const int Most = 2;
+
     private const int Longest = 40;
 
     /// <summary>True when <paramref name="typed"/> may be <paramref name="meant"/>: one slip from 5 letters on, two from 9.</summary>
     public static bool Forgives(string typed, string meant)
     {
-        var allowed = meant.Length >= 9 ? 2 : meant.Length >= 5 ? 1 : 0;
+        var allowed = meant.Length >= 9 ? Most : meant.Length >= 5 ? 1 : 0;
         return allowed > 0
             && typed.Length <= Longest && meant.Length <= Longest
             && Math.Abs(typed.Length - meant.Length) <= allowed
             && !HasOtherStart(typed, meant) && !IsDenied(typed, meant)
-            && typed.Where(char.IsDigit).SequenceEqual(meant.Where(char.IsDigit))
+            && BitOperations.PopCount(Letters(typed) ^ Letters(meant)) <= 2 * allowed
+            && HasSameDigits(typed, meant)
             && Distance(typed, meant) <= allowed;
+    }
+
+    // A slip changes at most two of the letters that occur; told quickly, and nearly all pairs end here.
+    private static uint Letters(string text)
+    {
+        var letters = 0u;
+        foreach (var letter in text)
+            letters |= 1u << (letter & 31);
+        return letters;
+    }
+
+    private static bool HasSameDigits(string typed, string meant)
+    {
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            while (i < typed.Length && !char.IsDigit(typed[i]))
+                i++;
+            while (j < meant.Length && !char.IsDigit(meant[j]))
+                j++;
+            if (i == typed.Length || j == meant.Length)
+                return i == typed.Length && j == meant.Length;
+            if (typed[i++] != meant[j++])
+                return false;
+        }
     }
 
     // "Unclear" is no slip of "clear": letters before a whole word mean something in most languages.
