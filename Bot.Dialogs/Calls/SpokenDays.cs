@@ -205,6 +205,8 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
     {
         if (tokens.Take(Words.DayAfter) >= 0)
             return [today.AddDays(2)];
+        if (tokens.Take(Words.ThirdDay) >= 0)
+            return [today.AddDays(3)];
         var found = new List<DateOnly>();
         if (tokens.Take(Words.Today) >= 0)
             found.Add(today);

@@ -16,6 +16,9 @@ internal sealed class CalendarWords
     public List<string> Tomorrow { get; set; } = [];
     public List<string> DayAfter { get; set; } = [];
 
+    /// <summary>The day behind it, where a language has a word for it: послепослезавтра.</summary>
+    public List<string> ThirdDay { get; set; } = [];
+
     /// <summary>Sunday first.</summary>
     public List<List<string>> Days { get; set; } = [];
 

@@ -13,10 +13,12 @@ internal sealed class LanguagePack
 {
     private static readonly Lazy<FrozenDictionary<string, LanguagePack>> Packs = new(ReadShipped);
     private readonly LanguagePackFile _file;
+    private readonly Lazy<FrozenSet<string>> _everyWord;
 
-    private LanguagePack(LanguagePackFile file)
+    private LanguagePack(LanguagePackFile file, string written)
     {
         _file = file;
+        _everyWord = new Lazy<FrozenSet<string>>(() => written.Split(',', '\n').SelectMany(p => Words.Normalise(p).Split(' ')).ToFrozenSet());
         Spelling = new PlainSpelling(file.PlainLetters);
         Names = [.. Spelling.OfAll(file.Names.Append(file.Name))];
         Yes = [.. Spelling.OfAll(file.Yes)];
@@ -29,7 +31,7 @@ internal sealed class LanguagePack
         Calendar = new SpokenCalendar(file.Calendar, Spelling);
         Commands = file.Commands.ToFrozenDictionary(
             c => Enum.Parse<Command>(c.Key, ignoreCase: true),
-            c => new CommandPhrase(c.Value.Button, [.. Spelling.OfAll(c.Value.Words.Append(c.Value.Button)).Where(w => w.Length > 0)]));
+            c => new CommandPhrase(c.Value.Button, [.. Spelling.OfAll(c.Value.All).Where(w => w.Length > 0)]));
         Intents = file.Intents.ToFrozenDictionary(i => i.Key, i => (IReadOnlyList<string>)[.. Spelling.OfAll(i.Value)]);
         Labels = file.Labels.ToFrozenDictionary();
         Texts = file.Texts.ToFrozenDictionary(t => t.Key, t => t.Value);
@@ -43,6 +45,8 @@ internal sealed class LanguagePack
         Speaks = WordSet(file.Speaks);
         Asks = WordSet(file.Asks);
         Decides = WordSet(file.Decides);
+        Kin = new Kin(file.Kin, Spelling);
+        Pieces = WordSet(file.Pieces);
         NumberLinks = WordSet(file.NumberLinks);
         RangeLinks = WordSet(file.RangeLinks);
         RangeEndings = [.. Spelling.OfAll(file.RangeEndings)];
@@ -151,6 +155,18 @@ internal sealed class LanguagePack
     /// <summary>Words that say something else is meant than the options of a step.</summary>
     public FrozenSet<string> NotOffered { get; }
 
+    /// <summary>Who is meant by "my sister and I".</summary>
+    public Kin Kin { get; }
+
+    /// <summary>Words that count pieces where no money is asked for.</summary>
+    public FrozenSet<string> Pieces { get; }
+
+    /// <summary>Its own letters are often typed as Latin ones.</summary>
+    public bool IsTypedInLatin => _file.IsTypedInLatin;
+
+    /// <summary>Every word its file is written in.</summary>
+    public FrozenSet<string> EveryWord => _everyWord.Value;
+
     /// <summary>Words that say who decides.</summary>
     public FrozenSet<string> Decides { get; }
 
@@ -248,7 +264,8 @@ internal sealed class LanguagePack
         {
             using var stream = assembly.GetManifestResourceStream(resource)!;
             using var reader = new StreamReader(stream);
-            packs.Add(new LanguagePack(deserializer.Deserialize<LanguagePackFile>(reader)));
+            var written = reader.ReadToEnd();
+            packs.Add(new LanguagePack(deserializer.Deserialize<LanguagePackFile>(written), written));
         }
 
         return packs.ToFrozenDictionary(p => p.Language);

@@ -54,6 +54,15 @@ internal sealed class LanguagePackFile
     /// <summary>Words that say who decides: decides, decision.</summary>
     public List<string> Decides { get; set; } = [];
 
+    /// <summary>Who is meant by "my sister and I".</summary>
+    public KinWords Kin { get; set; } = new();
+
+    /// <summary>Words that count pieces and, of money, thousands: "штук тридцать".</summary>
+    public List<string> Pieces { get; set; } = [];
+
+    /// <summary>It has Cyrillic letters of its own and is often typed in Latin ones.</summary>
+    public bool IsTypedInLatin { get; set; }
+
     /// <summary>Verbs beside the name of a language where one is asked for: "snakker du engelsk".</summary>
     public List<string> Speaks { get; set; } = [];
 

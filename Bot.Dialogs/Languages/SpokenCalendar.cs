@@ -27,6 +27,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> Today { get; } = Phrases(words.Today, spelling);
     public IReadOnlyList<string[]> Tomorrow { get; } = Phrases(words.Tomorrow, spelling);
     public IReadOnlyList<string[]> DayAfter { get; } = Phrases(words.DayAfter, spelling);
+    public IReadOnlyList<string[]> ThirdDay { get; } = Phrases(words.ThirdDay, spelling);
     public IReadOnlyList<IReadOnlyList<string[]>> Days { get; } = [.. words.Days.Select(d => Phrases(d, spelling))];
     public IReadOnlyList<IReadOnlyList<string[]>> Months { get; } = [.. words.Months.Select(m => Phrases(m, spelling))];
     public IReadOnlyList<string[]> In { get; } = Phrases(words.In, spelling);
@@ -131,7 +132,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
 
     private static Dictionary<char, HashSet<string>> WordsByStart(CalendarWords words, PlainSpelling spelling) =>
         words.Days.Concat(words.Months).Concat(words.Parts.Select(p => p.Words)).Concat(words.Seasons.Values).Concat(words.Feasts.Values)
-            .Concat([words.Today, words.Tomorrow, words.DayAfter, words.DayUnits, words.WeekUnits, words.MonthUnits, words.Hours, words.Minutes, words.Weekend, words.NextWeek, words.Unclear])
+            .Concat([words.Today, words.Tomorrow, words.DayAfter, words.ThirdDay, words.DayUnits, words.WeekUnits, words.MonthUnits, words.Hours, words.Minutes, words.Weekend, words.NextWeek, words.Unclear])
             .SelectMany(w => Phrases(w, spelling)).SelectMany(p => p).Where(w => w.Length >= ShortestMended - 1)
             .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.ToHashSet());
 }

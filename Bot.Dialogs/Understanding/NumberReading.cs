@@ -9,6 +9,7 @@ internal static class NumberReading
 {
     public static Reading Read(Step step, string text, Scene scene)
     {
+        text = WithoutPieces(text, scene.Pack);
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p).Count > 0) ?? scene.Pack;
         var figures = Figures.In(text, pack);
@@ -38,6 +39,18 @@ internal static class NumberReading
         }
 
         return null;
+    }
+
+    // "Штук тридцать" are thirty; only of money thirty thousand.
+    private static string WithoutPieces(string text, LanguagePack pack)
+    {
+        foreach (var token in pack.Pieces.Count > 0 ? TextToken.Of(text) : [])
+        {
+            if (token.IsWord && pack.Pieces.Contains(token.Word) && !Words.Normalise(text).Split(' ').Any(pack.Currencies.Contains))
+                text = string.Concat(text.AsSpan(0, token.From), new string(' ', token.To - token.From), text.AsSpan(token.To));
+        }
+
+        return text;
     }
 
     private static Reading Several(IReadOnlyList<Figure> figures, Step step, Scene scene)

@@ -41,5 +41,7 @@ internal sealed class CorpusEntry
             ? TimeZoneInfo.ConvertTimeToUtc(local, Shipped.Riga).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
             : value;
 
+    public CorpusEntry Saying(string say) => new() { Step = Step, Command = Command, Intent = Intent, Script = Script, Say = say, Is = Is, First = First };
+
     public override string ToString() => $"{Step ?? Command ?? Intent ?? "first"} “{Say}” → {Is ?? Command ?? Intent ?? string.Join(", ", First ?? [])}";
 }

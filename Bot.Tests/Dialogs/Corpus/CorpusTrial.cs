@@ -27,8 +27,11 @@ internal sealed class CorpusTrial(string language)
     private static readonly DialogScripts Scripts = DialogScripts.Load([.. ScriptSource.Shipped, Kinds()], Shipped.Firm());
 
     /// <summary>How the entry was taken, and what was made of it.</summary>
-    public (Taken Taken, string Heard) Try(CorpusEntry entry)
+    public (Taken Taken, string Heard) Try(CorpusEntry written)
     {
+        // As a turn does with what is typed.
+        var kind = written.Step is { } id ? Scene(written).Script.Step(id)!.Kind : (StepKind?)null;
+        var entry = kind is StepKind.Text or StepKind.Email ? written : written.Saying(LatinLetters.Read(written.Say, Scene(written), kind is StepKind.Name));
         if (entry.First is { } first)
             return First(entry.Say, first, Scene(entry));
         if (entry.Command is { } command)

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace Bot.Dialogs.Languages;
+
+/// <summary>Who is meant by "my sister and I", as it stands in a language's file.</summary>
+internal sealed class KinWords
+{
+    /// <summary>Sister, husband, partner, in every form that stands beside "and".</summary>
+    public List<string> Relatives { get; set; } = [];
+
+    /// <summary>And, with.</summary>
+    public List<string> Joins { get; set; } = [];
+
+    /// <summary>I, me, we.</summary>
+    public List<string> Selves { get; set; } = [];
+
+    /// <summary>What I do who does not decide: ask, look, collect.</summary>
+    public List<string> Asks { get; set; } = [];
+
+    /// <summary>What an option is called that means all of them.</summary>
+    public List<string> Together { get; set; } = [];
+}
+
+/// <summary>The same, ready to be looked up. Immutable.</summary>
+internal sealed class Kin(KinWords words, PlainSpelling spelling)
+{
+    public FrozenSet<string> Relatives { get; } = spelling.OfAll(words.Relatives).ToFrozenSet();
+    public FrozenSet<string> Joins { get; } = spelling.OfAll(words.Joins).ToFrozenSet();
+    public FrozenSet<string> Selves { get; } = spelling.OfAll(words.Selves).ToFrozenSet();
+    public FrozenSet<string> Asks { get; } = spelling.OfAll(words.Asks).ToFrozenSet();
+    public FrozenSet<string> Together { get; } = spelling.OfAll(words.Together).ToFrozenSet();
+}

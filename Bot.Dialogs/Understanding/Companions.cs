@@ -1,0 +1,66 @@
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>"My sister and I", "мы с братом": a relative joined with I means both, whoever the relative is.</summary>
+internal static class Companions
+{
+    private const int MostBetween = 1;
+    private const int LongestAsking = 3;
+
+    /// <summary>"And I" says something here, though each of its words says nothing elsewhere.</summary>
+    public static bool AreIn(Sentence sentence, OptionBook book, LanguagePack pack)
+    {
+        var found = new List<Mention>();
+        Find(sentence, book, pack, found);
+        return found.Count > 0;
+    }
+
+    /// <summary>Adds the mention of the option that means all together.</summary>
+    public static void Find(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
+    {
+        var kin = pack.Kin;
+        if (!book.IsOfDeciding || kin.Relatives.Count == 0)
+            return;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (!kin.Joins.Contains(sentence.Words[at]) || (Span(sentence, at, kin) is not { } span))
+                continue;
+            var together = book.Phrases.FirstOrDefault(p => p.IsOwn && p.Words is [var only] && kin.Together.Contains(only))?.Option;
+            if (together is not null)
+                found.Add(new Mention(together, span.From, span.To, Certainty.Exact));
+        }
+    }
+
+    /// <summary>"My husband, I'm only asking": who only asks is not who decides.</summary>
+    public static List<Mention> WithoutAsking(Sentence sentence, List<Mention> mentions, LanguagePack pack)
+    {
+        if (mentions.Count < 2 || !sentence.Words.Any(pack.Kin.Asks.Contains))
+            return mentions;
+        var asking = Enumerable.Range(0, sentence.Count).Where(at => pack.Kin.Asks.Contains(sentence.Words[at])).ToList();
+        var kept = mentions.Where(m => !(m.To - m.From == 1 && pack.Kin.Selves.Contains(sentence.Words[m.From]) && asking.Exists(a => a > m.From && a - m.From <= LongestAsking))).ToList();
+        return kept.Count > 0 ? kept : mentions;
+    }
+
+    /// <summary>From I to the relative or from the relative to I, a word between them and the "and" at most.</summary>
+    private static (int From, int To)? Span(Sentence sentence, int join, Kin kin)
+    {
+        if (Beside(sentence, join, -1, kin.Selves, 0) is { } self && Beside(sentence, join, 1, kin.Relatives, MostBetween) is { } relative)
+            return (self, relative + 1);
+        return Beside(sentence, join, -1, kin.Relatives, 0) is { } other && Beside(sentence, join, 1, kin.Selves, 0) is { } last ? (other, last + 1) : null;
+    }
+
+    private static int? Beside(Sentence sentence, int from, int step, System.Collections.Frozen.FrozenSet<string> words, int mostBetween)
+    {
+        for (var i = 1; i <= mostBetween + 1; i++)
+        {
+            var at = from + (i * step);
+            if (at < 0 || at >= sentence.Count || sentence.Clauses[at] != sentence.Clauses[from])
+                return null;
+            if (words.Contains(sentence.Words[at]))
+                return at;
+        }
+
+        return null;
+    }
+}
