@@ -21,8 +21,8 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     public bool IsEither { get; init; }
 
     /// <summary>In the first of the languages, or in another that understands every word; null when none does, or a "not" stands beside it.</summary>
-    public static SpokenSpan? Of(string text, IEnumerable<string> languages, DateOnly today) =>
-        languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today, mends: i == 0), IsOwn: i == 0))
+    public static SpokenSpan? Of(string text, IEnumerable<string> languages, DateOnly today, bool mends = true) =>
+        languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today, mends: mends && i == 0), IsOwn: i == 0))
             .FirstOrDefault(s => s.Span is not null && (s.IsOwn || s.Span.Strange == 0)).Span;
 
     private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today, bool mends)

@@ -15,10 +15,10 @@ internal sealed class LanguagePack
     private readonly LanguagePackFile _file;
     private readonly Lazy<FrozenSet<string>> _everyWord;
 
-    private LanguagePack(LanguagePackFile file, string written)
+    private LanguagePack(LanguagePackFile file)
     {
         _file = file;
-        _everyWord = new Lazy<FrozenSet<string>>(() => written.Split(',', '\n').SelectMany(p => Words.Normalise(p).Split(' ')).ToFrozenSet());
+        _everyWord = new Lazy<FrozenSet<string>>(() => Written($"Languages/{file.Language}.yaml").Split(',', '\n').SelectMany(p => Words.Normalise(p).Split(' ')).ToFrozenSet());
         Spelling = new PlainSpelling(file.PlainLetters);
         Names = [.. Spelling.OfAll(file.Names.Append(file.Name))];
         Yes = [.. Spelling.OfAll(file.Yes)];
@@ -255,17 +255,20 @@ internal sealed class LanguagePack
         return words.ToFrozenDictionary();
     }
 
+    private static string Written(string resource)
+    {
+        using var stream = typeof(LanguagePack).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     private static FrozenDictionary<string, LanguagePack> ReadShipped()
     {
         var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-        var assembly = typeof(LanguagePack).Assembly;
         var packs = new List<LanguagePack>();
-        foreach (var resource in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal)))
+        foreach (var resource in typeof(LanguagePack).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal)))
         {
-            using var stream = assembly.GetManifestResourceStream(resource)!;
-            using var reader = new StreamReader(stream);
-            var written = reader.ReadToEnd();
-            packs.Add(new LanguagePack(deserializer.Deserialize<LanguagePackFile>(written), written));
+            packs.Add(new LanguagePack(deserializer.Deserialize<LanguagePackFile>(Written(resource))));
         }
 
         return packs.ToFrozenDictionary(p => p.Language);

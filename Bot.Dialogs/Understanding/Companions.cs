@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
@@ -5,7 +6,7 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>"My sister and I", "мы с братом": a relative joined with I means both, whoever the relative is.</summary>
 internal static class Companions
 {
-    private const int MostBetween = 1;
+    private const int MostBetween = 2;
     private const int LongestAsking = 3;
 
     /// <summary>"And I" says something here, though each of its words says nothing elsewhere.</summary>
@@ -24,7 +25,7 @@ internal static class Companions
             return;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!kin.Joins.Contains(sentence.Words[at]) || (Span(sentence, at, kin) is not { } span))
+            if (!kin.Joins.Contains(sentence.Words[at]) || (Span(sentence, at, pack) is not { } span))
                 continue;
             var together = book.Phrases.FirstOrDefault(p => p.IsOwn && p.Words is [var only] && kin.Together.Contains(only))?.Option;
             if (together is not null)
@@ -42,15 +43,16 @@ internal static class Companions
         return kept.Count > 0 ? kept : mentions;
     }
 
-    /// <summary>From I to the relative or from the relative to I, a word between them and the "and" at most.</summary>
-    private static (int From, int To)? Span(Sentence sentence, int join, Kin kin)
+    /// <summary>From I to the relative or from the relative to I, two words between them and the "and" at most.</summary>
+    private static (int From, int To)? Span(Sentence sentence, int join, LanguagePack pack)
     {
-        if (Beside(sentence, join, -1, kin.Selves, 0) is { } self && Beside(sentence, join, 1, kin.Relatives, MostBetween) is { } relative)
+        var kin = pack.Kin;
+        if (Beside(sentence, join, -1, kin.Selves, 0, pack) is { } self && Beside(sentence, join, 1, kin.Relatives, MostBetween, pack) is { } relative)
             return (self, relative + 1);
-        return Beside(sentence, join, -1, kin.Relatives, 0) is { } other && Beside(sentence, join, 1, kin.Selves, 0) is { } last ? (other, last + 1) : null;
+        return Beside(sentence, join, -1, kin.Relatives, 0, pack) is { } other && Beside(sentence, join, 1, kin.Selves, 0, pack) is { } last ? (other, last + 1) : null;
     }
 
-    private static int? Beside(Sentence sentence, int from, int step, System.Collections.Frozen.FrozenSet<string> words, int mostBetween)
+    private static int? Beside(Sentence sentence, int from, int step, FrozenSet<string> words, int mostBetween, LanguagePack pack)
     {
         for (var i = 1; i <= mostBetween + 1; i++)
         {
@@ -59,6 +61,8 @@ internal static class Companions
                 return null;
             if (words.Contains(sentence.Words[at]))
                 return at;
+            if (pack.Decides.Contains(sentence.Words[at]) || pack.Kin.Asks.Contains(sentence.Words[at]))
+                return null;
         }
 
         return null;

@@ -75,7 +75,9 @@ internal sealed class LatinLetters
             }
 
             var word = text[from..to].ToLowerInvariant();
-            read.Append(Own(word) ?? (keepsUnknown ? text[from..to] : ByLetters(word)));
+            // "Menja zovut Olga": a name stays as it is written.
+            var mayBeName = keepsUnknown || (from > 0 && char.IsAsciiLetterUpper(text[from]));
+            read.Append(Own(word) ?? (mayBeName ? text[from..to] : ByLetters(word)));
         }
 
         return read.ToString();

@@ -45,7 +45,7 @@ internal static class SpanMatch
         var meant = new HashSet<StepOption?>();
         foreach (var clause in text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (SpokenSpan.Of(clause, [scene.Language], today) is { IsAhead: true, IsDay: false, IsPast: false, IsEither: false } span)
+            if (SpokenSpan.Of(clause, [scene.Language], today, mends: false) is { IsAhead: true, IsDay: false, IsPast: false, IsEither: false } span)
                 meant.UnionWith([Holding(span.Least, step), Holding(span.Most, step)]);
         }
 
