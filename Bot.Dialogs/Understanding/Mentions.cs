@@ -31,12 +31,12 @@ internal static class Mentions
         Companions.Find(sentence, book, pack, found);
         if (found.Count == 0)
             return found;
-        // "My husband decides, I only look": "decides I" is no phrase.
-        if (book.IsOfDeciding)
-            found.RemoveAll(m => m.Certainty < Certainty.Exact && sentence.Clauses[m.From] != sentence.Clauses[m.To - 1]);
         if (sentence.Words.Any(pack.NotOffered.Contains) && !book.Phrases.Any(p => p.Words.Any(pack.NotOffered.Contains)))
             found = [.. found.Select(m => m.Certainty > Certainty.Weak && IsOfOther(sentence, m, pack) ? m with { Certainty = Certainty.Weak } : m)];
         found.RemoveAll(m => found.Exists(o => o != m && IsAskedBehind(sentence, o, m, pack)));
+        // "My husband decides, I only look": "decides I" is no phrase.
+        if (book.IsOfDeciding)
+            found.RemoveAll(m => m.Certainty < Certainty.Exact && sentence.Clauses[m.From] != sentence.Clauses[m.To - 1]);
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
         if (book.IsOfDeciding)

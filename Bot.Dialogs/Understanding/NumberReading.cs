@@ -41,18 +41,6 @@ internal static class NumberReading
         return null;
     }
 
-    // "Штук тридцать" are thirty; only of money thirty thousand.
-    private static string WithoutPieces(string text, LanguagePack pack)
-    {
-        foreach (var token in pack.Pieces.Count > 0 ? TextToken.Of(text) : [])
-        {
-            if (token.IsWord && pack.Pieces.Contains(token.Word) && !Words.Normalise(text).Split(' ').Any(pack.Currencies.Contains))
-                text = string.Concat(text.AsSpan(0, token.From), new string(' ', token.To - token.From), text.AsSpan(token.To));
-        }
-
-        return text;
-    }
-
     private static Reading Several(IReadOnlyList<Figure> figures, Step step, Scene scene)
     {
         var fitting = figures.Select(f => Judge(Within(f, step), step, scene)).OfType<Reading.Understood>().Distinct().ToList();
@@ -78,6 +66,18 @@ internal static class NumberReading
         if (step.IsWhole && figure != decimal.Truncate(figure))
             return Reading.Missed.Plainly;
         return new Reading.Understood(Invariant(figure), Show(figure, step, scene));
+    }
+
+    // "Штук тридцать" are thirty; only of money thirty thousand.
+    private static string WithoutPieces(string text, LanguagePack pack)
+    {
+        foreach (var token in pack.Pieces.Count > 0 ? TextToken.Of(text) : [])
+        {
+            if (token.IsWord && pack.Pieces.Contains(token.Word) && !Words.Normalise(text).Split(' ').Any(pack.Currencies.Contains))
+                text = string.Concat(text.AsSpan(0, token.From), new string(' ', token.To - token.From), text.AsSpan(token.To));
+        }
+
+        return text;
     }
 
     private static string Invariant(decimal figure) => figure.ToString("0.############", CultureInfo.InvariantCulture);
