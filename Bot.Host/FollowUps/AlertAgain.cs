@@ -51,7 +51,8 @@ internal sealed class AlertAgain(FollowUpPlanner planner, LeadAlerts alerts, Fol
             .Where(m => m.IsActive && (m.Role == ManagerRole.Head || m.Role == ManagerRole.Owner))
             .OrderBy(m => m.Id).Select(m => m.Name).Take(MaxNames).ToListAsync(cancellationToken);
         var waited = now - (FollowUpPlan.UnclaimedSince(lead) ?? now);
-        await alerts.Notify(scope, texts.Escalation(lead, waited, inCharge), lead.Number, now, cancellationToken);
+        var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
+        await alerts.Notify(scope, texts.Escalation(lead, shown, waited, inCharge), lead.Number, now, cancellationToken);
         await alerts.OpenIncident(scope, IncidentKinds.Unclaimed, lead.Number, now);
         row.End(FollowUpStatus.Sent, "", now);
         scope.Db.Journal.Add(new JournalEntry(JournalEvent.Escalated, "clock", now)

@@ -2,20 +2,22 @@ using System.Globalization;
 using Bot.Domain.Leads;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
+using Bot.Host.Leads;
 using Bot.Host.Texts;
 
 namespace Bot.Host.FollowUps;
 
 /// <summary>What the clock says to managers, in their language, with buttons. Immutable; a singleton.</summary>
-internal sealed class FollowUpTexts(FirmProfile firm)
+internal sealed class FollowUpTexts(FirmProfile firm, ManagerWords words)
 {
     /// <summary>"Call now": whom, where, what he wants, when it is due.</summary>
+    /// <param name="shownName">See <see cref="LeadFacts.ShownName"/>.</param>
     /// <param name="late">How late the reminder is; null when it is not.</param>
-    public MessagePayload Call(Lead lead, DateTimeOffset dueAt, TimeSpan? late, Readers readers)
+    public MessagePayload Call(Lead lead, string? shownName, DateTimeOffset dueAt, TimeSpan? late, Readers readers)
     {
         var head = late is { } by
-            ? Say("followups.call-late", lead.Number, NameOf(lead), Span(by))
-            : Say("followups.call-now", lead.Number, NameOf(lead));
+            ? Say("followups.call-late", lead.Number, NameOf(lead, shownName), Span(by))
+            : Say("followups.call-now", lead.Number, NameOf(lead, shownName));
         var lines = new List<string> { head, lead.Phone ?? Say("followups.no-phone") };
         if (WantedBy(lead) is { Length: > 0 } wanted)
             lines.Add(Say("followups.wants", wanted));
@@ -28,9 +30,9 @@ internal sealed class FollowUpTexts(FirmProfile firm)
     }
 
     /// <summary>A postponed lead is back with its owner.</summary>
-    public MessagePayload Return(Lead lead, Readers readers)
+    public MessagePayload Return(Lead lead, string? shownName, Readers readers)
     {
-        var head = Say("followups.returned", lead.Number, NameOf(lead));
+        var head = Say("followups.returned", lead.Number, NameOf(lead, shownName));
         var lines = new List<string> { head, lead.Phone ?? Say("followups.no-phone") };
         if (readers.OwnerName is { } owner)
             lines.Add(Say("followups.owner", owner));
@@ -39,9 +41,9 @@ internal sealed class FollowUpTexts(FirmProfile firm)
 
     /// <summary>Nobody took a lead that must not wait.</summary>
     /// <param name="inCharge">Names of the heads and owners; may be empty.</param>
-    public MessagePayload Escalation(Lead lead, TimeSpan waited, IReadOnlyList<string> inCharge)
+    public MessagePayload Escalation(Lead lead, string? shownName, TimeSpan waited, IReadOnlyList<string> inCharge)
     {
-        var head = Say("followups.escalated", lead.Number, NameOf(lead), Span(waited));
+        var head = Say("followups.escalated", lead.Number, NameOf(lead, shownName), Span(waited));
         var lines = new List<string> { head };
         if (inCharge.Count > 0)
             lines.Add(Say("followups.escalated-who", string.Join(", ", inCharge)));
@@ -57,7 +59,7 @@ internal sealed class FollowUpTexts(FirmProfile firm)
             Say("followups." + verb), string.Create(CultureInfo.InvariantCulture, $"l|{lead.Number}|{verb}|{lead.StageSeq}")))]],
     };
 
-    private string NameOf(Lead lead) => lead.Name ?? Say("followups.no-name");
+    private string NameOf(Lead lead, string? shownName) => lead.Name ?? words.ShownName(lead.Channel, shownName) ?? Say("followups.no-name");
 
     private static string WantedBy(Lead lead) => string.Join(", ", new[] { AnswerKeys.Product, AnswerKeys.Budget }
         .Select(key => lead.Answers.FirstOrDefault(a => a.Key == key)?.Text).Where(text => !string.IsNullOrEmpty(text)));

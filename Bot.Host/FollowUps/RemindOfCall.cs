@@ -26,7 +26,8 @@ internal sealed class RemindOfCall(LeadAlerts alerts, OutboxQueue outbox, Follow
 
         var late = now - row.PlannedFor;
         var isLate = late > TimeSpan.FromSeconds(options.Value.LateAfterSeconds);
-        var reminder = texts.Call(lead, row.PlannedFor, isLate ? late : null, readers);
+        var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
+        var reminder = texts.Call(lead, shown, row.PlannedFor, isLate ? late : null, readers);
         foreach (var chat in readers.Addresses)
             outbox.Add(scope, chat, OutboxKind.CallReminder, reminder, now, new OutboxFacts(lead.Number, FollowUpId: row.Id));
         row.End(FollowUpStatus.Sent, "", now);
