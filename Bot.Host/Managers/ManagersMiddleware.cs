@@ -13,7 +13,7 @@ internal sealed class ManagersMiddleware(ManagerTurn managers, OutboxQueue outbo
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = Turn.Of(turnContext);
         var text = (turnContext.Activity.Text ?? "").Trim();
         if (turnContext.Activity.ChannelData is ManagerPress press)
         {

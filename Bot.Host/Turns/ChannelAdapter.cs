@@ -19,13 +19,13 @@ internal abstract class ChannelAdapter(IVisitorChannel visitors) : BotAdapter
     public async Task Process(Turn turn, IBot bot, CancellationToken cancellationToken)
     {
         using var context = new TurnContext(this, turn.Request.Activity);
-        context.TurnState.Set(turn);
+        turn.Enter(context);
         await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
     }
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = Turn.Of(turnContext);
         var responses = new ResourceResponse[activities.Length];
         for (var i = 0; i < activities.Length; i++)
         {

@@ -10,7 +10,7 @@ internal sealed class ConversationMiddleware(TurnQueries queries, FirmProfile fi
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = Turn.Of(turnContext);
         var conversation = await turn.Scope.FindConversation(turn.Request.Chat) ?? await Begin(turn);
         var version = conversation.Version;
         if (turn.Request.Sender.Source is { } source)

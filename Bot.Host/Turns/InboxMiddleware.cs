@@ -9,7 +9,7 @@ internal sealed class InboxMiddleware : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = Turn.Of(turnContext);
         var request = turn.Request;
         if (turn.Scope.Rows.Exists<InboxEntry>(request.Chat.Channel, request.ExternalId))
         {

@@ -24,7 +24,7 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
     {
         if (turnContext.Activity.ChannelData is not VisitorInput { Inbound: var inbound })
             return;
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = Turn.Of(turnContext);
         var conversation = turn.Conversation!;
         if (IsNudgeAnswer(inbound, buttons.IsMute, conversation.Language))
         {

@@ -1,11 +1,15 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Persistence;
+using Microsoft.Bot.Builder;
 
 namespace Bot.Host.Turns;
 
 /// <summary>One activity being worked inside its transaction: the scope, the hour, and what the pipeline found so far.</summary>
 internal sealed class Turn(WorkScope scope, TurnRequest request, DateTimeOffset now)
 {
+    // Short: it is looked up by every part of the pipeline, in a collection that compares by culture.
+    private const string Key = "turn";
+
     private string? _inbound;
 
     public WorkScope Scope => scope;
@@ -26,6 +30,12 @@ internal sealed class Turn(WorkScope scope, TurnRequest request, DateTimeOffset 
 
     /// <summary>What the channel may tell the sender besides the messages; see <see cref="TurnResult"/>.</summary>
     public TurnResult Result { get; set; } = TurnResult.Done;
+
+    /// <summary>The turn this activity is worked in.</summary>
+    public static Turn Of(ITurnContext context) => context.TurnState.Get<Turn>(Key);
+
+    /// <summary>Makes this the turn of an activity.</summary>
+    public void Enter(ITurnContext context) => context.TurnState.Set(Key, this);
 
     /// <summary>Keeps what began the turn with his entry, or for the first answer.</summary>
     public void Keep(string inbound)

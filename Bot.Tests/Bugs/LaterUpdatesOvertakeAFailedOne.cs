@@ -66,7 +66,7 @@ public sealed class LaterUpdatesOvertakeAFailedOne
             var text = context.Activity.Text;
             if (_isBroken && text == "a1")
                 throw new InvalidOperationException("on purpose");
-            var turn = context.TurnState.Get<Turn>();
+            var turn = Turn.Of(context);
             turn.Scope.AfterCommit(() => _worked.Add(text));
             return Task.CompletedTask;
         });

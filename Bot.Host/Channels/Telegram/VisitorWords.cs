@@ -15,7 +15,7 @@ internal sealed class VisitorWords : IMiddleware
 
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = Turn.Of(turnContext);
         if (turn.Conversation is { } conversation && Words(turnContext.Activity, conversation.Language) is { Length: > 0 } words)
             turn.Scope.Rows.Insert(turn.Opening = new TranscriptEntry(conversation.Id, conversation.NextSeq(), Speaker.Visitor, words, turn.Now));
         return next(cancellationToken);

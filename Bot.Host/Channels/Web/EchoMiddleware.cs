@@ -14,7 +14,7 @@ internal sealed class EchoMiddleware(WebChannel channel) : IMiddleware
 {
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = Turn.Of(turnContext);
         var activity = turnContext.Activity;
         var conversation = turn.Conversation!;
         var hasBegun = conversation.LastSeq > 0;

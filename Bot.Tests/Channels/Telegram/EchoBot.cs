@@ -26,7 +26,7 @@ internal sealed class EchoBot : IBot
 
     public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        var turn = turnContext.TurnState.Get<Turn>();
+        var turn = Turn.Of(turnContext);
         Entered.TrySetResult();
         await Gate;
         if (Fails(turnContext.Activity.Text))
