@@ -209,7 +209,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         if (int.TryParse(tokens[at], out var day))
         {
             var isMarked = tokens.IsAt(at + 1, Words.DayMarks);
-            var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Hours) || tokens.IsAt(at + 1, Words.OClock));
+            var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Hours) || (tokens.IsAt(at + 1, Words.OClock) && SpokenNumbers.Hour(tokens[at + 2], pack) is null));
             return day is >= 1 and <= 31 && (isMarked || (isLed && !isHour)) ? (day, isMarked ? 2 : 1) : null;
         }
 

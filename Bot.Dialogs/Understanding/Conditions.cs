@@ -5,14 +5,15 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Tells "as soon as I have sold mine", which nobody knows the day of, from "as soon as possible".</summary>
 internal static class Conditions
 {
-    /// <summary>True where the mention speaks of nothing but the beginning of a condition.</summary>
-    public static bool IsLeadOf(Sentence sentence, Mention mention, LanguagePack pack)
+    /// <summary>True where the mention speaks of nothing but a condition: of its first words, or, of a time, of anything in it.</summary>
+    public static bool Holds(Sentence sentence, Mention mention, LanguagePack pack)
     {
         foreach (var lead in pack.AsSoonAs)
         {
-            for (var at = Math.Max(0, mention.From - lead.Length + 1); at < mention.To && at + lead.Length < sentence.Count; at++)
+            var first = mention.Option.HasSpan ? 0 : Math.Max(0, mention.From - lead.Length + 1);
+            for (var at = first; at < mention.To && at + lead.Length < sentence.Count; at++)
             {
-                if (StandsAt(sentence, at, lead) && IsCondition(sentence, at, at + lead.Length, pack))
+                if (StandsAt(sentence, at, lead) && sentence.Clauses[at] == sentence.Clauses[mention.To - 1] && IsCondition(sentence, at, at + lead.Length, pack))
                     return true;
             }
         }

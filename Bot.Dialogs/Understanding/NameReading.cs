@@ -63,7 +63,7 @@ internal static partial class NameReading
                     continue;
                 var behind = words[(at + count + name.Count(c => c == ' ') + 1)..];
                 // "Bond, James Bond".
-                return Following(behind, false, scene) is { } whole && whole.EndsWith($" {name}", StringComparison.Ordinal) ? whole : WithoutArticle(name, words[(at + count + name.Count(c => c == ' ') + 1)..], scene.Pack);
+                return Following(behind, false, scene) is { } whole && whole.EndsWith($" {name}", StringComparison.Ordinal) ? whole : WithoutArticle(name, behind, scene.Pack);
             }
         }
 
