@@ -22,8 +22,8 @@ internal static class FirmServices
                 faults.Add("Holidays", day, "a date, year first", "2026-12-25");
             if (firm.CallMinutes is < 0 or > 240)
                 faults.Add("CallMinutes", firm.CallMinutes, "0 to 240", "30");
-            if (firm.CallsAtOnce is < 0 or > 1000)
-                faults.Add("CallsAtOnce", firm.CallsAtOnce, "0 to 1000", "0");
+            if (firm.CallsAtOnce is < 0 or > 1_000_000)
+                faults.Add("CallsAtOnce", firm.CallsAtOnce, "0 to 1000000", "0");
             try
             {
                 WorkingHours.Parse(firm.WorkingHours, zone ?? TimeZoneInfo.Utc);

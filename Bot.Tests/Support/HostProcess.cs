@@ -93,7 +93,7 @@ internal sealed class HostProcess : IDisposable
         start.Environment["Telegram__BotToken"] = api?.Token ?? "";
         if (api is not null)
             start.Environment["Telegram__ApiUrl"] = api.Url;
-        start.Environment["Firm__CallsAtOnce"] = "1000"; // crowds of visitors want calls at the same time
+        start.Environment["Firm__CallsAtOnce"] = "1000000"; // crowds of visitors want calls at the same time
         start.Environment["Logging__LogLevel__Default"] = "Error";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;

@@ -45,6 +45,7 @@ internal sealed class TelegramLine(IOptions<TelegramOptions> options, IEffectPro
                 PooledConnectionIdleTimeout = TimeSpan.FromMinutes(2),
                 MaxConnectionsPerServer = options.MaxConnections,
                 UseCookies = false,
+                AllowAutoRedirect = false, // the address holds the token
                 // Without it the runtime's own tracing would record the address, and with it the token.
                 ActivityHeadersPropagator = null,
             }, probe, log);
