@@ -17,8 +17,10 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
     /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
     public IReadOnlyList<DateOnly> Take(bool isOnlyDay)
     {
+        if (FromDay() is { Count: > 0 } counted)
+            return counted;
         if (Ahead() is { } ahead)
-            return [ahead];
+            return Beside(ahead);
         if (Dates(isOnlyDay) is { Count: > 0 } dates)
             return dates;
         if (YearTimes.Feasts(tokens, Words, today) is { Count: > 0 } feasts)
@@ -33,6 +35,21 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
             return Weekend(isNextWeek);
         var monday = Monday.AddDays(7);
         return isNextWeek ? [.. Enumerable.Range(0, 5).Select(monday.AddDays)] : isLastWeek ? [] : OfMonth();
+    }
+
+    /// <summary>"A week from tomorrow", "two weeks from Friday", "to uker fra fredag".</summary>
+    public IReadOnlyList<DateOnly> FromDay() =>
+        RelativeSpan.Take(tokens, pack) is { } span ? [.. Named(false, false).Select(span.From)] : [];
+
+    // "Friday in a week" names one day in two ways; "in two weeks on Monday" may be either.
+    private IReadOnlyList<DateOnly> Beside(DateOnly ahead)
+    {
+        var isFrom = Enumerable.Range(0, tokens.Count).Any(at => tokens.IsAt(at, Words.Tomorrow) && pack.RangeEndings.Any(e => tokens[at].EndsWith(e, StringComparison.Ordinal)));
+        if (Named(false, false) is not [var named] || named == today)
+            return [ahead];
+        var shifted = named.AddDays(ahead.DayNumber - today.DayNumber);
+        var inWeek = named == today.AddDays(1) ? ahead : ahead.AddDays((((int)named.DayOfWeek + 6) % 7) - (((int)ahead.DayOfWeek + 6) % 7));
+        return isFrom || shifted == inWeek ? [shifted] : [shifted, inWeek];
     }
 
     private DateOnly Monday => today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
@@ -184,12 +201,15 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
 
     private (int Day, int Length)? InMonth(int at)
     {
+        // "Ամսի երեսունին", "ամսի 28-ին": the mark of the hour is an ending here.
+        if (tokens.EndsAt(at, Words.MonthLeads) && SpokenNumbers.At(tokens, at, pack) is (>= 1 and <= 31 and var number, var length) && number == decimal.Truncate(number))
+            return ((int)number, length + tokens.LengthAt(at + length, Words.OClock));
         // "On the second floor" is no day.
         var isLed = tokens.EndsAt(at, Words.DayLeads) && (EndsNaming(at + 1) || (EndsNaming(at + 2) && pack.Ordinals.ContainsKey(tokens[at + 1])));
         if (int.TryParse(tokens[at], out var day))
         {
             var isMarked = tokens.IsAt(at + 1, Words.DayMarks);
-            var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Hours) || tokens.IsAt(at + 1, Words.OClock));
+            var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Hours) || (tokens.IsAt(at + 1, Words.OClock) && SpokenNumbers.Hour(tokens[at + 2], pack) is null));
             return day is >= 1 and <= 31 && (isMarked || (isLed && !isHour)) ? (day, isMarked ? 2 : 1) : null;
         }
 

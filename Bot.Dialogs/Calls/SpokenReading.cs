@@ -52,7 +52,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             tokens.Taken,
             left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)),
             isBare,
-            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither || isMended, IsSlight = isSlight };
+            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither || isMended || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)), IsSlight = isSlight };
     }
 
     private static (SpokenTime? Time, bool IsBare, bool IsSlight) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
@@ -66,7 +66,9 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var isSoon = tokens.Take(words.LongAsap) >= 0;
         var dayReader = new SpokenDays(tokens, pack, today);
         var days = dayReader.Take(isOnlyDay);
-        var isAnyTime = tokens.Take(words.AnyTime) >= 0;
+        var isAnyTime = false;
+        while (tokens.Take(words.AnyTime) >= 0)
+            isAnyTime = true;
         var clocks = new SpokenClocks(tokens, pack, days.Count > 0);
         var hours = clocks.Take();
         if (days.Count > 0 || hours.Count > 0)
@@ -94,6 +96,12 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             }
 
             var number = SpokenNumbers.At(tokens, at + length, pack);
+            if (number is var (quarters, counted) && tokens.LengthAt(at + length + counted, words.QuarterUnits) is > 0 and var units && quarters is >= 1 and < 12)
+            {
+                tokens.Remove(at, length + counted + units);
+                return TimeSpan.FromMinutes((double)(quarters * 15));
+            }
+
             var unit = SpokenNumbers.UnitPlace(tokens, at, at + length + (number?.Length ?? 0), [words.Hours, words.Minutes], pack);
             var minutes = tokens.IsAt(unit, words.Hours) ? 60 : tokens.IsAt(unit, words.Minutes) ? 1 : 0;
             var count = number?.Value ?? 1;

@@ -34,7 +34,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var isBound = tokens.Take(words.Before) >= 0;
         var counted = new CountedSpan(tokens, pack);
         var year = YearTimes.Year(tokens, today);
-        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound, year) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
+        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound, year) ?? FromDay(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
         var isDay = span is null;
         span ??= Days(tokens, pack, today);
         if (span is not var (least, most) || least < 0)
@@ -112,6 +112,9 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var days = YearTimes.Feasts(tokens, pack.Calendar, today);
         return days.Count == 0 ? null : (days.Min().DayNumber - today.DayNumber, days.Max().DayNumber - today.DayNumber);
     }
+
+    private static (int, int)? FromDay(SpokenTokens tokens, LanguagePack pack, DateOnly today) =>
+        new SpokenDays(tokens, pack, today).FromDay() is [var day] ? (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber) : null;
 
     private static (int, int)? Days(SpokenTokens tokens, LanguagePack pack, DateOnly today)
     {

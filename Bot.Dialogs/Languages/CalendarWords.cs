@@ -29,6 +29,14 @@ internal sealed class CalendarWords
     public List<string> Minutes { get; set; } = [];
     public List<string> HalfHour { get; set; } = [];
     public List<string> QuarterHour { get; set; } = [];
+    /// <summary>Behind a number: "three quarters of an hour".</summary>
+    public List<string> QuarterUnits { get; set; } = [];
+
+    /// <summary>Between a stretch and the day it is counted from: "a week from tomorrow".</summary>
+    public List<string> FromDay { get; set; } = [];
+
+    /// <summary>Before the day of a month, and of nothing else: "ամսի երեսունին".</summary>
+    public List<string> MonthLeads { get; set; } = [];
     public List<string> DayUnits { get; set; } = [];
     public List<string> WeekUnits { get; set; } = [];
 

@@ -76,6 +76,9 @@ internal sealed class LanguagePack
         Slips = [.. Spelling.OfAll(file.Slips).OrderByDescending(s => s.Length)];
         NegatedStarts = [.. file.NegatedStarts.Select(Words.Normalise)];
         People = Spelling.OfKeys(file.People).ToFrozenDictionary();
+        PeopleUnits = WordSet(file.PeopleUnits);
+        AsSoonAs = [.. Spelling.OfAll(file.AsSoonAs).Select(p => p.Split(' '))];
+        SoonAnyway = WordSet(file.SoonAnyway);
         Magnitudes = MagnitudesOf(file.Magnitudes);
     }
 
@@ -127,6 +130,15 @@ internal sealed class LanguagePack
 
     /// <summary>Answers that say how many people without a figure.</summary>
     public FrozenDictionary<string, int> People { get; }
+
+    /// <summary>Words of people that are counted.</summary>
+    public FrozenSet<string> PeopleUnits { get; }
+
+    /// <summary>What a condition begins with, cut into words.</summary>
+    public IReadOnlyList<string[]> AsSoonAs { get; }
+
+    /// <summary>Behind such words no condition.</summary>
+    public FrozenSet<string> SoonAnyway { get; }
 
     /// <summary>Words that say nothing by themselves.</summary>
     public FrozenSet<string> Fillers { get; }

@@ -36,6 +36,15 @@ internal sealed class LanguagePackFile
     /// <summary>Answers that say how many people without a figure: "only me" → 1.</summary>
     public Dictionary<string, int> People { get; set; } = [];
 
+    /// <summary>Words of people that are counted: persons, adults, children.</summary>
+    public List<string> PeopleUnits { get; set; } = [];
+
+    /// <summary>What a condition begins with: "as soon as I have sold mine".</summary>
+    public List<string> AsSoonAs { get; set; } = [];
+
+    /// <summary>Behind such words no condition: "as soon as possible".</summary>
+    public List<string> SoonAnyway { get; set; } = [];
+
     /// <summary>What a sentence may be about besides an answer: price, not_interested, callback.</summary>
     public Dictionary<string, List<string>> Intents { get; set; } = [];
 

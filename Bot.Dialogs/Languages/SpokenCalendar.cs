@@ -35,6 +35,9 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> Minutes { get; } = Phrases(words.Minutes, spelling);
     public IReadOnlyList<string[]> HalfHour { get; } = Phrases(words.HalfHour, spelling);
     public IReadOnlyList<string[]> QuarterHour { get; } = Phrases(words.QuarterHour, spelling);
+    public IReadOnlyList<string[]> QuarterUnits { get; } = Phrases(words.QuarterUnits, spelling);
+    public IReadOnlyList<string[]> FromDay { get; } = Phrases(words.FromDay, spelling);
+    public IReadOnlyList<string[]> MonthLeads { get; } = Phrases(words.MonthLeads, spelling);
     public IReadOnlyList<string[]> DayUnits { get; } = Phrases(words.DayUnits, spelling);
     public IReadOnlyList<string[]> WeekUnits { get; } = Phrases(words.WeekUnits, spelling);
     public IReadOnlyList<string[]> Unclear { get; } = Phrases(words.Unclear, spelling);

@@ -79,7 +79,7 @@ internal sealed partial class Turn
     private DialogTurn HearAnswer(string text, string normalised, HeardCommand? named)
     {
         var open = OpenStep is { } step && MayAnswer(step) ? step : null;
-        if (named is not null)
+        if (named is not null && !(named.Command is Command.Person && open is not null && NumberReading.CountsPeople(open, text, _scene)))
             return Obey(named);
         if (open?.Kind is not StepKind.Text && _script.Commands.AsksForPerson(normalised))
             return Obey(new HeardCommand(Command.Person));

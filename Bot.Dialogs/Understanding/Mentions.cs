@@ -31,6 +31,7 @@ internal static class Mentions
         Companions.Find(sentence, book, pack, found);
         if (found.Count == 0)
             return found;
+        found.RemoveAll(m => Conditions.Holds(sentence, m, pack));
         if (sentence.Words.Any(pack.NotOffered.Contains) && !book.Phrases.Any(p => p.Words.Any(pack.NotOffered.Contains)))
             found = [.. found.Select(m => m.Certainty > Certainty.Weak && IsOfOther(sentence, m, pack) ? m with { Certainty = Certainty.Weak } : m)];
         found.RemoveAll(m => found.Exists(o => o != m && IsAskedBehind(sentence, o, m, pack)));

@@ -59,8 +59,11 @@ internal static partial class NameReading
                 // "Call me just Anna".
                 while (at + count < words.Length - 1 && scene.Pack.NameFrames.Contains(Words.Normalise(words[at + count])))
                     count++;
-                if (Following(words[(at + count)..], scene.Pack.SureNameLeads.Contains(lead), scene) is { } name)
-                    return WithoutArticle(name, words[(at + count + name.Count(c => c == ' ') + 1)..], scene.Pack);
+                if (Following(words[(at + count)..], scene.Pack.SureNameLeads.Contains(lead), scene) is not { } name)
+                    continue;
+                var behind = words[(at + count + name.Count(c => c == ' ') + 1)..];
+                // "Bond, James Bond".
+                return Following(behind, false, scene) is { } whole && whole.EndsWith($" {name}", StringComparison.Ordinal) ? whole : WithoutArticle(name, behind, scene.Pack);
             }
         }
 

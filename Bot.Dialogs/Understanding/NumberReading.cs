@@ -7,6 +7,8 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Reads one figure within the step's bounds.</summary>
 internal static class NumberReading
 {
+    private const int MostBeside = 3;
+
     public static Reading Read(Step step, string text, Scene scene)
     {
         text = WithoutPieces(text, scene.Pack);
@@ -18,7 +20,7 @@ internal static class NumberReading
         if (figures.Count == 0 || figures.Count > 3)
             return Reading.Missed.Plainly;
         if (figures.Count > 1)
-            return Several(figures, step, scene);
+            return Several(text, figures, pack, step, scene);
         var sentence = Sentence.Of(text, pack);
         var judged = Judge(Within(figures[0], step), step, scene);
         // "Me and two friends": the figure is only part of what is counted.
@@ -28,6 +30,10 @@ internal static class NumberReading
         return judged is Reading.Understood sure && isDoubtful ? Reading.Guessed.Only(sure) : judged;
     }
 
+    /// <summary>"Just one person" counts people where they are counted, and calls none.</summary>
+    public static bool CountsPeople(Step step, string text, Scene scene) =>
+        step is { Kind: StepKind.Number, IsWhole: true } && text.Trim().Contains(' ', StringComparison.Ordinal) && Read(step, text, scene) is Reading.Understood;
+
     /// <summary>"Only me", "мы с женой": the whole text says how many people, but for words that say nothing.</summary>
     private static int? People(string text, IEnumerable<string> languages)
     {
@@ -36,13 +42,33 @@ internal static class NumberReading
         {
             if (pack.People.TryGetValue(plain, out var people) || pack.People.TryGetValue(string.Join(' ', plain.Split(' ').Where(w => !pack.Fillers.Contains(w))), out people))
                 return people;
+            // "En person": the article counts where people do.
+            var words = plain.Split(' ').Where(w => !pack.Fillers.Contains(w) || pack.Calendar.Number(w) is not null).ToList();
+            if (words is [.., var one, var unit] && pack.PeopleUnits.Contains(unit) && pack.Calendar.Number(one) is 1 && words.Count <= MostBeside)
+                return 1;
         }
 
         return null;
     }
 
-    private static Reading Several(IReadOnlyList<Figure> figures, Step step, Scene scene)
+    /// <summary>"Two adults and one child": each figure counts people, and nothing else stands between.</summary>
+    private static decimal? Together(string text, IReadOnlyList<Figure> figures, LanguagePack pack)
     {
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var end = i + 1 < figures.Count ? figures[i + 1].From : text.Length;
+            var words = Words.Normalise(text[figures[i].To..end]).Split(' ');
+            if (!pack.PeopleUnits.Contains(words[0]) || !words.Skip(1).All(w => pack.NumberLinks.Contains(w) || pack.Fillers.Contains(w)))
+                return null;
+        }
+
+        return figures.Sum(f => f.Value);
+    }
+
+    private static Reading Several(string text, IReadOnlyList<Figure> figures, LanguagePack pack, Step step, Scene scene)
+    {
+        if (step.IsWhole && Together(text, figures, pack) is { } sum)
+            return Judge(sum, step, scene);
         var fitting = figures.Select(f => Judge(Within(f, step), step, scene)).OfType<Reading.Understood>().Distinct().ToList();
         return fitting.Count > 0 ? new Reading.Guessed(fitting) : Reading.Missed.Plainly;
     }

@@ -63,7 +63,8 @@ internal sealed class SpokenNumber(LanguagePack pack)
             return false;
         if (times == 100)
         {
-            if (_current is >= 10 or < 1)
+            // "Fifteen hundred"; "eighty, a hundred" are two.
+            if (_current is >= 100 or < 1 || _current % 10 == 0)
                 return false;
             _current = (_current ?? 1) * 100;
             return true;
@@ -133,7 +134,8 @@ internal sealed class SpokenNumber(LanguagePack pack)
         tokens[at].Mark == '-' && at > 0 && at + 1 < tokens.Count && !_isFigure && _current is >= 20 and var tens && tens % 10 == 0
         && tokens[at - 1].To == tokens[at].From && tokens[at + 1].From == tokens[at].To && pack.Calendar.Number(tokens[at + 1].Word) is > 0 and < 10;
 
-    private bool IsArticle(string word) => word.Length is > 0 and <= LongestArticle && char.IsLetter(word[0]) && pack.Calendar.Number(word) == 1;
+    // With a stress on it it counts: "én".
+    private bool IsArticle(string word) => word.Length is > 0 and <= LongestArticle && char.IsLetter(word[0]) && word[0] is not 'é' && pack.Calendar.Number(word) == 1;
 
     // What may be added must be smaller than the lowest place that is taken.
     private static decimal Place(decimal current) => current % 10 != 0 ? 1 : current % 100 != 0 ? 10 : current % 1000 != 0 ? 100 : 1000;

@@ -47,6 +47,7 @@ internal sealed class CorpusTrial(string language)
         var step = scene.Script.Step(entry.Step!)!;
         var normalised = Words.Normalise(entry.Say);
         if ((scene.Script.Commands.BySlash(entry.Say) ?? scene.Script.Commands.ByWords(normalised)) is { } command
+            && !(command.Command is Bot.Dialogs.Languages.Command.Person && NumberReading.CountsPeople(step, entry.Say, scene))
             && !step.Options.Any(o => scene.Script.Languages.Any(l => o.Words[l].Contains(normalised))))
             return (entry.Is is "miss" or "?" ? Taken.Right : Taken.Asked, $"command {command.Command}");
         var reading = AnswerReading.Typed(step, entry.Say, scene);
