@@ -20,6 +20,9 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     /// <summary>An "or" stands beside it, or a slip of the finger was mended: it needs a yes.</summary>
     public bool IsEither { get; init; }
 
+    /// <summary>Another stretch stands beside it.</summary>
+    public bool NamesTwo { get; init; }
+
     /// <summary>In the first of the languages, or in another that understands every word; null when none does, or a "not" stands beside it.</summary>
     public static SpokenSpan? Of(string text, IEnumerable<string> languages, DateOnly today, bool mends = true) =>
         languages.Select((l, i) => (Span: In(text, LanguagePack.All[l], today, mends: mends && i == 0), IsOwn: i == 0))
@@ -35,6 +38,8 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var counted = new CountedSpan(tokens, pack);
         var year = YearTimes.Year(tokens, today);
         var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound, year) ?? FromDay(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
+        // "From a week to two months" names no one of them.
+        var hasAnother = span is not null && counted.IsAhead is not null && new CountedSpan(tokens, pack).Take() is not null;
         var isDay = span is null;
         span ??= Days(tokens, pack, today);
         if (span is not var (least, most) || least < 0)
@@ -49,7 +54,8 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             IsDay = isDay,
             IsAhead = counted.IsAhead ?? true,
             IsPast = hasAgo && counted.IsAhead is false,
-            IsEither = isMended || left.Exists(pack.Alternatives.Contains),
+            NamesTwo = hasAnother,
+            IsEither = isMended || hasAnother || left.Exists(pack.Alternatives.Contains),
         };
     }
 

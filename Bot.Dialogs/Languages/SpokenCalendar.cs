@@ -15,6 +15,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     private const int ShortestMended = 6;
 
     private readonly Dictionary<char, HashSet<string>> _byStart = WordsByStart(words, spelling);
+    private readonly HashSet<string> _ofStretches = [.. words.Stretches.SelectMany(s => Phrases(s.Value, spelling)).SelectMany(p => p)];
 
     public string AsSoonAsPossible => words.AsSoonAsPossible;
     public string ShowToday => words.ShowToday;
@@ -83,7 +84,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     /// <summary>The word of the calendar that this one surely is with a slip of the finger; null when it is none, or known as it is.</summary>
     public string? Mended(string typed)
     {
-        if (typed.Length < ShortestMended - 1 || !char.IsLetter(typed[0]) || !_byStart.TryGetValue(typed[0], out var words) || words.Contains(typed))
+        if (typed.Length < ShortestMended - 1 || !char.IsLetter(typed[0]) || !_byStart.TryGetValue(typed[0], out var words) || words.Contains(typed) || _ofStretches.Contains(typed))
             return null;
         var near = words.Where(w => TypingErrors.Forgives(typed, w) && (typed.Length >= ShortestMended || IsDay(w))).Select(w => (Word: w, Distance: TypingErrors.Distance(typed, w))).OrderBy(w => w.Distance).Take(2).ToList();
         return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Word : null;

@@ -28,8 +28,11 @@ internal static class Companions
             if (!kin.Joins.Contains(sentence.Words[at]) || (Span(sentence, at, pack) is not { } span))
                 continue;
             var together = book.Phrases.FirstOrDefault(p => p.IsOwn && p.Words is [var only] && kin.Together.Contains(only))?.Option;
-            if (together is not null)
-                found.Add(new Mention(together, span.From, span.To, Certainty.Exact));
+            if (together is null)
+                continue;
+            // "My wife and I will decide" is not "I … decide".
+            found.RemoveAll(m => m.Option != together && m.Certainty < Certainty.Exact && m.From <= span.From && m.To >= span.To);
+            found.Add(new Mention(together, span.From, span.To, Certainty.Exact));
         }
     }
 

@@ -7,13 +7,11 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Reads one figure within the step's bounds.</summary>
 internal static class NumberReading
 {
-    private const int MostBeside = 3;
-
     public static Reading Read(Step step, string text, Scene scene)
     {
         text = WithoutPieces(text, scene.Pack);
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
-        var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p).Count > 0) ?? scene.Pack;
+        var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p) is { Count: > 0 } had && (p == scene.Pack || IsAll(text, had, p))) ?? scene.Pack;
         var figures = Figures.In(text, pack);
         if (figures.Count == 0 && step.IsWhole && People(text, languages) is { } people)
             return Judge(people, step, scene);
@@ -30,6 +28,22 @@ internal static class NumberReading
         return judged is Reading.Understood sure && isDoubtful ? Reading.Guessed.Only(sure) : judged;
     }
 
+    // "To" is two in another language and a word of many sentences in this one.
+    private static bool IsAll(string text, IReadOnlyList<Figure> figures, LanguagePack pack)
+    {
+        var from = 0;
+        foreach (var figure in figures)
+        {
+            if (!SaysNothing(text[from..figure.From], pack))
+                return false;
+            from = figure.To;
+        }
+
+        return SaysNothing(text[from..], pack);
+    }
+
+    private static bool SaysNothing(string text, LanguagePack pack) => Array.TrueForAll(Words.Normalise(text).Split(' '), w => w.Length == 0 || pack.Fillers.Contains(w));
+
     /// <summary>"Just one person" counts people where they are counted, and calls none.</summary>
     public static bool CountsPeople(Step step, string text, Scene scene) =>
         step is { Kind: StepKind.Number, IsWhole: true } && text.Trim().Contains(' ', StringComparison.Ordinal) && Read(step, text, scene) is Reading.Understood;
@@ -44,7 +58,7 @@ internal static class NumberReading
                 return people;
             // "En person": the article counts where people do.
             var words = plain.Split(' ').Where(w => !pack.Fillers.Contains(w) || pack.Calendar.Number(w) is not null).ToList();
-            if (words is [.., var one, var unit] && pack.PeopleUnits.Contains(unit) && pack.Calendar.Number(one) is 1 && words.Count <= MostBeside)
+            if (words is [var one, var unit] && pack.PeopleUnits.Contains(unit) && pack.Calendar.Number(one) is 1)
                 return 1;
         }
 
