@@ -99,7 +99,7 @@ internal sealed class HostProcess : IDisposable
             start.Environment[name] = value;
 
         var host = new HostProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, url);
-        host._process.Exited += (_, _) => host._ready.TrySetException(new InvalidOperationException("The host ended:\n" + host.Output));
+        host._process.Exited += (_, _) => host.Ended();
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
@@ -118,6 +118,21 @@ internal sealed class HostProcess : IDisposable
     {
         Kill();
         _process.Dispose();
+    }
+
+    // What it said last may still be under way when it is gone.
+    private void Ended()
+    {
+        try
+        {
+            _process.WaitForExit();
+        }
+        catch (InvalidOperationException)
+        {
+            // Disposed meanwhile: nobody waits.
+        }
+
+        _ready.TrySetException(new InvalidOperationException("The host ended:\n" + Output));
     }
 
     private void Read(string? line)

@@ -82,6 +82,7 @@ internal sealed class WebServer : IAsyncDisposable
         services.AddFirm();
         services.AddSingleton<ParkingLot>();
         services.AddSingleton<InboxMiddleware>();
+        services.AddSingleton<TurnQueries>();
         services.AddSingleton<ConversationMiddleware>();
         services.AddSingleton<TurnGate>();
         services.AddSingleton<VisitorVoice>();
