@@ -44,12 +44,12 @@ internal sealed partial class Turn
             return Obey(slash);
         if (_snapshot.Status is not DialogStatus.WithPerson && ScriptBySlash(text) is { } script)
             return FollowInvitation(script);
-        if (_snapshot.Status is DialogStatus.Asking && OpenStep?.Kind is not (StepKind.Text or StepKind.Email))
-            text = LatinLetters.Read(text, _scene, keepsUnknown: OpenStep?.Kind is StepKind.Name);
         var normalised = Words.Normalise(text);
         // A button's own words mean the button, and most of what is typed on a page is that.
         if (_snapshot.Status is DialogStatus.Asking && !IsConfirming && OpenStep is { } open && MayAnswer(open) && IsOptionOf(open, normalised))
             return HearAnswerTo(open, text, normalised);
+        if (_snapshot.Status is DialogStatus.Asking && OpenStep?.Kind is not (StepKind.Text or StepKind.Email) && LatinLetters.Read(text, _scene, keepsUnknown: OpenStep?.Kind is StepKind.Name) is var read && read != text)
+            (text, normalised) = (read, Words.Normalise(read));
         var named = _script.Commands.ByWords(normalised);
         return _snapshot.Status switch
         {
