@@ -23,6 +23,25 @@ public sealed class LatinLettersTests
         Assert.Equal(DialogStatus.Stopped, _play.Snapshot.Status);
     }
 
+    [Fact]
+    public void An_options_own_latin_words_stay_its_own()
+    {
+        var plan = TurnPlay.Of(DialogScripts.Load([new ScriptSource("plan.yaml", """
+            script: plan
+            languages: [ru]
+            steps:
+              - id: plan
+                kind: choice
+                text: { ru: "Какой план?" }
+                options:
+                  - { id: one, text: { ru: "Da Vinci" } }
+                  - { id: two, text: { ru: "Другой" } }
+              - { id: bye, kind: end, text: { ru: "Спасибо. Пишите сюда." }, actions: [write] }
+            """)], Shipped.Firm()), "plan", "ru");
+
+        Assert.Equal("one", plan.Come().Say("Da Vinci").Snapshot["plan"]);
+    }
+
     [Theory]
     [InlineData("lorem ipsum dolor")]
     [InlineData("xyz")]
