@@ -8,10 +8,12 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
 {
     private const int MostAhead = 1000;
 
+    private bool _isNext;
+
     private SpokenCalendar Words => pack.Calendar;
 
-    /// <summary>The day is one of the coming week by its name: "next Monday".</summary>
-    public bool IsNext { get; private set; }
+    /// <summary>The day was named by nothing but the name of a weekday, which may be today's.</summary>
+    public bool MayBeToday { get; private set; }
 
     /// <summary>The days named; several when one of them is meant, empty when none was named.</summary>
     /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
@@ -22,7 +24,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         if (Ahead() is { } ahead)
             return Beside(ahead);
         if (Dates(isOnlyDay) is { Count: > 0 } dates)
-            return dates;
+            return WithName(dates);
         if (YearTimes.Feasts(tokens, Words, today) is { Count: > 0 } feasts)
             return feasts;
         var isLastWeek = tokens.Take(Words.LastWeek) >= 0;
@@ -30,7 +32,11 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         var weekend = tokens.Take(Words.Weekend) >= 0;
         var named = Named(isNextWeek, isLastWeek);
         if (named.Count > 0)
+        {
+            MayBeToday = !isNextWeek && !_isNext;
             return named;
+        }
+
         if (weekend)
             return Weekend(isNextWeek);
         var monday = Monday.AddDays(7);
@@ -50,6 +56,14 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         var shifted = named.AddDays(ahead.DayNumber - today.DayNumber);
         var inWeek = named == today.AddDays(1) ? ahead : ahead.AddDays((((int)named.DayOfWeek + 6) % 7) - (((int)ahead.DayOfWeek + 6) % 7));
         return isFrom || shifted == inWeek ? [shifted] : [shifted, inWeek];
+    }
+
+    // "Monday 30 November"; where the name is of another day than the date, either may be meant.
+    private IReadOnlyList<DateOnly> WithName(List<DateOnly> dates)
+    {
+        var isExact = new[] { Words.Today, Words.Tomorrow, Words.DayAfter }.Any(w => tokens.Find(w).At >= 0);
+        var named = Named(false, false);
+        return dates is not [var date] || named.Count == 0 || named.Exists(d => d == date || (!isExact && d.DayOfWeek == date.DayOfWeek)) ? dates : [date, .. named];
     }
 
     private DateOnly Monday => today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
@@ -238,12 +252,15 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
             if (at < 0)
                 continue;
             var last = isLastWeek ? 0 : tokens.LengthBefore(at, Words.Last);
+            var afterNext = tokens.LengthBefore(at, Words.AfterNext);
             var isNext = isNextWeek || (last == 0 && tokens.EndsAt(at, Words.Next));
-            if (!isNextWeek && isNext)
+            if (!isNextWeek && isNext && afterNext == 0)
                 tokens.Remove(at - 1);
-            IsNext |= isNext;
+            _isNext |= isNext || afterNext > 0;
+            last = Math.Max(last, afterNext);
             tokens.Remove(at - last, length + last);
-            found.Add(isNext ? Monday.AddDays(7 + ((day + 6) % 7))
+            found.Add(afterNext > 0 ? Monday.AddDays(14 + ((day + 6) % 7))
+                : isNext ? Monday.AddDays(7 + ((day + 6) % 7))
                 : isLastWeek ? Monday.AddDays(((day + 6) % 7) - 7)
                 : last > 0 ? today.AddDays(-((((int)today.DayOfWeek - day + 6) % 7) + 1))
                 : today.AddDays(((day - (int)today.DayOfWeek + 6) % 7) + 1));

@@ -43,6 +43,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
     private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay, bool mends)
     {
         var tokens = new SpokenTokens(text);
+        tokens.Part(pack.Calendar);
         var isMended = mends && tokens.Mend(pack);
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
         var (time, isBare, isSlight) = Parse(tokens, pack, today, isOnlyDay);
@@ -74,7 +75,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         if (days.Count > 0 || hours.Count > 0)
         {
             isAnyTime |= isSoon || tokens.Take(words.Asap) >= 0;
-            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound, IsNext = dayReader.IsNext }, clocks.IsBare && days.Count == 0, clocks.IsSlight && days.Count == 0);
+            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound, MayBeToday = dayReader.MayBeToday }, clocks.IsBare && days.Count == 0, clocks.IsSlight && days.Count == 0);
         }
 
         return isAnyTime || isSoon || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, false) : (null, false, false);

@@ -31,13 +31,14 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today, bool mends)
     {
         var tokens = new SpokenTokens(text);
+        tokens.Part(pack.Calendar);
         var isMended = mends && tokens.Mend(pack);
         var words = pack.Calendar;
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var isBound = tokens.Take(words.Before) >= 0;
         var counted = new CountedSpan(tokens, pack);
         var year = YearTimes.Year(tokens, today);
-        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound, year) ?? FromDay(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
+        var span = Feasts(tokens, pack, today, year) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound, year) ?? FromDay(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
         // "From a week to two months" names no one of them.
         var hasAnother = span is not null && counted.IsAhead is not null && new CountedSpan(tokens, pack).Take() is not null;
         var isDay = span is null;
@@ -113,9 +114,9 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         new[] { at - 1, at - 2, at - 3, at + length, at + length + 1 }.Any(near => pack.Ordinals.ContainsKey(tokens[near])
             || (int.TryParse(tokens[near].Split('.')[0], out var day) && day is >= 1 and <= 31));
 
-    private static (int, int)? Feasts(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+    private static (int, int)? Feasts(SpokenTokens tokens, LanguagePack pack, DateOnly today, int? year)
     {
-        var days = YearTimes.Feasts(tokens, pack.Calendar, today);
+        var days = YearTimes.Feasts(tokens, pack.Calendar, today, year);
         return days.Count == 0 ? null : (days.Min().DayNumber - today.DayNumber, days.Max().DayNumber - today.DayNumber);
     }
 

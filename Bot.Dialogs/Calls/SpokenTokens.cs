@@ -16,6 +16,22 @@ internal sealed partial class SpokenTokens
 
     public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
 
+    /// <summary>Parts a weekday from what says which one is meant where both are one word: "nākampirmdien".</summary>
+    public void Part(SpokenCalendar words)
+    {
+        for (var at = 0; at < _tokens.Count && words.DayPrefixes.Count > 0; at++)
+        {
+            foreach (var (prefix, word) in words.DayPrefixes)
+            {
+                if (!_tokens[at].StartsWith(prefix, StringComparison.Ordinal) || !words.IsWeekday(_tokens[at][prefix.Length..]))
+                    continue;
+                _tokens[at] = _tokens[at][prefix.Length..];
+                _tokens.Insert(at, word);
+                break;
+            }
+        }
+    }
+
     /// <summary>Mends slips in words of the calendar; says whether there was one.</summary>
     public bool Mend(LanguagePack pack)
     {
@@ -67,6 +83,18 @@ internal sealed partial class SpokenTokens
         return (-1, 0);
     }
 
+    /// <summary>Where the phrase first stands; -1: nowhere.</summary>
+    public int Find(string[] phrase)
+    {
+        for (var at = 0; at + phrase.Length <= _tokens.Count; at++)
+        {
+            if (StandsAt(phrase, at))
+                return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>How many words the longest of the phrases that stands here has; 0: none.</summary>
     public int LengthAt(int at, IReadOnlyList<string[]> phrases)
     {
@@ -112,7 +140,7 @@ internal sealed partial class SpokenTokens
             .Replace("a.m.", " am ", StringComparison.Ordinal).Replace("p.m.", " pm ", StringComparison.Ordinal)
             .Replace("a.m", " am", StringComparison.Ordinal).Replace("p.m", " pm", StringComparison.Ordinal);
         var digits = string.Concat(clean.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
-        return Phone().Replace(Area().Replace(Iso().Replace(digits, "$3.$2.$1"), " "), " ");
+        return Phone().Replace(Area().Replace(YearFirst().Replace(digits, "$4.$3.$1"), " "), " ");
     }
 
     private static string Canonical(string token)
@@ -127,8 +155,9 @@ internal sealed partial class SpokenTokens
         return isAmerican ? string.Join('.', [parts[1], parts[0], .. parts[2..]]) : string.Join('.', parts);
     }
 
-    [GeneratedRegex(@"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Iso();
+    // "2026-12-10", "2026.12.10", "2026 12 10".
+    [GeneratedRegex(@"\b(20\d{2})([-./ ])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])\b(?!:)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
 
     [GeneratedRegex(@"\+\d[\d ()\-.]{6,}\d|\b\d{7,}\b|\b\d{4} \d{4}\b|\b\d{3}[ -]\d{3}[ -]\d{2}[ -]?\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();

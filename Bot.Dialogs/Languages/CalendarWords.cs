@@ -61,7 +61,7 @@ internal sealed class CalendarWords
     /// <summary>spring, summer, autumn and winter → their words, for the north of the earth.</summary>
     public Dictionary<string, List<string>> Seasons { get; set; } = [];
 
-    /// <summary>Feasts that fall on the same day every year: "12-24" → Christmas Eve.</summary>
+    /// <summary>Days of feasts → their names: "12-24", "easter", "easter-2" for the second day before it, "orthodox_easter+49".</summary>
     public Dictionary<string, List<string>> Feasts { get; set; } = [];
 
     /// <summary>Before the name of a day or a season: the one that has passed.</summary>
@@ -73,6 +73,12 @@ internal sealed class CalendarWords
 
     /// <summary>Before the name of a day: the one of the coming week.</summary>
     public List<string> Next { get; set; } = [];
+
+    /// <summary>Before the name of a day: the one of the week behind the coming one.</summary>
+    public List<string> AfterNext { get; set; } = [];
+
+    /// <summary>What hangs before the name of a day as one word, and the word it stands for: nākam → nākamo.</summary>
+    public Dictionary<string, string> DayPrefixes { get; set; } = [];
     public List<string> NextWeek { get; set; } = [];
     public List<string> Weekend { get; set; } = [];
 
