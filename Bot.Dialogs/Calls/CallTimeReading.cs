@@ -87,7 +87,7 @@ internal static class CallTimeReading
 
     // Words beside it that are not understood may say that something else is meant; where no day is named, which day.
     private static bool IsDoubtful(SpokenReading spoken) => spoken.IsEither
-        || spoken.Strange > (spoken.Time is SpokenTime.Asap or SpokenTime.Moment { Days.Count: 0 } || spoken.IsBare ? 0 : spoken.IsSlight ? 1 : MostStrange);
+        || spoken.Strange > (spoken.Time is SpokenTime.Asap or SpokenTime.Moment { Days.Count: 0 } || spoken.IsBare ? 0 : MostStrange);
 
     private static DateOnly DayOf(DateTimeOffset instant, Scene scene) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, scene.Zone).DateTime);
 

@@ -28,6 +28,8 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         if (YearTimes.Feasts(tokens, Words, today) is { Count: > 0 } feasts)
             return feasts;
         var isLastWeek = tokens.Take(Words.LastWeek) >= 0;
+        if (Words.Stretches.TryGetValue("week_after_next", out var weekAfter) && tokens.Take(weekAfter) >= 0)
+            return Named(false, false) is [var inWeek] ? [inWeek.AddDays(inWeek < Monday.AddDays(7) ? 14 : 7)] : WeekFrom(Monday.AddDays(14));
         var isNextWeek = tokens.Take(Words.NextWeek) >= 0;
         var weekend = tokens.Take(Words.Weekend) >= 0;
         var named = Named(isNextWeek, isLastWeek);
@@ -39,9 +41,10 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
 
         if (weekend)
             return Weekend(isNextWeek);
-        var monday = Monday.AddDays(7);
-        return isNextWeek ? [.. Enumerable.Range(0, 5).Select(monday.AddDays)] : isLastWeek ? [] : OfMonth();
+        return isNextWeek ? WeekFrom(Monday.AddDays(7)) : isLastWeek ? [] : OfMonth();
     }
+
+    private static List<DateOnly> WeekFrom(DateOnly monday) => [.. Enumerable.Range(0, 5).Select(monday.AddDays)];
 
     /// <summary>"A week from tomorrow", "two weeks from Friday", "to uker fra fredag".</summary>
     public IReadOnlyList<DateOnly> FromDay() =>
@@ -181,11 +184,15 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         if (parts.Length is not (2 or 3) || !parts.All(p => int.TryParse(p, out _)))
             return null;
         // "tomorrow at 10.30" is a clock, as is "10.30" beside any named day.
-        if (parts.Length == 2 && !isOnlyDay && (NamesDay() || tokens.EndsAt(at, Words.At)))
+        if (parts.Length == 2 && !isOnlyDay && MayBeClock(parts) && (NamesDay() || tokens.EndsAt(at, Words.At)))
             return null;
         var year = parts.Length == 3 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : (int?)null;
         return Nearest(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), year, today);
     }
+
+    // "Tuesday 25.11." and "Tuesday 10.11. 15:00" are none.
+    private bool MayBeClock(string[] parts) =>
+        parts[1].Length == 2 && int.Parse(parts[0], CultureInfo.InvariantCulture) < 24 && !tokens.Left.Any(t => t.Contains(':', StringComparison.Ordinal));
 
     private bool NamesDay() => Words.Days.Append(Words.Tomorrow).Append(Words.Today).Any(d => tokens.Find(d).At >= 0);
 

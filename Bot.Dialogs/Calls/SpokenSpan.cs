@@ -71,13 +71,16 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             var day = name switch
             {
                 "week_end" => today.AddDays((7 - (int)today.DayOfWeek) % 7),
+                // Its middle, and that of the month behind the coming one.
+                "week_after_next" => today.AddDays(16 - (((int)today.DayOfWeek + 6) % 7)),
+                "month_after_next" => month.AddMonths(2).AddDays(14),
                 "year_start" => new DateOnly(today.Year + 1, 1, 10),
                 "half_year" => today.AddDays(182),
                 "month_end" => month.AddMonths(1).AddDays(-1),
                 "next_month" => month.AddMonths(1).AddDays(14),
                 "year_end" => new DateOnly(today.Year, 12, 31),
                 "next_year" => new DateOnly(today.Year + 1, 7, 1),
-                _ => throw new InvalidOperationException($"Language {pack.Language} has a stretch \"{name}\"; known are week_end, year_start, half_year, month_end, next_month, year_end and next_year."),
+                _ => throw new InvalidOperationException($"Language {pack.Language} has a stretch \"{name}\"; known are week_end, week_after_next, month_after_next, year_start, half_year, month_end, next_month, year_end and next_year."),
             };
             return (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber);
         }

@@ -52,7 +52,7 @@ internal sealed class CalendarWords
 
     public List<string> YearUnits { get; set; } = [];
 
-    /// <summary>Stretches that have a name: half_year, month_end, next_month, year_end, next_year → their phrases.</summary>
+    /// <summary>Stretches that have a name: half_year, week_after_next, month_end, next_month, year_end, next_year … → their phrases.</summary>
     public Dictionary<string, List<string>> Stretches { get; set; } = [];
 
     /// <summary>Beside the name of a month: start, middle, end → their words.</summary>

@@ -69,6 +69,7 @@ internal sealed class LanguagePack
         IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
+        CallVerbs = WordSet(file.CallVerbs);
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
         Ordinals = Spelling.OfKeys(file.Ordinals).ToFrozenDictionary();
         Figures = Spelling.OfKeys(file.Figures).ToFrozenDictionary();
@@ -222,6 +223,9 @@ internal sealed class LanguagePack
 
     /// <summary>The words that ask for a call.</summary>
     public FrozenSet<string> CallWords { get; }
+
+    /// <summary>Words of calling: a day or an hour beside one is the call's.</summary>
+    public FrozenSet<string> CallVerbs { get; }
 
     /// <summary>Groups of phrases that mean the same, normalised.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; }

@@ -126,6 +126,8 @@ internal sealed class LanguagePackFile
     /// <summary>Words of what is something else than any option that does not name them: "to rent".</summary>
     public List<string> Outside { get; set; } = [];
 
+    /// <summary>Call, ring, phone, as verbs and nouns.</summary>
+    public List<string> CallVerbs { get; set; } = [];
     /// <summary>Words of money: euro, dollars.</summary>
     public List<string> Currencies { get; set; } = [];
 

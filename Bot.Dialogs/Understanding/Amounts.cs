@@ -62,7 +62,10 @@ internal static class Amounts
 
     private static Reading? Two(Step step, Figure low, Figure high, Scene scene)
     {
-        // "100–150 thousand": the word belongs to both.
+        // "Тысяч 120–130", "100 thousand to 150": the word belongs to both.
+        if (low.HasMagnitude && low.Bare is null && !high.HasMagnitude && high.Value < 1000 && high.Value * Times(low) > low.Value)
+            high = high with { Value = high.Value * Times(low), HasMagnitude = true };
+        // "100–150 thousand".
         var first = !low.HasMagnitude && high is { HasMagnitude: true } && low.Value < 1000 && high.Bare is null ? low.Value * Times(high) : Plausible(low, step);
         if (high.Bare is { } bare && !low.HasMagnitude && Plausible(high, step) != bare)
             first = low.Value * (high.Value / Math.Max(bare, 0.01m));

@@ -112,7 +112,7 @@ internal sealed class CommandBook
         return null;
     }
 
-    /// <summary>A clause of its own names a command beside what leads to it: "I was wrong, let's go back"; the name has two words at least.</summary>
+    /// <summary>A clause of its own names a command beside what leads to it: "I was wrong, let's go back"; but for "help" the name has two words at least.</summary>
     public HeardCommand? ByClause(string text)
     {
         HeardCommand? heard = null;
@@ -121,9 +121,12 @@ internal sealed class CommandBook
         {
             for (to = from + 1; to < sentence.Count && sentence.Clauses[to] == sentence.Clauses[from];)
                 to++;
-            if (to - from == sentence.Count || to - from < 2 || sentence.Count > LongestRequest)
+            if (to - from == sentence.Count || sentence.Count > LongestRequest)
                 continue;
             if (ByWords(string.Join(' ', sentence.Words.Skip(from).Take(to - from))) is not { Command: Command.Back or Command.Restart or Command.Help or Command.Stop or Command.Person } one)
+                continue;
+            // Of one word only "help" is no answer.
+            if (to - from < 2 && one.Command is not Command.Help)
                 continue;
             if (heard is not null && heard != one)
                 return null;
