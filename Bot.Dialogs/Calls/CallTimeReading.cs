@@ -134,14 +134,13 @@ internal static class CallTimeReading
     /// <summary>An hour that fits no working hours but would in the afternoon is meant so; a bare clock means its next time.</summary>
     private static DateTimeOffset Instant(DateOnly? day, SpokenClock clock, bool mayBeToday, DateOnly today, Scene scene)
     {
-        var named = mayBeToday && day is { } one && one == today.AddDays(7) && IsAhead(today, clock.Time, scene) ? today : day;
+        var named = mayBeToday && day is { } one && one == today.AddDays(7) && IsAhead(At(today, clock, scene), scene) ? today : day;
         var first = At(named ?? today, clock, scene);
         return named is null && first < scene.Now ? At(today.AddDays(1), clock, scene) : first;
     }
 
     // "Monday at 11" on a Monday at 9 means today.
-    private static bool IsAhead(DateOnly today, TimeOnly clock, Scene scene) =>
-        LocalTime.ToInstant(today, clock, scene.Zone) > scene.Now && scene.Firm.Hours.IsOpen(LocalTime.ToInstant(today, clock, scene.Zone));
+    private static bool IsAhead(DateTimeOffset instant, Scene scene) => instant > scene.Now && scene.Firm.Hours.IsOpen(instant);
 
     private static DateTimeOffset At(DateOnly day, SpokenClock clock, Scene scene)
     {

@@ -8,7 +8,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
 {
     private const int MostAhead = 1000;
 
-    private bool _isNext;
+    private readonly NamedDays _named = new(tokens, pack.Calendar, today);
 
     private SpokenCalendar Words => pack.Calendar;
 
@@ -35,7 +35,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         var named = Named(isNextWeek, isLastWeek);
         if (named.Count > 0)
         {
-            MayBeToday = !isNextWeek && !_isNext;
+            MayBeToday = _named.AreBare;
             return named;
         }
 
@@ -69,7 +69,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         return dates is not [var date] || named.Count == 0 || named.Exists(d => d == date || (!isExact && d.DayOfWeek == date.DayOfWeek)) ? dates : [date, .. named];
     }
 
-    private DateOnly Monday => today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+    private DateOnly Monday => NamedDays.MondayOf(today);
 
     private IReadOnlyList<DateOnly> Weekend(bool isNextWeek)
     {
@@ -242,39 +242,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         return pack.Ordinals.TryGetValue(tokens[at], out var ordinal) && ordinal is >= 1 and <= 31 ? (ordinal, 1) : null;
     }
 
-    private List<DateOnly> Named(bool isNextWeek, bool isLastWeek)
-    {
-        if (tokens.Take(Words.DayAfter) >= 0)
-            return [today.AddDays(2)];
-        if (tokens.Take(Words.ThirdDay) >= 0)
-            return [today.AddDays(3)];
-        var found = new List<DateOnly>();
-        if (tokens.Take(Words.Today) >= 0)
-            found.Add(today);
-        if (tokens.Take(Words.Tomorrow) >= 0)
-            found.Add(today.AddDays(1));
-        for (var day = 0; day < Words.Days.Count; day++)
-        {
-            var (at, length) = tokens.Find(Words.Days[day]);
-            if (at < 0)
-                continue;
-            var last = isLastWeek ? 0 : tokens.LengthBefore(at, Words.Last);
-            var afterNext = tokens.LengthBefore(at, Words.AfterNext);
-            var isNext = isNextWeek || (last == 0 && tokens.EndsAt(at, Words.Next));
-            if (!isNextWeek && isNext && afterNext == 0)
-                tokens.Remove(at - 1);
-            _isNext |= isNext || afterNext > 0;
-            last = Math.Max(last, afterNext);
-            tokens.Remove(at - last, length + last);
-            found.Add(afterNext > 0 ? Monday.AddDays(14 + ((day + 6) % 7))
-                : isNext ? Monday.AddDays(7 + ((day + 6) % 7))
-                : isLastWeek ? Monday.AddDays(((day + 6) % 7) - 7)
-                : last > 0 ? today.AddDays(-((((int)today.DayOfWeek - day + 6) % 7) + 1))
-                : today.AddDays(((day - (int)today.DayOfWeek + 6) % 7) + 1));
-        }
-
-        return found;
-    }
+    private List<DateOnly> Named(bool isNextWeek, bool isLastWeek) => _named.Take(isNextWeek, isLastWeek);
 
     // Without a year the coming one of that name: on 20 December "5 January" is next year's.
     private static DateOnly? Nearest(int day, int month, int? year, DateOnly today)

@@ -74,6 +74,9 @@ internal sealed class CalendarWords
     /// <summary>Before the name of a day: the one of the coming week.</summary>
     public List<string> Next { get; set; } = [];
 
+    /// <summary>Behind the name of a day: the one a week later, "Friday week".</summary>
+    public List<string> WeekBehind { get; set; } = [];
+
     /// <summary>Before the name of a day: the one of the week behind the coming one.</summary>
     public List<string> AfterNext { get; set; } = [];
 

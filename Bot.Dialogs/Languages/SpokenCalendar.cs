@@ -60,6 +60,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> LastWeek { get; } = Phrases(words.LastWeek, spelling);
     public IReadOnlyList<string[]> DayLeads { get; } = Phrases(words.DayLeads, spelling);
     public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next, spelling);
+    public IReadOnlyList<string[]> WeekBehind { get; } = Phrases(words.WeekBehind, spelling);
     public IReadOnlyList<string[]> AfterNext { get; } = Phrases(words.AfterNext, spelling);
 
     /// <summary>What a weekday may begin with, the longest first → the word it stands for.</summary>
