@@ -101,6 +101,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         {
             tokens.Remove(at - phrase.Length, phrase.Length);
             isMarked = true;
+            // "Часов в пять".
+            if (tokens.IsAt(at - phrase.Length - 1, Words.Hours) && SpokenNumbers.At(tokens, at - phrase.Length - 2, pack) is null)
+                tokens.Remove(at - phrase.Length - 1);
         }
 
         for (var more = 1; more > 0; length += more)

@@ -48,7 +48,8 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         return new SpokenReading(
             time,
             tokens.Taken,
-            left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)),
+            left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)
+                && !(time is SpokenTime.Moment && pack.TimeFrames.Contains(w))),
             isBare,
             left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)) };
     }

@@ -69,6 +69,7 @@ internal sealed class LanguagePack
         IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
+        TimeFrames = WordSet(file.TimeFrames);
         CallVerbs = WordSet(file.CallVerbs);
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
         Ordinals = Spelling.OfKeys(file.Ordinals).ToFrozenDictionary();
@@ -223,6 +224,9 @@ internal sealed class LanguagePack
 
     /// <summary>The words that ask for a call.</summary>
     public FrozenSet<string> CallWords { get; }
+
+    /// <summary>What is said of an hour that suits, and nothing of the day.</summary>
+    public FrozenSet<string> TimeFrames { get; }
 
     /// <summary>Words of calling: a day or an hour beside one is the call's.</summary>
     public FrozenSet<string> CallVerbs { get; }

@@ -133,7 +133,7 @@ internal sealed class SpokenNumber(LanguagePack pack)
         if (Value is null || !pack.NumberLinks.Contains(tokens[at].Word))
             return 0;
         var next = at + 1;
-        if (next < tokens.Count && IsArticle(tokens[next].Word))
+        if (next < tokens.Count && (IsArticle(tokens[next].Word) || (pack.Fillers.Contains(tokens[next].Word) && pack.Calendar.Number(tokens[next].Word) is null)))
             next++;
         if (next >= tokens.Count || !tokens[next].IsWord)
             return 0;
