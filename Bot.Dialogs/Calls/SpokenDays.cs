@@ -36,12 +36,19 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         if (named.Count > 0)
         {
             MayBeToday = _named.AreBare;
-            return named;
+            return named is [var only] && OfMonth() is { Count: > 0 } ofMonth ? InMonth(only, ofMonth) : named;
         }
 
         if (weekend)
             return Weekend(isNextWeek);
         return isNextWeek ? WeekFrom(Monday.AddDays(7)) : isLastWeek ? [] : OfMonth();
+    }
+
+    // "Thursday the 3rd" is no other Thursday; "Thursday the 4th" may be either.
+    private IReadOnlyList<DateOnly> InMonth(DateOnly named, IReadOnlyList<DateOnly> ofMonth)
+    {
+        MayBeToday = false;
+        return ofMonth.FirstOrDefault(d => d.DayOfWeek == named.DayOfWeek) is var date && date > today ? [date] : [named, .. ofMonth];
     }
 
     private static List<DateOnly> WeekFrom(DateOnly monday) => [.. Enumerable.Range(0, 5).Select(monday.AddDays)];
@@ -231,7 +238,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         {
             var isMarked = tokens.IsAt(at + 1, Words.DayMarks);
             var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Hours) || (tokens.IsAt(at + 1, Words.OClock) && SpokenNumbers.Hour(tokens[at + 2], pack) is null));
-            return day is >= 1 and <= 31 && (isMarked || (isLed && !isHour)) ? (day, isMarked ? 2 : 1) : null;
+            return day is >= 1 and <= 31 && ((isMarked && !tokens.IsAt(at + 2, Words.OClock)) || (!isMarked && isLed && !isHour)) ? (day, isMarked ? 2 : 1) : null;
         }
 
         if (!isLed)

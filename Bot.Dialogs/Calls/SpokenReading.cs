@@ -45,6 +45,8 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
         var (time, isBare, mayBeOther) = Parse(tokens, pack, today, isOnlyDay);
         var left = tokens.Left.ToList();
+        // "The Monday after my holiday".
+        mayBeOther |= left.Count > 1 && time is SpokenTime.Moment { MayBeToday: true } && left.Exists(w => pack.Calendar.After.Contains(w));
         return new SpokenReading(
             time,
             tokens.Taken,

@@ -16,9 +16,17 @@ internal sealed partial class SpokenTokens
 
     public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
 
-    /// <summary>Parts a weekday from what says which one is meant where both are one word: "nākampirmdien".</summary>
+    /// <summary>Parts a weekday from what says which one is meant where both are one word, and spells out what is several: "nākampirmdien", "fortnight".</summary>
     public void Part(SpokenCalendar words)
     {
+        for (var at = 0; at < _tokens.Count && words.SpeltOut.Count > 0; at++)
+        {
+            if (!words.SpeltOut.TryGetValue(_tokens[at], out var several))
+                continue;
+            _tokens.RemoveAt(at);
+            _tokens.InsertRange(at, several);
+        }
+
         for (var at = 0; at < _tokens.Count && words.DayPrefixes.Count > 0; at++)
         {
             foreach (var (prefix, word) in words.DayPrefixes)

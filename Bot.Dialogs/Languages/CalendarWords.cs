@@ -74,6 +74,12 @@ internal sealed class CalendarWords
     /// <summary>Before the name of a day: the one of the coming week.</summary>
     public List<string> Next { get; set; } = [];
 
+    /// <summary>Behind the name of a day: it is that behind something else, "the Monday after my holiday".</summary>
+    public List<string> After { get; set; } = [];
+
+    /// <summary>Words and what is read for each: fortnight → two weeks.</summary>
+    public Dictionary<string, string> SpeltOut { get; set; } = [];
+
     /// <summary>Behind the name of a day: the one a week later, "Friday week".</summary>
     public List<string> WeekBehind { get; set; } = [];
 

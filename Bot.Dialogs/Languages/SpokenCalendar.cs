@@ -60,6 +60,10 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> LastWeek { get; } = Phrases(words.LastWeek, spelling);
     public IReadOnlyList<string[]> DayLeads { get; } = Phrases(words.DayLeads, spelling);
     public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next, spelling);
+    public IReadOnlyList<string> After { get; } = [.. spelling.OfAll(words.After)];
+
+    /// <summary>Words and the several that are read for each: a fortnight is two weeks.</summary>
+    public IReadOnlyDictionary<string, string[]> SpeltOut { get; } = spelling.OfKeys(words.SpeltOut).ToDictionary(s => s.Key, s => s.Value.Split(' '));
     public IReadOnlyList<string[]> WeekBehind { get; } = Phrases(words.WeekBehind, spelling);
     public IReadOnlyList<string[]> AfterNext { get; } = Phrases(words.AfterNext, spelling);
 
