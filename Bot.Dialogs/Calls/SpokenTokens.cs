@@ -16,28 +16,31 @@ internal sealed partial class SpokenTokens
 
     public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
 
-    /// <summary>Parts a weekday from what says which one is meant where both are one word, and spells out what is several: "nākampirmdien", "fortnight".</summary>
+    /// <summary>Parts what is written as one word and read as several: "nākampirmdien", "fredagsmorgen", "fortnight".</summary>
     public void Part(SpokenCalendar words)
     {
-        for (var at = 0; at < _tokens.Count && words.SpeltOut.Count > 0; at++)
+        if (words.SpeltOut.Count + words.DayPrefixes.Count + words.DayLinks.Count == 0)
+            return;
+        for (var at = 0; at < _tokens.Count; at++)
         {
-            if (!words.SpeltOut.TryGetValue(_tokens[at], out var several))
+            if (Parts(_tokens[at], words) is not { } several)
                 continue;
             _tokens.RemoveAt(at);
             _tokens.InsertRange(at, several);
         }
+    }
 
-        for (var at = 0; at < _tokens.Count && words.DayPrefixes.Count > 0; at++)
+    private static string[]? Parts(string token, SpokenCalendar words)
+    {
+        if (words.SpeltOut.TryGetValue(token, out var several))
+            return several;
+        foreach (var (prefix, word) in words.DayPrefixes)
         {
-            foreach (var (prefix, word) in words.DayPrefixes)
-            {
-                if (!_tokens[at].StartsWith(prefix, StringComparison.Ordinal) || !words.IsWeekday(_tokens[at][prefix.Length..]))
-                    continue;
-                _tokens[at] = _tokens[at][prefix.Length..];
-                _tokens.Insert(at, word);
-                break;
-            }
+            if (token.StartsWith(prefix, StringComparison.Ordinal) && words.IsWeekday(token[prefix.Length..]))
+                return [word, token[prefix.Length..]];
         }
+
+        return words.DayLinks.Count > 0 && token.Length > 3 && words.EndOfDay(token) is > 0 and var end ? [token[..end], token[(end + 1)..]] : null;
     }
 
     /// <summary>Mends slips in words of the calendar; says whether there was one.</summary>

@@ -42,7 +42,11 @@ internal static class YearTimes
                 begin = begin.AddYears(-1);
             else if (next > 0 && begin <= today)
                 begin = begin.AddYears(1);
-            var end = begin.AddMonths(Length).AddDays(-1);
+            // In November "by autumn" is the next one, and "in autumn" may be.
+            var isLate = year is null && last + next == 0 && begin.AddMonths(Length - 1) <= today;
+            if (isLate && isBound)
+                begin = begin.AddYears(1);
+            var end = isLate && !isBound ? begin.AddYears(1) : begin.AddMonths(Length).AddDays(-1);
             var least = last > 0 ? begin.DayNumber - today.DayNumber : Math.Max(0, begin.DayNumber - today.DayNumber);
             return (least, isBound || last > 0 ? least : end.DayNumber - today.DayNumber);
         }

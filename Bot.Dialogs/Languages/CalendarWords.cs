@@ -77,6 +77,9 @@ internal sealed class CalendarWords
     /// <summary>Behind the name of a day: it is that behind something else, "the Monday after my holiday".</summary>
     public List<string> After { get; set; } = [];
 
+    /// <summary>Between a weekday and a part of it in one word: the s of "fredagsmorgen".</summary>
+    public List<string> DayLinks { get; set; } = [];
+
     /// <summary>Words and what is read for each: fortnight → two weeks.</summary>
     public Dictionary<string, string> SpeltOut { get; set; } = [];
 

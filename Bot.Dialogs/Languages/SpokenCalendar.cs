@@ -67,6 +67,9 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> WeekBehind { get; } = Phrases(words.WeekBehind, spelling);
     public IReadOnlyList<string[]> AfterNext { get; } = Phrases(words.AfterNext, spelling);
 
+    /// <summary>What stands between a weekday and a part of it in one word: "fredagsmorgen".</summary>
+    public IReadOnlyList<string> DayLinks => words.DayLinks;
+
     /// <summary>What a weekday may begin with, the longest first → the word it stands for.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> DayPrefixes { get; } = [.. spelling.OfKeys(words.DayPrefixes).OrderByDescending(p => p.Key.Length)];
     public IReadOnlyList<string[]> NextWeek { get; } = Phrases(words.NextWeek, spelling);
@@ -100,6 +103,21 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
             return null;
         var near = words.Where(w => TypingErrors.Forgives(typed, w) && (typed.Length >= ShortestMended || IsWeekday(w))).Select(w => (Word: w, Distance: TypingErrors.Distance(typed, w))).OrderBy(w => w.Distance).Take(2).ToList();
         return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Word : null;
+    }
+
+    /// <summary>Where the name of a weekday ends within a word that goes on with a part of the day; 0: it is no such word.</summary>
+    public int EndOfDay(string word)
+    {
+        foreach (var link in words.DayLinks)
+        {
+            for (var at = word.IndexOf(link, ShortestNumber, StringComparison.Ordinal); at > 0; at = word.IndexOf(link, at + 1, StringComparison.Ordinal))
+            {
+                if (IsWeekday(word[..at]) && Parts.Any(p => p.Phrases.Any(f => f is [var only] && only == word[(at + link.Length)..])))
+                    return at;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The name of a day of the week in one word.</summary>
