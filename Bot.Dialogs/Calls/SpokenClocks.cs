@@ -87,6 +87,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         {
             tokens.Remove(best.Place.At, best.Place.Length);
             IsBound = TakeBefore(best.Place.At);
+            // "This evening after work".
+            foreach (var phrase in Words.Parts.Where(p => p.Part == best.Part).SelectMany(p => p.Phrases))
+                tokens.Take([phrase]);
         }
 
         return best.Part;

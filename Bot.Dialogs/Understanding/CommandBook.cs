@@ -51,7 +51,7 @@ internal sealed class CommandBook
 
             foreach (var name in pack.Names)
                 Add(name, new HeardCommand(Command.Language, pack.Language), pack, words, phrases);
-            tongues.Add(new SpokenCommands(pack, phrases));
+            tongues.Add(new SpokenCommands(pack, Distinct(phrases)));
         }
 
         _tongues = tongues;
@@ -174,6 +174,10 @@ internal sealed class CommandBook
         if (content.Any(w => !pack.Negations.Contains(w)))
             phrases.Add(new CommandName(content, phrase.Split(' '), command));
     }
+
+    // "How it works" and "how this works" are one: the longest stands for all that say the same.
+    private static List<CommandName> Distinct(List<CommandName> phrases) =>
+        [.. phrases.GroupBy(p => (p.Command, string.Join(' ', p.Content.Length > 1 ? p.Content : p.Whole))).Select(g => g.MaxBy(p => p.Whole.Length)!)];
 
     // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
     private bool IsFiller(string word)
