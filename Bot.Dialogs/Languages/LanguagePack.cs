@@ -69,6 +69,7 @@ internal sealed class LanguagePack
         IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
+        SlightYes = WordSet(file.SlightYes);
         TimeFrames = WordSet(file.TimeFrames);
         CallVerbs = WordSet(file.CallVerbs);
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
@@ -224,6 +225,9 @@ internal sealed class LanguagePack
 
     /// <summary>The words that ask for a call.</summary>
     public FrozenSet<string> CallWords { get; }
+
+    /// <summary>A yes by itself, and something else beside more words.</summary>
+    public FrozenSet<string> SlightYes { get; }
 
     /// <summary>What is said of an hour that suits, and nothing of the day.</summary>
     public FrozenSet<string> TimeFrames { get; }

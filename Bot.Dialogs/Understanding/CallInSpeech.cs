@@ -6,6 +6,8 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Finds the time of a call within a free message; a day or an hour beside a word of calling is the call's and nothing else's.</summary>
 internal static class CallInSpeech
 {
+    private const int Reach = 4;
+
     private static readonly char[] Ends = ['.', ';', '!', '?', '։', '\n'];
 
     /// <summary>What is left of the text without it, and the time; null: no time of a call is clear.</summary>
@@ -47,33 +49,48 @@ internal static class CallInSpeech
             Reading.Guessed { Options: [var only] } => only,
             _ => null,
         };
-        foreach (var part in Runs(clause, scene.Pack))
+        foreach (var run in Runs(clause, scene.Pack))
         {
-            var one = CallTimeReading.Read(part, scene);
+            var one = CallTimeReading.Read(clause[run], scene);
             if (one is Reading.Understood time && time == meant)
-                return (part, time);
+                return (clause[Grown(clause, run, scene)], time);
             if (meant is null && one.GetType() == read.GetType())
-                return (part, null);
+                return (clause[Grown(clause, run, scene)], null);
         }
 
         return (clause, read as Reading.Understood);
     }
 
     // From the word of calling on, word for word; then up to it.
-    private static IEnumerable<string> Runs(string clause, LanguagePack pack)
+    private static IEnumerable<Range> Runs(string clause, LanguagePack pack)
     {
         var words = TextToken.Of(clause);
         var calls = Enumerable.Range(0, words.Count).Where(i => words[i].IsWord && (IsOfCall(words[i].Word, pack))).ToList();
         foreach (var at in calls)
         {
             for (var last = at + 1; last < words.Count; last++)
-                yield return clause[words[at].From..words[last].To];
+                yield return words[at].From..words[last].To;
         }
 
         foreach (var at in calls)
         {
             for (var first = at - 1; first >= 0; first--)
-                yield return clause[words[first].From..words[at].To];
+                yield return words[first].From..words[at].To;
         }
     }
+
+    // "Ring me at 5 today": what names the same time goes with it.
+    private static Range Grown(string clause, Range run, Scene scene)
+    {
+        var words = TextToken.Of(clause);
+        var (from, to) = (run.Start.Value, run.End.Value);
+        foreach (var end in words.Where(w => w.From >= to).Select(w => w.To).Take(Reach).ToList())
+            to = Understood(clause[from..end], scene) > Understood(clause[from..to], scene) ? end : to;
+        foreach (var start in words.Where(w => w.To <= from).Select(w => w.From).Reverse().Take(Reach).ToList())
+            from = Understood(clause[start..to], scene) > Understood(clause[from..to], scene) ? start : from;
+        return from..to;
+    }
+
+    private static int Understood(string text, Scene scene) =>
+        SpokenReading.Of(text, [scene.Language], DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime), isOnlyDay: false).Understood;
 }
