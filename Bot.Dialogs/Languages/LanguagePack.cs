@@ -82,7 +82,7 @@ internal sealed class LanguagePack
         PeopleUnits = WordSet(file.PeopleUnits);
         AsSoonAs = [.. Spelling.OfAll(file.AsSoonAs).Select(p => p.Split(' '))];
         SoonAnyway = WordSet(file.SoonAnyway);
-        Magnitudes = MagnitudesOf(file.Magnitudes);
+        Magnitudes = MagnitudeWords.Of(file.Magnitudes);
     }
 
     /// <summary>Every language there is, by its two-letter code.</summary>
@@ -266,18 +266,6 @@ internal sealed class LanguagePack
     public string Quote(string text) => $"{_file.Quotes[0]}{text}{_file.Quotes[^1]}";
 
     private FrozenSet<string> WordSet(List<string> words) => Spelling.OfAll(words).ToFrozenSet();
-
-    private static FrozenDictionary<string, decimal> MagnitudesOf(Dictionary<string, List<string>> magnitudes)
-    {
-        var words = new Dictionary<string, decimal>();
-        foreach (var (name, times) in new[] { ("hundred", 100m), ("thousand", 1_000m), ("million", 1_000_000m) })
-        {
-            foreach (var word in magnitudes.GetValueOrDefault(name, []))
-                words.TryAdd(Words.Normalise(word), times);
-        }
-
-        return words.ToFrozenDictionary();
-    }
 
     private static string Written(string resource)
     {
