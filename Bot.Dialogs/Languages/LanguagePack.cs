@@ -69,6 +69,9 @@ internal sealed class LanguagePack
         IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
+        SlightYes = WordSet(file.SlightYes);
+        TimeFrames = WordSet(file.TimeFrames);
+        CallVerbs = WordSet(file.CallVerbs);
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
         Ordinals = Spelling.OfKeys(file.Ordinals).ToFrozenDictionary();
         Figures = Spelling.OfKeys(file.Figures).ToFrozenDictionary();
@@ -79,7 +82,7 @@ internal sealed class LanguagePack
         PeopleUnits = WordSet(file.PeopleUnits);
         AsSoonAs = [.. Spelling.OfAll(file.AsSoonAs).Select(p => p.Split(' '))];
         SoonAnyway = WordSet(file.SoonAnyway);
-        Magnitudes = MagnitudesOf(file.Magnitudes);
+        Magnitudes = MagnitudeWords.Of(file.Magnitudes);
     }
 
     /// <summary>Every language there is, by its two-letter code.</summary>
@@ -223,6 +226,15 @@ internal sealed class LanguagePack
     /// <summary>The words that ask for a call.</summary>
     public FrozenSet<string> CallWords { get; }
 
+    /// <summary>A yes by itself, and something else beside more words.</summary>
+    public FrozenSet<string> SlightYes { get; }
+
+    /// <summary>What is said of an hour that suits, and nothing of the day.</summary>
+    public FrozenSet<string> TimeFrames { get; }
+
+    /// <summary>Words of calling: a day or an hour beside one is the call's.</summary>
+    public FrozenSet<string> CallVerbs { get; }
+
     /// <summary>Groups of phrases that mean the same, normalised.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; }
 
@@ -254,18 +266,6 @@ internal sealed class LanguagePack
     public string Quote(string text) => $"{_file.Quotes[0]}{text}{_file.Quotes[^1]}";
 
     private FrozenSet<string> WordSet(List<string> words) => Spelling.OfAll(words).ToFrozenSet();
-
-    private static FrozenDictionary<string, decimal> MagnitudesOf(Dictionary<string, List<string>> magnitudes)
-    {
-        var words = new Dictionary<string, decimal>();
-        foreach (var (name, times) in new[] { ("hundred", 100m), ("thousand", 1_000m), ("million", 1_000_000m) })
-        {
-            foreach (var word in magnitudes.GetValueOrDefault(name, []))
-                words.TryAdd(Words.Normalise(word), times);
-        }
-
-        return words.ToFrozenDictionary();
-    }
 
     private static string Written(string resource)
     {

@@ -126,6 +126,14 @@ internal sealed class LanguagePackFile
     /// <summary>Words of what is something else than any option that does not name them: "to rent".</summary>
     public List<string> Outside { get; set; } = [];
 
+    /// <summary>A yes by itself, and something else beside more words: "ja" typed for "jā" is also "if".</summary>
+    public List<string> SlightYes { get; set; } = [];
+
+    /// <summary>What is said of an hour that suits: works, best, convenient.</summary>
+    public List<string> TimeFrames { get; set; } = [];
+
+    /// <summary>Call, ring, phone, as verbs and nouns.</summary>
+    public List<string> CallVerbs { get; set; } = [];
     /// <summary>Words of money: euro, dollars.</summary>
     public List<string> Currencies { get; set; } = [];
 

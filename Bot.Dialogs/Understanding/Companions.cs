@@ -52,7 +52,9 @@ internal static class Companions
         var kin = pack.Kin;
         if (Beside(sentence, join, -1, kin.Selves, 0, pack) is { } self && Beside(sentence, join, 1, kin.Relatives, MostBetween, pack) is { } relative)
             return (self, relative + 1);
-        return Beside(sentence, join, -1, kin.Relatives, 0, pack) is { } other && Beside(sentence, join, 1, kin.Selves, 0, pack) is { } last ? (other, last + 1) : null;
+        // "Mannen min og jeg": whose he is stands between.
+        return Beside(sentence, join, 1, kin.Selves, 0, pack) is { } last && Beside(sentence, join, -1, kin.Relatives, 1, pack) is { } other
+            && (join - other == 1 || pack.Fillers.Contains(sentence.Words[join - 1])) ? (other, last + 1) : null;
     }
 
     private static int? Beside(Sentence sentence, int from, int step, FrozenSet<string> words, int mostBetween, LanguagePack pack)

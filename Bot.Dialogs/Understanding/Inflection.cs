@@ -34,11 +34,14 @@ internal sealed class Inflection
     {
         if (typed == meant)
             return true;
-        if (_forms.TryGetValue(typed, out var one) && _forms.TryGetValue(meant, out var other) && one == other)
+        if (AreListed(typed, meant))
             return true;
         var stem = CommonStart(typed, meant);
         return IsPast(typed) == IsPast(meant) && (_isListed ? Listed(typed, meant, stem) : Likely(typed, meant, stem));
     }
+
+    /// <summary>True when the language lists both as forms of one word.</summary>
+    public bool AreListed(string typed, string meant) => _forms.TryGetValue(typed, out var one) && _forms.TryGetValue(meant, out var other) && one == other;
 
     private bool Listed(string typed, string meant, int stem)
     {

@@ -146,9 +146,9 @@ internal static class Mentions
         }
     }
 
-    // A word that says nothing by itself has no other forms.
+    // A word that says nothing by itself has no other forms but those that are listed.
     private static bool IsSame(string typed, string meant, LanguagePack pack) =>
-        typed == meant || (!pack.Fillers.Contains(typed) && !pack.Greetings.Contains(typed) && pack.Calendar.Number(typed) is null && pack.Inflection.IsSame(typed, meant));
+        typed == meant || pack.Inflection.AreListed(typed, meant) || (!pack.Fillers.Contains(typed) && !pack.Greetings.Contains(typed) && pack.Calendar.Number(typed) is null && pack.Inflection.IsSame(typed, meant));
 
     private static Certainty Compare(string typed, string meant, LanguagePack pack) =>
         typed == meant ? Certainty.Exact

@@ -23,7 +23,8 @@ internal static class OptionMatch
         if (ByPlace(step, normalised, scene) is { } placed)
             return placed;
         var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
-        return SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
+        var corrected = SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
+        return Afterthought.Weigh(corrected, step, text, scene);
     }
 
     public static Reading.Understood Answer(StepOption option, string language) =>
