@@ -17,16 +17,24 @@ internal sealed class KinWords
     /// <summary>What I do who does not decide: ask, look, collect.</summary>
     public List<string> Asks { get; set; } = [];
 
+    /// <summary>Alone, in every form.</summary>
+    public List<string> Alone { get; set; } = [];
+
+    /// <summary>Also.</summary>
+    public List<string> Too { get; set; } = [];
+
     /// <summary>What an option is called that means all of them.</summary>
     public List<string> Together { get; set; } = [];
 }
 
 /// <summary>The same, ready to be looked up. Immutable.</summary>
-internal sealed class Kin(KinWords words, PlainSpelling spelling)
+internal sealed class Kin(KinWords words, KinWords more, PlainSpelling spelling)
 {
-    public FrozenSet<string> Relatives { get; } = spelling.OfAll(words.Relatives).ToFrozenSet();
-    public FrozenSet<string> Joins { get; } = spelling.OfAll(words.Joins).ToFrozenSet();
-    public FrozenSet<string> Selves { get; } = spelling.OfAll(words.Selves).ToFrozenSet();
-    public FrozenSet<string> Asks { get; } = spelling.OfAll(words.Asks).ToFrozenSet();
-    public FrozenSet<string> Together { get; } = spelling.OfAll(words.Together).ToFrozenSet();
+    public FrozenSet<string> Relatives { get; } = spelling.OfAll(words.Relatives.Concat(more.Relatives)).ToFrozenSet();
+    public FrozenSet<string> Joins { get; } = spelling.OfAll(words.Joins.Concat(more.Joins)).ToFrozenSet();
+    public FrozenSet<string> Selves { get; } = spelling.OfAll(words.Selves.Concat(more.Selves)).ToFrozenSet();
+    public FrozenSet<string> Asks { get; } = spelling.OfAll(words.Asks.Concat(more.Asks)).ToFrozenSet();
+    public FrozenSet<string> Alone { get; } = spelling.OfAll(words.Alone.Concat(more.Alone)).ToFrozenSet();
+    public FrozenSet<string> Too { get; } = spelling.OfAll(words.Too.Concat(more.Too)).ToFrozenSet();
+    public FrozenSet<string> Together { get; } = spelling.OfAll(words.Together.Concat(more.Together)).ToFrozenSet();
 }

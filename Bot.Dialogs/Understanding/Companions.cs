@@ -23,6 +23,8 @@ internal static class Companions
         var kin = pack.Kin;
         if (!book.IsOfDeciding || kin.Relatives.Count == 0)
             return;
+        if (kin.Too.Count > 0)
+            FindToo(sentence, book, pack, found);
         for (var at = 0; at < sentence.Count; at++)
         {
             if (!kin.Joins.Contains(sentence.Words[at]) || (Span(sentence, at, pack) is not { } span))
@@ -42,8 +44,38 @@ internal static class Companions
         if (mentions.Count < 2 || !sentence.Words.Any(pack.Kin.Asks.Contains))
             return mentions;
         var asking = Enumerable.Range(0, sentence.Count).Where(at => pack.Kin.Asks.Contains(sentence.Words[at])).ToList();
-        var kept = mentions.Where(m => !(m.To - m.From == 1 && pack.Kin.Selves.Contains(sentence.Words[m.From]) && asking.Exists(a => a > m.From && a - m.From <= LongestAsking))).ToList();
+        var kept = mentions.Where(m => !(IsOfSelf(sentence, m, pack) && asking.Exists(a => a > m.From && a - m.From <= LongestAsking))).ToList();
         return kept.Count > 0 ? kept : mentions;
+    }
+
+    // "I", "only I".
+    private static bool IsOfSelf(Sentence sentence, Mention mention, LanguagePack pack)
+    {
+        var words = sentence.Words.Skip(mention.From).Take(mention.To - mention.From).ToList();
+        return words.Exists(pack.Kin.Selves.Contains) && words.TrueForAll(w => pack.Kin.Selves.Contains(w) || pack.Kin.Alone.Contains(w) || pack.Fillers.Contains(w));
+    }
+
+    /// <summary>"My wife, and sometimes I too": the one and the other, which is asked.</summary>
+    private static void FindToo(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
+    {
+        if (book.SelfOption is not { } self || !found.Exists(m => m.Option != self))
+            return;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (pack.Kin.Too.Contains(sentence.Words[at]) && (Beside(sentence, at, -1, pack.Kin.Selves, 1, pack) ?? Beside(sentence, at, 1, pack.Kin.Selves, 0, pack)) is { } i)
+                found.Add(new Mention(self, i, i + 1, Certainty.Exact));
+        }
+    }
+
+    /// <summary>"My wife alone decides": alone is she.</summary>
+    public static List<Mention> WithoutAlone(Sentence sentence, List<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        var kin = pack.Kin;
+        if (mentions.Count < 2 || book.SelfOption is not { } self || !sentence.Words.Any(kin.Alone.Contains))
+            return mentions;
+        bool Has(int clause, FrozenSet<string> words) => Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == clause && words.Contains(sentence.Words[at]));
+        return [.. mentions.Where(m => m.Option != self || !Enumerable.Range(m.From, m.To - m.From).Any(at => kin.Alone.Contains(sentence.Words[at]))
+            || Has(sentence.Clauses[m.From], kin.Selves) || !Has(sentence.Clauses[m.From], kin.Relatives))];
     }
 
     /// <summary>From I to the relative or from the relative to I, two words between them and the "and" at most.</summary>
