@@ -68,7 +68,7 @@ internal sealed class LanguagePack
         RoomUnits = WordSet(file.Units.GetValueOrDefault("rooms", []));
         SureNameLeads = WordSet(file.SureNameLeads);
         NameFrames = WordSet(file.NameFrames);
-        Inflection = new Inflection(file.Endings, file.PastEndings, [.. file.Forms.Select(f => Spelling.OfAll(f).ToList())], [.. Spelling.OfAll(file.Stems)]);
+        Inflection = new Inflection(file.Endings, file.PastEndings, [.. file.Forms.Select(f => Spelling.OfAll(f.Concat(Clipped(f, file.Clipped))).ToList())], [.. Spelling.OfAll(file.Stems)]);
         IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
@@ -265,6 +265,10 @@ internal sealed class LanguagePack
     /// <summary>In the quotation marks of the language: “So”, «так».</summary>
     public string Quote(string text) => $"{_file.Quotes[0]}{text}{_file.Quotes[^1]}";
 
+    // "Nupirkti" is "nupirkt" in speech.
+    private static IEnumerable<string> Clipped(IEnumerable<string> words, Dictionary<string, string> endings) =>
+        words.SelectMany(w => endings.Where(e => w.EndsWith(e.Key, StringComparison.Ordinal)).Select(e => w[..^e.Key.Length] + e.Value));
+
     private FrozenSet<string> WordSet(List<string> words) => Spelling.OfAll(words).ToFrozenSet();
 
     private static FrozenDictionary<string, decimal> MagnitudesOf(Dictionary<string, List<string>> magnitudes)
@@ -291,9 +295,7 @@ internal sealed class LanguagePack
         var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
         var packs = new List<LanguagePack>();
         foreach (var resource in typeof(LanguagePack).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal)))
-        {
             packs.Add(new LanguagePack(deserializer.Deserialize<LanguagePackFile>(Written(resource))));
-        }
 
         return packs.ToFrozenDictionary(p => p.Language);
     }

@@ -75,6 +75,9 @@ internal sealed class LanguagePackFile
     /// <summary>What is stored and given, and to whom: "my number to nobody" beside a refusal.</summary>
     public List<string> ConsentObjects { get; set; } = [];
 
+    /// <summary>Endings that are clipped in speech: ti → t.</summary>
+    public Dictionary<string, string> Clipped { get; set; } = [];
+
     /// <summary>What several forms of a word begin with, whatever they end on: двуш, dvikambar.</summary>
     public List<string> Stems { get; set; } = [];
 

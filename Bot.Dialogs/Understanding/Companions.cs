@@ -23,11 +23,9 @@ internal static class Companions
         var kin = pack.Kin;
         if (!book.IsOfDeciding || kin.Relatives.Count == 0)
             return;
-        if (kin.Too.Count > 0)
-            FindToo(sentence, book, pack, found);
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!kin.Joins.Contains(sentence.Words[at]) || (Span(sentence, at, pack) is not { } span))
+            if (((kin.Joins.Contains(sentence.Words[at]) ? Span(sentence, at, pack) : null) ?? WithRelative(sentence, at, pack)) is not { } span)
                 continue;
             var together = book.Phrases.FirstOrDefault(p => p.IsOwn && p.Words is [var only] && kin.Together.Contains(only))?.Option;
             if (together is null)
@@ -41,10 +39,10 @@ internal static class Companions
     /// <summary>"My husband, I'm only asking": who only asks is not who decides.</summary>
     public static List<Mention> WithoutAsking(Sentence sentence, List<Mention> mentions, LanguagePack pack)
     {
-        if (mentions.Count < 2 || !sentence.Words.Any(pack.Kin.Asks.Contains))
+        if (mentions.Count < 2 || !sentence.Words.Any(w => pack.Kin.Asks.Contains(w) || pack.Kin.Only.Contains(w)))
             return mentions;
         var asking = Enumerable.Range(0, sentence.Count).Where(at => pack.Kin.Asks.Contains(sentence.Words[at])).ToList();
-        var kept = mentions.Where(m => !(IsOfSelf(sentence, m, pack) && asking.Exists(a => a > m.From && a - m.From <= LongestAsking))).ToList();
+        var kept = mentions.Where(m => !(IsOfSelf(sentence, m, pack) && (asking.Exists(a => a > m.From && a - m.From <= LongestAsking) || IsOnly(sentence, m, pack)))).ToList();
         return kept.Count > 0 ? kept : mentions;
     }
 
@@ -56,15 +54,17 @@ internal static class Companions
     }
 
     /// <summary>"My wife, and sometimes I too": the one and the other, which is asked.</summary>
-    private static void FindToo(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
+    public static IReadOnlyList<Mention> WithToo(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
     {
-        if (book.SelfOption is not { } self || !found.Exists(m => m.Option != self))
-            return;
+        if (book.SelfOption is not { } self || !mentions.Any(m => m.Option != self))
+            return mentions;
         for (var at = 0; at < sentence.Count; at++)
         {
             if (pack.Kin.Too.Contains(sentence.Words[at]) && (Beside(sentence, at, -1, pack.Kin.Selves, 1, pack) ?? Beside(sentence, at, 1, pack.Kin.Selves, 0, pack)) is { } i)
-                found.Add(new Mention(self, i, i + 1, Certainty.Exact));
+                return [.. mentions, new Mention(self, i, i + 1, Certainty.Exact)];
         }
+
+        return mentions;
     }
 
     /// <summary>"My wife alone decides": alone is she.</summary>
@@ -85,6 +85,24 @@ internal static class Companions
         if (Beside(sentence, join, -1, kin.Selves, 0, pack) is { } self && Beside(sentence, join, 1, kin.Relatives, MostBetween, pack) is { } relative)
             return (self, relative + 1);
         return Beside(sentence, join, -1, kin.Relatives, 0, pack) is { } other && Beside(sentence, join, 1, kin.Selves, 0, pack) is { } last ? (other, last + 1) : null;
+    }
+
+    /// <summary>"With my sister": he need not name himself.</summary>
+    private static (int From, int To)? WithRelative(Sentence sentence, int at, LanguagePack pack)
+    {
+        if (pack.Kin.With.Contains(sentence.Words[at]) && Beside(sentence, at, 1, pack.Kin.Relatives, 1, pack) is { } relative)
+            return (at, relative + 1);
+        return pack.Kin.Beside.Contains(sentence.Words[at]) && Beside(sentence, at, -1, pack.Kin.Relatives, 0, pack) is { } before ? (before, at + 1) : null;
+    }
+
+    /// <summary>"I only sign": what else I do than decide.</summary>
+    private static bool IsOnly(Sentence sentence, Mention mention, LanguagePack pack)
+    {
+        var clause = sentence.Clauses[mention.From];
+        var (only, does) = (mention.To, mention.To + 1);
+        return does < sentence.Count && sentence.Clauses[does] == clause && pack.Kin.Only.Contains(sentence.Words[only])
+            && !pack.Fillers.Contains(sentence.Words[does]) && !pack.Kin.Alone.Contains(sentence.Words[does])
+            && !Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == clause && pack.Decides.Contains(sentence.Words[at]));
     }
 
     private static int? Beside(Sentence sentence, int from, int step, FrozenSet<string> words, int mostBetween, LanguagePack pack)

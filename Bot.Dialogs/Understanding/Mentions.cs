@@ -45,7 +45,7 @@ internal static class Mentions
             kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, kept, book, pack), pack);
         if (book.IsOfArea)
             kept = Rooms(sentence, kept, pack);
-        return Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack);
+        return Companions.WithToo(sentence, Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack), book, pack);
     }
 
     // "A little two-room flat": its rooms tell more than how it is called beside them.
@@ -53,7 +53,7 @@ internal static class Mentions
     {
         bool IsOfRooms(Mention m) => Enumerable.Range(m.From, m.To - m.From).Any(at => pack.RoomUnits.Contains(sentence.Words[at]) || pack.Inflection.HasStem(sentence.Words[at]));
         var rooms = mentions.Where(m => m.Certainty > Certainty.Weak && IsOfRooms(m)).ToList();
-        return rooms.Count == 0 || Negation.IsIn(sentence, pack) ? mentions : [.. mentions.Where(m => m.To - m.From > 1 || rooms.Contains(m))];
+        return rooms.Count == 0 || Negation.IsIn(sentence, pack) ? mentions : [.. mentions.Where(m => m.To - m.From > 1 || rooms.Contains(m) || !rooms.Exists(r => sentence.Clauses[r.From] == sentence.Clauses[m.From] && (r.To == m.From || m.To == r.From)))];
     }
 
     // "Don't know how big it is": what is asked behind the "not" is no answer.

@@ -9,7 +9,8 @@ internal static class Refusals
 
     public static bool AreIn(Sentence sentence, LanguagePack pack)
     {
-        if (sentence.Count is < 2 or > MostWords || sentence.IsQuestion || !sentence.Words.Any(pack.ConsentObjects.Contains) || sentence.Words.Any(pack.Doubts.Contains))
+        if (sentence.Count is < 2 or > MostWords || sentence.IsQuestion || !sentence.Words.Any(pack.ConsentObjects.Contains) 
+            || sentence.Words.Any(w => pack.Doubts.Contains(w) || (pack.Yes.Contains(w) && !pack.ConsentObjects.Contains(w))) || sentence.Words.Skip(1).Any(pack.Contrasts.Contains))
             return false;
         var plain = string.Join(' ', sentence.Words);
         foreach (var refusal in pack.No)
