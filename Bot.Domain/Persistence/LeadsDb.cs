@@ -27,6 +27,7 @@ public sealed class LeadsDb
         ConnectionString = connectionString;
         if (provider == DatabaseProvider.Sqlite)
         {
+            SqliteEngine.Prepare();
             _sqlite = new DbContextOptionsBuilder<SqliteLeadsDbContext>()
                 .UseSqlite(connectionString, o => o.CommandTimeout(5))
                 .AddInterceptors(SqlitePragmas.Instance)

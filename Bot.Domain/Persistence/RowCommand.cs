@@ -1,25 +1,26 @@
 using System.Data.Common;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Bot.Domain.Persistence;
 
-/// <summary>One statement for one entity type, made once from EF Core's own model: names, order, conversions.</summary>
+/// <summary>
+/// One statement for one entity type, made once from EF Core's own model: names, order, conversions. What is null stands
+/// in the text and not in a parameter, so there is a text for every pattern of nulls: a third of what a turn writes is
+/// null, and binding a parameter costs about as much as storing it. Not thread-safe; belongs to one connection.
+/// </summary>
 internal sealed class RowCommand
 {
-    private readonly List<(IProperty Property, RelationalTypeMapping Mapping, Func<object, object?> Read)> _values = [];
+    private const int MostValues = 64;
 
-    private RowCommand(IEntityType entity, string verb)
-    {
-        Entity = entity;
-        Name = $"{verb} {entity.GetTableName()}";
-    }
+    private readonly List<(RelationalTypeMapping Mapping, Func<object, object?> Read)> _values = [];
+    private readonly object?[] _row = new object?[MostValues];
+    private Func<IReadOnlyList<string>, string> _text = _ => "";
+
+    private RowCommand(IEntityType entity, string verb) => Name = $"{verb} {entity.GetTableName()}";
 
     public string Name { get; }
-    public string Text { get; private set; } = "";
-    public IEntityType Entity { get; }
 
     /// <summary>The key the database makes; null when the row brings its own.</summary>
     public IProperty? GeneratedKey { get; private set; }
@@ -30,8 +31,7 @@ internal sealed class RowCommand
     public static RowCommand Insert(IEntityType entity, ISqlGenerationHelper sql, bool isSqlServer)
     {
         var command = new RowCommand(entity, "INSERT");
-        var columns = new StringBuilder();
-        var values = new StringBuilder();
+        var columns = new List<string>();
         foreach (var property in entity.GetProperties())
         {
             if (property.ValueGenerated == ValueGenerated.OnAdd && property.IsPrimaryKey())
@@ -40,20 +40,15 @@ internal sealed class RowCommand
                 continue;
             }
 
-            if (columns.Length > 0)
-            {
-                columns.Append(", ");
-                values.Append(", ");
-            }
-
-            columns.Append(sql.DelimitIdentifier(property.GetColumnName()));
-            values.Append(command.Add(property));
+            columns.Add(sql.DelimitIdentifier(property.GetColumnName()));
+            command.Add(property);
         }
 
         var key = command.GeneratedKey is { } generated ? sql.DelimitIdentifier(generated.GetColumnName()) : null;
         var output = isSqlServer && key is not null ? $" OUTPUT INSERTED.{key}" : "";
         var returning = !isSqlServer && key is not null ? $" RETURNING {key}" : "";
-        command.Text = $"INSERT INTO {sql.DelimitIdentifier(entity.GetTableName()!)} ({columns}){output} VALUES ({values}){returning}";
+        var into = $"INSERT INTO {sql.DelimitIdentifier(entity.GetTableName()!)} ({string.Join(", ", columns)}){output}";
+        command._text = values => $"{into} VALUES ({string.Join(", ", values)}){returning}";
         return command;
     }
 
@@ -62,17 +57,17 @@ internal sealed class RowCommand
     {
         var command = new RowCommand(entity, "UPDATE");
         var fast = entity.GetIndexes().Where(i => i.IsUnique).SelectMany(i => i.Properties).ToHashSet();
-        var sets = entity.GetProperties().Where(p => !p.IsPrimaryKey() && !fast.Contains(p) && !p.IsForeignKey())
-            .Select(p => $"{sql.DelimitIdentifier(p.GetColumnName())} = {command.Add(p)}").ToList();
-        var wheres = entity.FindPrimaryKey()!.Properties
-            .Select(p => $"{sql.DelimitIdentifier(p.GetColumnName())} = {command.Add(p)}").ToList();
+        var sets = command.AddAll(entity.GetProperties().Where(p => !p.IsPrimaryKey() && !fast.Contains(p) && !p.IsForeignKey()), sql);
+        var keys = command.AddAll(entity.FindPrimaryKey()!.Properties, sql);
+        var expected = "";
         if (entity.GetProperties().FirstOrDefault(p => p.IsConcurrencyToken) is { } version)
         {
-            wheres.Add($"{sql.DelimitIdentifier(version.GetColumnName())} = @expected");
+            expected = $" AND {sql.DelimitIdentifier(version.GetColumnName())} = @expected";
             command.ChecksVersion = true;
         }
 
-        command.Text = $"UPDATE {sql.DelimitIdentifier(entity.GetTableName()!)} SET {string.Join(", ", sets)} WHERE {string.Join(" AND ", wheres)}";
+        var update = $"UPDATE {sql.DelimitIdentifier(entity.GetTableName()!)} SET";
+        command._text = values => $"{update} {string.Join(", ", Pairs(sets, values))} WHERE {string.Join(" AND ", Pairs(keys, [.. values.Skip(sets.Count)]))}{expected}";
         return command;
     }
 
@@ -80,42 +75,79 @@ internal sealed class RowCommand
     public static RowCommand Exists(IEntityType entity, ISqlGenerationHelper sql)
     {
         var command = new RowCommand(entity, "SELECT");
-        var wheres = entity.FindPrimaryKey()!.Properties
-            .Select(p => $"{sql.DelimitIdentifier(p.GetColumnName())} = {command.Add(p)}").ToList();
-        command.Text = $"SELECT 1 FROM {sql.DelimitIdentifier(entity.GetTableName()!)} WHERE {string.Join(" AND ", wheres)}";
+        var keys = command.AddAll(entity.FindPrimaryKey()!.Properties, sql);
+        command._text = values => $"SELECT 1 FROM {sql.DelimitIdentifier(entity.GetTableName()!)} WHERE {string.Join(" AND ", Pairs(keys, values))}";
         return command;
     }
 
-    /// <summary>Gives a command its text and one parameter a value, ready to be filled again and again.</summary>
-    public void Prepare(DbCommand command)
+    /// <summary>Reads a row's values for the next <see cref="Fill"/>; says which are null, the first in the lowest bit.</summary>
+    public ulong Read(object row)
     {
-        command.CommandText = Text;
+        var nulls = 0UL;
         for (var i = 0; i < _values.Count; i++)
-            command.Parameters.Add(_values[i].Mapping.CreateParameter(command, ParameterName(i), null, nullable: true));
+        {
+            _row[i] = _values[i].Read(row);
+            if (_row[i] is null)
+                nulls |= 1UL << i;
+        }
+
+        return nulls;
+    }
+
+    /// <summary>Gives a command its text and a parameter for every value that is not null, ready to be filled again and again.</summary>
+    public void Prepare(DbCommand command, ulong nulls)
+    {
+        var names = Enumerable.Range(0, _values.Count).Select(i => IsNull(nulls, i) ? "NULL" : $"@p{i}").ToList();
+        command.CommandText = _text(names);
+        for (var i = 0; i < _values.Count; i++)
+        {
+            if (!IsNull(nulls, i))
+                command.Parameters.Add(_values[i].Mapping.CreateParameter(command, names[i], null, nullable: true));
+        }
+
         if (ChecksVersion)
             command.Parameters.Add(_values[^1].Mapping.CreateParameter(command, "@expected", null, nullable: true));
     }
 
-    /// <summary>Fills the parameters from a row.</summary>
-    public void Fill(DbParameterCollection parameters, object row, int expectedVersion)
+    /// <summary>Fills the parameters from the row that was read.</summary>
+    public void Fill(DbParameterCollection parameters, ulong nulls, int expectedVersion)
     {
+        var next = 0;
         for (var i = 0; i < _values.Count; i++)
-            parameters[i].Value = _values[i].Read(row) ?? DBNull.Value;
+        {
+            if (!IsNull(nulls, i))
+                parameters[next++].Value = _row[i];
+        }
+
         if (ChecksVersion)
-            parameters[_values.Count].Value = expectedVersion;
+            parameters[next].Value = expectedVersion;
     }
 
-    private static string ParameterName(int index) => $"@p{index}";
+    private static bool IsNull(ulong nulls, int at) => (nulls >> at & 1) != 0;
 
-    private string Add(IProperty property)
+    private static IEnumerable<string> Pairs(IEnumerable<string> columns, IReadOnlyList<string> values) => columns.Zip(values, (column, value) => $"{column} = {value}");
+
+    private List<string> AddAll(IEnumerable<IProperty> properties, ISqlGenerationHelper sql)
     {
+        var columns = new List<string>();
+        foreach (var property in properties)
+        {
+            Add(property);
+            columns.Add(sql.DelimitIdentifier(property.GetColumnName()));
+        }
+
+        return columns;
+    }
+
+    private void Add(IProperty property)
+    {
+        if (_values.Count == MostValues)
+            throw new InvalidOperationException($"{Name} has more than {MostValues} columns; write it with EF Core.");
         var mapping = property.GetRelationalTypeMapping();
         var getter = property.GetGetter();
         var convert = mapping.Converter?.ConvertToProvider;
-        Func<object, object?> read = convert is null
-            ? row => getter.GetClrValue(row)
-            : row => getter.GetClrValue(row) is { } value ? convert(value) : null;
-        _values.Add((property, mapping, read));
-        return ParameterName(_values.Count - 1);
+        _values.Add((mapping, convert is null
+            ? getter.GetClrValue
+            : row => getter.GetClrValue(row) is { } value ? convert(value) : null));
     }
 }

@@ -18,7 +18,7 @@ public sealed class RowWriter(LeadsDbContext context, IEffectProbe probe) : IDis
     private readonly Dictionary<Type, RowCommand> _inserts = [];
     private readonly Dictionary<Type, RowCommand> _updates = [];
     private readonly Dictionary<Type, RowCommand> _exists = [];
-    private readonly Dictionary<RowCommand, DbCommand> _prepared = [];
+    private readonly Dictionary<(RowCommand Command, ulong Nulls), DbCommand> _prepared = [];
     private readonly List<(RowCommand Command, object Row, int ExpectedVersion)> _queue = [];
 
     /// <summary>Queues a new row. Its generated key, if any, stays unknown.</summary>
@@ -43,7 +43,7 @@ public sealed class RowWriter(LeadsDbContext context, IEffectProbe probe) : IDis
     {
         if (!_exists.TryGetValue(typeof(T), out var row))
             _exists[typeof(T)] = row = RowCommand.Exists(context.Model.FindEntityType(typeof(T))!, Sql);
-        var command = Prepared(row);
+        var command = Prepared(row, nulls: 0);
         for (var i = 0; i < key.Length; i++)
             command.Parameters[i].Value = key[i];
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
@@ -77,8 +77,9 @@ public sealed class RowWriter(LeadsDbContext context, IEffectProbe probe) : IDis
 
     private object? Execute(RowCommand row, object values, int expectedVersion, bool wantsKey)
     {
-        var command = Prepared(row);
-        row.Fill(command.Parameters, values, expectedVersion);
+        var nulls = row.Read(values);
+        var command = Prepared(row, nulls);
+        row.Fill(command.Parameters, nulls, expectedVersion);
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         probe.Before(row.Name);
         HasWritten = true;
@@ -91,13 +92,13 @@ public sealed class RowWriter(LeadsDbContext context, IEffectProbe probe) : IDis
         return key;
     }
 
-    private DbCommand Prepared(RowCommand row)
+    private DbCommand Prepared(RowCommand row, ulong nulls)
     {
-        if (_prepared.TryGetValue(row, out var command))
+        if (_prepared.TryGetValue((row, nulls), out var command))
             return command;
         command = context.Database.GetDbConnection().CreateCommand();
-        row.Prepare(command);
-        return _prepared[row] = command;
+        row.Prepare(command, nulls);
+        return _prepared[(row, nulls)] = command;
     }
 
     private RowCommand InsertOf(Type type)

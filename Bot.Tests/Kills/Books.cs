@@ -25,15 +25,11 @@ internal sealed record Books(
     /// <summary>What SQLite's own check says; "ok" when the file is sound.</summary>
     public required string Integrity { get; init; }
 
-    /// <summary>What the host's readiness says of itself, and the sum check with it.</summary>
-    public required int ReadyStatus { get; init; }
-
     /// <summary>The cards in the managers' group as they read now, by message.</summary>
     public required IReadOnlyDictionary<int, BotMessage> CardsNow { get; init; }
 
-    public static async Task<Books> Read(LeadsDb leadsDb, FakeBotApi api, HttpClient http)
+    public static async Task<Books> Read(LeadsDb leadsDb, FakeBotApi api)
     {
-        using var ready = await http.GetAsync("/health/ready");
         await using var db = leadsDb.Open();
         return new Books(
             await db.Inbox.AsNoTracking().ToListAsync(),
@@ -47,7 +43,6 @@ internal sealed record Books(
             (await db.Transcript.AsNoTracking().OrderBy(t => t.Seq).ToListAsync()).ToLookup(t => t.ConversationId))
         {
             Integrity = await IntegrityOf(leadsDb.ConnectionString),
-            ReadyStatus = (int)ready.StatusCode,
             CardsNow = api.MessagesTo(ManagersShift.GroupId).ToDictionary(m => m.MessageId),
         };
     }

@@ -5,14 +5,14 @@ using Bot.Domain.Delivery;
 namespace Bot.Tests.Kills;
 
 /// <summary>Holds the bot's books against what the outside knows. Each mismatch is a sentence.</summary>
-internal sealed partial class KillJudge(Crowd crowd, OutsideRecord record, Books books, MortalHost host)
+internal sealed partial class KillJudge(Crowd crowd, OutsideRecord record, Books books, string readiness)
 {
     private readonly List<string> _faults = [.. record.Faults];
 
     public IReadOnlyList<string> Judge()
     {
         Expect(books.Integrity == "ok", $"integrity_check says: {books.Integrity}");
-        Expect(books.ReadyStatus == 200, $"/health/ready was answered {books.ReadyStatus}: {host.Output}");
+        Expect(readiness.Length == 0, readiness);
         Accepted();
         foreach (var visitor in crowd.OnTelegram)
         {

@@ -38,29 +38,39 @@ internal sealed class KillRun(KillPlan plan)
         await host.Live();
         crowd.IsClosing = true;
         var leadsDb = new LeadsDb(DatabaseProvider.Sqlite, $"Data Source={database}");
-        await Rest(people, crowd, api, leadsDb, record);
+        await Through(people, crowd, record);
+        var readiness = await Rest(api, host, http, leadsDb, record);
         await giveUp.CancelAsync();
         await people;
-        var books = await Books.Read(leadsDb, api, http);
-        var faults = new KillJudge(crowd, record, books, host).Judge();
+        var books = await Books.Read(leadsDb, api);
+        var faults = new KillJudge(crowd, record, books, readiness).Judge();
         return new KillReport(plan, crowd, record, books) { Deaths = host.Deaths, DeathsInStart = host.DeathsInStart, Faults = faults, Took = watch.Elapsed };
     }
 
-    private static async Task Rest(Task people, Crowd crowd, FakeBotApi api, LeadsDb leadsDb, OutsideRecord record)
+    private static async Task Through(Task people, Crowd crowd, OutsideRecord record)
     {
         if (await Task.WhenAny(people, Passes(RestLimit)) != people)
             record.Fault($"not through after {RestLimit}: {crowd.Left}");
-        var watch = Stopwatch.StartNew();
-        while (api.PendingUpdates > 0 || !await IsQuiet(leadsDb))
-        {
-            if (watch.Elapsed > RestLimit)
-            {
-                record.Fault($"not at rest after {RestLimit}: {api.PendingUpdates} updates are not confirmed");
-                return;
-            }
+    }
 
-            await Passes(TimeSpan.FromMilliseconds(100));
+    /// <summary>Ends the host at a moment when it has nothing in hand, so that books and outside are of one instant. Says how ready it felt before.</summary>
+    private static async Task<string> Rest(FakeBotApi api, MortalHost host, HttpClient http, LeadsDb leadsDb, OutsideRecord record)
+    {
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < RestLimit; await Passes(TimeSpan.FromMilliseconds(100)))
+        {
+            if (api.PendingUpdates > 0 || !await IsQuiet(leadsDb))
+                continue;
+            using var ready = await http.GetAsync("/health/ready");
+            var readiness = ready.IsSuccessStatusCode ? "" : $"/health/ready was answered {(int)ready.StatusCode}: {host.Output}";
+            host.Dispose();
+            // A timer came due between the look and the end: once more.
+            if (await IsQuiet(leadsDb))
+                return readiness;
+            await host.Live();
         }
+
+        record.Fault($"not at rest after {RestLimit}: {api.PendingUpdates} updates are not confirmed");
+        return "";
     }
 
     // Nothing to send, and no timer due.
@@ -69,7 +79,7 @@ internal sealed class KillRun(KillPlan plan)
         await using var db = leadsDb.Open();
         var now = DateTimeOffset.UtcNow;
         return !await db.Outbox.AnyAsync(o => o.Status == OutboxStatus.Pending || o.Status == OutboxStatus.Leased)
-            && !await db.FollowUps.AnyAsync(f => f.Status == FollowUpStatus.Pending && f.DueAt < now.AddSeconds(1));
+            && !await db.FollowUps.AnyAsync(f => f.Status == FollowUpStatus.Pending && f.DueAt < now);
     }
 
     private static async Task Passes(TimeSpan time)
