@@ -175,13 +175,10 @@ internal sealed class LanguagePack
 
     /// <summary>How a place in a list is named.</summary>
     public ListPlaces Places { get; }
-
     /// <summary>What is worked on in a home.</summary>
     public Works Works { get; }
-
     /// <summary>What a refusal may speak of and stay one.</summary>
     public FrozenSet<string> ConsentObjects { get; }
-
     /// <summary>Words that count pieces where no money is asked for.</summary>
     public FrozenSet<string> Pieces { get; }
 
