@@ -28,6 +28,8 @@ internal static class ConsentReading
                 : Answer(step, answer, language == scene.Language || !text.Any(char.IsAsciiLetter), scene);
         }
 
+        if (Refusals.AreIn(Sentence.Of(text, scene.Pack), scene.Pack))
+            return Answer(step, "no", true, scene);
         var agrees = scene.Pack.Yes.Any(y => Words.Contains(WithoutNo(normalised, scene.Pack), y));
         if (agrees && scene.Pack.No.Any(n => Words.Contains(normalised, n)))
             return Reading.Missed.Plainly;
@@ -91,7 +93,7 @@ internal static class ConsentReading
         if (ConsentSlips.Read(step, sentence, scene) is { } slip)
             return slip;
         var reading = OptionMatch.Read(step, text, scene);
-        return reading is Reading.Understood { Value: "yes" } yes && Negation.IsIn(sentence, scene.Pack)
+        return reading is Reading.Understood { Value: "yes" } yes && (Negation.IsIn(sentence, scene.Pack) || sentence.Words.Any(scene.Pack.Doubts.Contains))
             ? Reading.Guessed.Only(yes)
             : reading;
     }
