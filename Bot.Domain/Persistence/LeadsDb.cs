@@ -30,7 +30,7 @@ public sealed class LeadsDb
             SqliteEngine.Prepare();
             _sqlite = new DbContextOptionsBuilder<SqliteLeadsDbContext>()
                 .UseSqlite(connectionString, o => o.CommandTimeout(5))
-                .AddInterceptors(SqlitePragmas.Instance)
+                .AddInterceptors(SessionSettings.Sqlite)
                 .Options;
         }
         else
@@ -58,5 +58,6 @@ public sealed class LeadsDb
     private static DbContextOptions<SqlServerLeadsDbContext> SqlServer(string connectionString) =>
         new DbContextOptionsBuilder<SqlServerLeadsDbContext>()
             .UseSqlServer(new SqlConnectionStringBuilder(connectionString).ConnectionString)
+            .AddInterceptors(SessionSettings.SqlServer)
             .Options;
 }

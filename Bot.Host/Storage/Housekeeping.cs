@@ -20,9 +20,18 @@ internal sealed class Housekeeping(LeadsDb leadsDb, GroupCommit storage, IOption
     {
         var inboxEnd = now.AddHours(-options.Value.InboxHours);
         var outboxEnd = now.AddDays(-options.Value.OutboxDays);
+        await storage.Run(null, (scope, token) => PurgeExpired(scope.Db, outboxEnd, token));
         return new Purged(
             await InBatches(() => PurgeInbox(inboxEnd), cancellationToken),
             await InBatches(() => PurgeOutbox(outboxEnd, cancellationToken), cancellationToken));
+    }
+
+    // Few rows, of which none grows with the visitors but the pauses; all ended by themselves long ago.
+    private static async Task PurgeExpired(LeadsDbContext db, DateTimeOffset end, CancellationToken cancellationToken)
+    {
+        await db.ChatPauses.Where(p => p.Until < end).ExecuteDeleteAsync(cancellationToken);
+        await db.OneTimeCodes.Where(c => c.ExpiresAt < end).ExecuteDeleteAsync(cancellationToken);
+        await db.DeskSessions.Where(s => s.ExpiresAt < end).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task<int> InBatches(Func<Task<int>> purge, CancellationToken cancellationToken)

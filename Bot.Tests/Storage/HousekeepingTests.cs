@@ -1,5 +1,6 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
+using Bot.Domain.Managers;
 using Bot.Host.Storage;
 using Bot.Tests.FollowUps;
 using Microsoft.EntityFrameworkCore;
@@ -52,6 +53,29 @@ public sealed class HousekeepingTests
         Assert.Equal(new Purged(30, 0), await Run(world));
         Assert.Equal(new Purged(15, 0), await Run(world));
         Assert.Equal(new Purged(0, 0), await Run(world));
+    }
+
+    [Fact]
+    public async Task What_ended_by_itself_long_ago_goes()
+    {
+        await using var world = await FollowUpWorld.Open();
+        await world.Change(scope =>
+        {
+            foreach (var (name, at) in new[] { ("old", Now.AddDays(-31)), ("young", Now.AddDays(-29)) })
+            {
+                scope.Db.ChatPauses.Add(new ChatPause(new ChatAddress("telegram:1", name), at));
+                scope.Db.OneTimeCodes.Add(new OneTimeCode(name, CodePurpose.BindChat, null, at));
+                scope.Db.DeskSessions.Add(new DeskSession(name, 1, at));
+            }
+
+            return Task.CompletedTask;
+        });
+
+        await Run(world);
+
+        Assert.Equal("young", Assert.Single(await world.All<ChatPause>()).ChatId);
+        Assert.Equal("young", Assert.Single(await world.All<OneTimeCode>()).Hash);
+        Assert.Equal("young", Assert.Single(await world.All<DeskSession>()).Hash);
     }
 
     private static Task<Purged> Run(FollowUpWorld world) => world.Get<Housekeeping>().Run(world.Clock.Now, CancellationToken.None);
