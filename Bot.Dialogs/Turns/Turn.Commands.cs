@@ -88,7 +88,7 @@ internal sealed partial class Turn
         {
             _machine.TryFire(DialogTrigger.Person);
             _snapshot = _snapshot with { Status = DialogStatus.WithPerson, Misses = 0 };
-            Say(IsWorking ? "person_now" : "person_later");
+            Say(IsWorkingFor(TimeSpan.Zero) ? "person_now" : "person_later");
         }
 
         ShowIdleButtons();
