@@ -49,6 +49,18 @@ public sealed class TurnKindTests
         Assert.StartsWith("Tap “Work it out”", _play.Said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "75", "45-80m")]
+    [InlineData("en", "about 55", "45-80m")]
+    [InlineData("en", "52 m²", "45-80m")]
+    [InlineData("ru", "75 м2", "45-80m")]
+    [InlineData("hy", "120 քմ", "from-80m")]
+    [InlineData("lv", "40 m2", "to-45m")]
+    [InlineData("lt", "90 m²", "from-80m")]
+    [InlineData("no", "30 kvm", "to-45m")]
+    public void The_shipped_calculator_understands_a_typed_size(string language, string typed, string size) =>
+        Assert.Equal(size, TurnPlay.Of(Shipped.All, "calculator", language).Come().Say(typed).Snapshot["size"]);
+
     [Fact]
     public void A_changed_choice_changes_the_estimate()
     {
