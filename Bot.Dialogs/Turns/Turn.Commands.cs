@@ -25,8 +25,14 @@ internal sealed partial class Turn
 
     private DialogTurn GoBack()
     {
+        if (_snapshot.Status is DialogStatus.Stopped)
+            return RunAgain();
         if (_snapshot.Status is not DialogStatus.Asking)
+        {
+            Say("nothing_before");
             return GoOn();
+        }
+
         if (OpenStep is not { } open)
             return HasBegun ? Relocate() : BeginRun();
         if (_snapshot.IsCorrecting || IsConfirming)

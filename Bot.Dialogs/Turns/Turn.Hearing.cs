@@ -64,7 +64,7 @@ internal sealed partial class Turn
 
     private DialogTurn HearAfterEnd(string text, string normalised, HeardCommand? named)
     {
-        if (named is { Command: not (Command.Back or Command.Continue) })
+        if (named is { Command: not Command.Continue })
             return Obey(named);
         return InvitedByWords(normalised) is { } script ? FollowInvitation(script) : PassOn(text);
     }
@@ -123,6 +123,8 @@ internal sealed partial class Turn
             return Obey(command);
         if (HearAside(open, text, normalised) is { } aside)
             return aside;
+        if (reading is Reading.Missed && IsGreeting(normalised))
+            return Ask(open);
         if (reading is Reading.Objected objected)
             return Object(open, objected);
         if (_script.Commands.Loosely(normalised) is { } slip)
@@ -135,6 +137,10 @@ internal sealed partial class Turn
             Say("contact_too_early");
         return open.AsksForContact() && IsKnown(open) ? Onward(open) : Ask(open);
     }
+
+    /// <summary>"Hello" or "thank you" and no more, in any language of the script: polite, and no miss.</summary>
+    private bool IsGreeting(string normalised) => normalised.Length > 0
+        && _script.Languages.Any(l => normalised.Split(' ').All(LanguagePack.All[l].Greetings.Contains));
 
     private bool IsOptionOf(Step step, string normalised)
     {
