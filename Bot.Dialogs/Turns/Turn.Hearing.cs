@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 using Bot.Dialogs.Understanding;
@@ -111,6 +112,8 @@ internal sealed partial class Turn
             return NotAnswered(open, reading, text, normalised);
         if (!isOwnWords)
             KeepContacts(open, text, open.Answer);
+        if (open.Kind is StepKind.Text && Words.Clean(text, LongestForPerson).Length > open.Longest)
+            Say("text_cut", open.Longest.ToString(CultureInfo.InvariantCulture));
         return Accept(open, understood);
     }
 

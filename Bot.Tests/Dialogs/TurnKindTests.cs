@@ -49,6 +49,17 @@ public sealed class TurnKindTests
         Assert.StartsWith("Tap “Work it out”", _play.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Who_writes_more_than_is_kept_is_told_so()
+    {
+        var kept = TurnPlay.Of(Shipped.All, "returning").Come().Say("question", new string('a', 1000));
+        var cut = TurnPlay.Of(Shipped.All, "returning").Come().Say("question", new string('a', 1001));
+
+        Assert.DoesNotContain("characters", kept.Said, StringComparison.Ordinal);
+        Assert.StartsWith("Thank you. That is long: I keep the first 1000 characters.", cut.Said, StringComparison.Ordinal);
+        Assert.Equal(1000, cut.Snapshot["message"]!.Length);
+    }
+
     [Theory]
     [InlineData("en", "75", "45-80m")]
     [InlineData("en", "about 55", "45-80m")]
