@@ -1,3 +1,4 @@
+using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Persistence;
@@ -13,6 +14,8 @@ namespace Bot.Host.Delivery;
 /// </summary>
 internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGate nudges, TimeProvider clock)
 {
+    private const int MostRemembered = 1000;
+
     /// <summary>The oldest messages that may go now, in order; each counts as one begun send from here on.</summary>
     public Task<List<OutboxItem>> Take(int most, TimeSpan hold) => storage.Run(null, async (scope, cancellationToken) =>
     {
@@ -51,6 +54,15 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGa
         var now = clock.GetUtcNow();
         var pause = await db.ChatPauses.AsNoTracking().Where(p => p.Until > now).MinAsync(p => (DateTimeOffset?)p.Until, cancellationToken);
         return pause;
+    }
+
+    /// <summary>What groups were sent since an instant, oldest first: a restart must not forget their limit a minute.</summary>
+    public async Task<List<(ChatAddress Chat, DateTimeOffset At)>> SentToGroups(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var db = leadsDb.Open();
+        var sent = await db.Outbox.AsNoTracking().Where(o => o.SentAt > since && EF.Functions.Like(o.ChatId, "-%")).OrderBy(o => o.SentAt)
+            .Select(o => new { o.Channel, o.ChatId, o.SentAt }).Take(MostRemembered).ToListAsync(cancellationToken);
+        return sent.ConvertAll(s => (new ChatAddress(s.Channel, s.ChatId), s.SentAt!.Value));
     }
 
     /// <summary>The statements alone, in the transaction at hand.</summary>

@@ -16,8 +16,9 @@ internal sealed class BooksHealth(LeadsDb leadsDb, IOptions<DeliveryOptions> del
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = leadsDb.Open();
-        var accepted = await db.Inbox.CountAsync(cancellationToken);
+        // One question, so that all counts are of one instant.
         var byStatus = await db.Inbox.GroupBy(i => i.Status).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        var accepted = byStatus.Values.Sum();
         var (done, parked, dead) = (byStatus.GetValueOrDefault(InboxStatus.Done), byStatus.GetValueOrDefault(InboxStatus.Parked), byStatus.GetValueOrDefault(InboxStatus.Dead));
         // The watch opens the incident of a late alert; it is given twice its period.
         var deadline = clock.GetUtcNow().AddSeconds(-delivery.Value.AlertWithinSeconds - (2 * delivery.Value.WatchSeconds));
