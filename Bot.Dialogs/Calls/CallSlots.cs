@@ -28,10 +28,19 @@ internal static class CallSlots
     public static IReadOnlyList<ReplyButton> Offers(Scene scene)
     {
         var buttons = From(scene.Now, scene).Select(i => Button(i, scene)).ToList();
-        if (scene.Firm.Hours.IsOpen(scene.Now))
+        if (IsSomebodyThere(scene))
             buttons.Insert(0, new ReplyButton(CallTimeReading.Asap, scene.Pack.Calendar.AsSoonAsPossible));
         return buttons;
     }
+
+    /// <summary>Somebody can still call today, and has the time to look into it first.</summary>
+    public static bool IsSomebodyThere(Scene scene) => scene.Firm.Hours.IsOpenFor(scene.Now, LastBeforeClosing);
+
+    /// <summary>Now while somebody is there to call, else when the firm opens next.</summary>
+    public static DateTimeOffset Opening(Scene scene) => IsSomebodyThere(scene) ? scene.Now : NextMorning(scene);
+
+    /// <summary>When the firm opens after the hours under way.</summary>
+    public static DateTimeOffset NextMorning(Scene scene) => scene.Firm.Hours.NextOpen(scene.Firm.Hours.OpenUntil(scene.Now));
 
     /// <summary>Up to four times not before <paramref name="from"/>.</summary>
     public static IReadOnlyList<DateTimeOffset> From(DateTimeOffset from, Scene scene)

@@ -43,9 +43,9 @@ internal static class CallTimeReading
             : Reading.Missed.Plainly;
     }
 
-    /// <summary>A call the bot itself promises: within the time while somebody is there, else when the firm opens.</summary>
+    /// <summary>A call the bot itself promises: within the time if the firm is open for so long, else when it opens next.</summary>
     public static Reading.Understood Promised(TimeSpan within, Scene scene) =>
-        Agreed(scene.Firm.Hours.IsOpen(scene.Now) ? WholeMinute(scene.Now + within) : scene.Firm.Hours.NextOpen(scene.Now), scene);
+        Agreed(scene.Firm.Hours.IsOpenFor(scene.Now, within) ? WholeMinute(scene.Now + within) : CallSlots.NextMorning(scene), scene);
 
     private static Reading OfMoment(SpokenTime.Moment moment, DateOnly today, Scene scene)
     {
@@ -91,7 +91,7 @@ internal static class CallTimeReading
 
     private static DateOnly DayOf(DateTimeOffset instant, Scene scene) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, scene.Zone).DateTime);
 
-    private static Reading Soon(Scene scene) => scene.Firm.Hours.IsOpen(scene.Now)
+    private static Reading Soon(Scene scene) => CallSlots.IsSomebodyThere(scene)
         ? new Reading.Understood(Asap, scene.Pack.Calendar.AsSoonAsPossible)
         : Objection("slot_closed", scene.Now, scene);
 

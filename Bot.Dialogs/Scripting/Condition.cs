@@ -70,11 +70,14 @@ internal abstract record Condition
         public override string Describe() => string.Join(" or ", Values).ToLowerInvariant();
     }
 
-    public sealed record Working(bool Expected) : Condition
+    /// <param name="For">How long the firm must still be open; zero: it is open now.</param>
+    public sealed record Working(bool Expected, TimeSpan For) : Condition
     {
-        public override bool Holds(IDialogFacts facts) => facts.IsWorking == Expected;
+        public override bool Holds(IDialogFacts facts) => facts.IsWorkingFor(For) == Expected;
 
-        public override string Describe() => Expected ? "in working hours" : "out of working hours";
+        public override string Describe() => For == TimeSpan.Zero
+            ? Expected ? "in working hours" : "out of working hours"
+            : string.Create(CultureInfo.InvariantCulture, $"open for {For.TotalMinutes} more minutes");
     }
 
     /// <summary>A figure within bounds, both of which belong to it; null: no bound.</summary>

@@ -10,8 +10,8 @@ internal interface IDialogFacts
     Temperature Temperature { get; }
     string Language { get; }
 
-    /// <summary>The firm is at work at this moment.</summary>
-    bool IsWorking { get; }
+    /// <summary>The firm is at work at this moment, and stays so for the span.</summary>
+    bool IsWorkingFor(TimeSpan span);
 
     /// <summary>He has been through a dialog before.</summary>
     bool IsKnownVisitor { get; }

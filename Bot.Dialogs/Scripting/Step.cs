@@ -52,7 +52,7 @@ internal sealed record Step
 
     public RatingScale Scale { get; init; }
 
-    /// <summary>Of a consent: which wording he agreed to, kept as the answer consent_version; null when it has none.</summary>
+    /// <summary>Of a consent: which wording he agreed to, kept as the answer consent_version; computed from the wording when the script names none.</summary>
     public string? ConsentVersion { get; init; }
 
     /// <summary>Of a calculator: what it adds up.</summary>

@@ -25,8 +25,14 @@ internal sealed partial class Turn
 
     private DialogTurn GoBack()
     {
+        if (_snapshot.Status is DialogStatus.Stopped)
+            return RunAgain();
         if (_snapshot.Status is not DialogStatus.Asking)
+        {
+            Say("nothing_before");
             return GoOn();
+        }
+
         if (OpenStep is not { } open)
             return HasBegun ? Relocate() : BeginRun();
         if (_snapshot.IsCorrecting || IsConfirming)
@@ -88,7 +94,7 @@ internal sealed partial class Turn
         {
             _machine.TryFire(DialogTrigger.Person);
             _snapshot = _snapshot with { Status = DialogStatus.WithPerson, Misses = 0 };
-            Say(IsWorking ? "person_now" : "person_later");
+            Say(IsWorkingFor(TimeSpan.Zero) ? "person_now" : "person_later");
         }
 
         ShowIdleButtons();

@@ -20,8 +20,6 @@ internal sealed partial class Turn
 
     public string? Channel => _snapshot.Channel;
 
-    public bool IsWorking => _script.Firm.Hours.IsOpen(_scene.Now);
-
     public bool IsKnownVisitor => _snapshot.Run > 1;
 
     public bool IsClient => _snapshot.IsClient;
@@ -41,6 +39,8 @@ internal sealed partial class Turn
     private Step? PersonStep => _script.Step(_snapshot.Step) is { Kind: StepKind.Person } step ? step : null;
 
     public string? Answer(string key) => _snapshot[key];
+
+    public bool IsWorkingFor(TimeSpan span) => _script.Firm.Hours.IsOpenFor(_scene.Now, span);
 
     public bool Passes(Step step) => step.Kind switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 using Bot.Dialogs.Understanding;
@@ -64,7 +65,7 @@ internal sealed partial class Turn
 
     private DialogTurn HearAfterEnd(string text, string normalised, HeardCommand? named)
     {
-        if (named is { Command: not (Command.Back or Command.Continue) })
+        if (named is { Command: not Command.Continue })
             return Obey(named);
         return InvitedByWords(normalised) is { } script ? FollowInvitation(script) : PassOn(text);
     }
@@ -111,6 +112,8 @@ internal sealed partial class Turn
             return NotAnswered(open, reading, text, normalised);
         if (!isOwnWords)
             KeepContacts(open, text, open.Answer);
+        if (open.Kind is StepKind.Text && Words.Clean(text, LongestForPerson).Length > open.Longest)
+            Say("text_cut", open.Longest.ToString(CultureInfo.InvariantCulture));
         return Accept(open, understood);
     }
 
@@ -123,6 +126,8 @@ internal sealed partial class Turn
             return Obey(command);
         if (HearAside(open, text, normalised) is { } aside)
             return aside;
+        if (reading is Reading.Missed && IsGreeting(normalised))
+            return Ask(open);
         if (reading is Reading.Objected objected)
             return Object(open, objected);
         if (_script.Commands.Loosely(normalised) is { } slip)
@@ -135,6 +140,10 @@ internal sealed partial class Turn
             Say("contact_too_early");
         return open.AsksForContact() && IsKnown(open) ? Onward(open) : Ask(open);
     }
+
+    /// <summary>"Hello" or "thank you" and no more, in any language of the script: polite, and no miss.</summary>
+    private bool IsGreeting(string normalised) => normalised.Length > 0
+        && _script.Languages.Any(l => normalised.Split(' ').All(LanguagePack.All[l].Greetings.Contains));
 
     private bool IsOptionOf(Step step, string normalised)
     {

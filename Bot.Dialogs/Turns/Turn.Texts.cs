@@ -43,7 +43,7 @@ internal sealed partial class Turn
     /// <summary>"Tomorrow at 09:00": when somebody is there next.</summary>
     private string Opening()
     {
-        var opening = _script.Firm.Hours.NextOpen(_scene.Now);
+        var opening = CallSlots.Opening(_scene);
         var (there, here) = (TimeZoneInfo.ConvertTime(opening, _scene.Zone), TimeZoneInfo.ConvertTime(_scene.Now, _scene.Zone));
         var days = DateOnly.FromDateTime(there.DateTime).DayNumber - DateOnly.FromDateTime(here.DateTime).DayNumber;
         var text = _script.Text(days switch { 0 => "opening_today", 1 => "opening_tomorrow", _ => "opening_later" });

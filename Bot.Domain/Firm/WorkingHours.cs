@@ -10,6 +10,9 @@ public sealed record WorkingHours(TimeZoneInfo Zone, IReadOnlyDictionary<DayOfWe
 {
     private static readonly string[] DayNames = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 
+    // A firm that never closes writes "00:00-23:59".
+    private static readonly TimeOnly LastMinute = new(23, 59);
+
     /// <summary>Days on which the firm is closed, whatever weekday they are.</summary>
     public IReadOnlySet<DateOnly> Holidays { get; init; } = new HashSet<DateOnly>();
 
@@ -46,6 +49,21 @@ public sealed record WorkingHours(TimeZoneInfo Zone, IReadOnlyDictionary<DayOfWe
         var local = TimeZoneInfo.ConvertTime(instant, Zone);
         var time = TimeOnly.FromDateTime(local.DateTime);
         return Of(DateOnly.FromDateTime(local.DateTime)) is { } hours && time >= hours.From && time < hours.To;
+    }
+
+    /// <summary>True when the firm is at work at this instant and stays so for the whole span.</summary>
+    public bool IsOpenFor(DateTimeOffset instant, TimeSpan span) => IsOpen(instant) && OpenUntil(instant) - instant >= span;
+
+    /// <summary>When the hours under way at this instant end; the instant itself when closed. Nights without a break are no end.</summary>
+    public DateTimeOffset OpenUntil(DateTimeOffset instant)
+    {
+        if (!IsOpen(instant))
+            return instant;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).DateTime);
+        var last = today;
+        while (last < today.AddDays(14) && Of(last) is { } hours && hours.To >= LastMinute && Of(last.AddDays(1)) is { } next && next.From == TimeOnly.MinValue)
+            last = last.AddDays(1);
+        return LocalTime.ToInstant(last, Of(last)!.Value.To, Zone);
     }
 
     /// <summary>This instant if open, else the next opening, searched 14 days ahead.</summary>

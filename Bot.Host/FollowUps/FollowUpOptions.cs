@@ -5,7 +5,7 @@ namespace Bot.Host.FollowUps;
 /// <summary>Section <c>FollowUps</c>.</summary>
 internal sealed record FollowUpOptions
 {
-    /// <summary>Folder of the owner's own texts of reminders, LANGUAGE.yaml; relative to the program's folder. Empty: the shipped ones.</summary>
+    /// <summary>Folder of the owner's own texts of reminders, LANGUAGE.yaml; from the current folder or, if there is none, the program's. Empty: the shipped ones.</summary>
     public string Folder { get; init; } = "";
 
     /// <summary>After how long what is done, as hh:mm:ss.</summary>

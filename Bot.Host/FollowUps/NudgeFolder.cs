@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Host.Settings;
 using Bot.Host.Texts;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -16,12 +17,12 @@ internal static partial class NudgeFolder
 
     public sealed record Reading(IReadOnlyDictionary<(string Language, string Key), string> Texts, IReadOnlyList<string> Faults);
 
-    /// <param name="folder">Relative to the program's folder, or absolute.</param>
+    /// <param name="folder">As the setting names it.</param>
     public static Reading Read(string folder)
     {
         var texts = new Dictionary<(string, string), string>();
         var faults = new List<string>();
-        var path = Path.GetFullPath(folder, AppContext.BaseDirectory);
+        var path = NamedFolder.Find(folder);
         if (!Directory.Exists(path))
             return new Reading(texts, [$"FollowUps:Folder is \"{path}\", which does not exist; leave it empty for the shipped texts."]);
         foreach (var file in Directory.EnumerateFiles(path, "*.yaml").Order(StringComparer.Ordinal).Take(MostFiles))

@@ -1,6 +1,7 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
 using Bot.Host.Firm;
+using Bot.Host.Settings;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Scripts;
@@ -9,7 +10,7 @@ namespace Bot.Host.Scripts;
 /// The scripts in force: loaded and checked when the host starts, replaced as a whole when a good new set comes. A
 /// singleton; thread-safe. Who needs more than one script of a turn asks <see cref="InForce"/> once.
 /// </summary>
-internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile firm, IHostEnvironment environment, TimeProvider clock)
+internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile firm, TimeProvider clock)
 {
     private readonly Lock _first = new();
     private volatile ScriptsInForce? _inForce;
@@ -18,7 +19,7 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
     /// <summary>Where they are read from.</summary>
     public ScriptFolder Folder { get; } = options.Value.Folder.Length == 0
         ? ScriptFolder.Shipped
-        : ScriptFolder.At(Path.GetFullPath(options.Value.Folder, environment.ContentRootPath));
+        : ScriptFolder.At(NamedFolder.Find(options.Value.Folder));
 
     /// <exception cref="ScriptException">The first set is wrong; holds every fault.</exception>
     public ScriptsInForce InForce => _inForce ?? LoadFirst();

@@ -6,7 +6,7 @@ internal static partial class ScriptsLog
     [LoggerMessage(1200, LogLevel.Information, "New dialog scripts are in force: {Changes}")]
     public static partial void ScriptsTaken(this ILogger log, string changes);
 
-    [LoggerMessage(1201, LogLevel.Error, "The changed dialog scripts have {Faults} faults and are kept out; those of {Since} go on")]
+    [LoggerMessage(1201, LogLevel.Error, "The changed dialog scripts have {Faults} faults and are kept out; those of {Since:u} go on")]
     public static partial void ScriptsRefused(this ILogger log, int faults, DateTimeOffset since);
 
     [LoggerMessage(1202, LogLevel.Error, "{Fault}")]

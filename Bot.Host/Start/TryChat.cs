@@ -15,11 +15,18 @@ internal sealed class TryChat(VerbConsole console, Func<DateTimeOffset> now)
     private List<(ReplyButton Button, int Token)> _buttons = [];
     private bool _isTold = true;
 
-    /// <summary>A new visitor comes in.</summary>
-    public void Begin(DialogScripts scripts, DialogScript script, string? language)
+    /// <summary>A visitor comes in.</summary>
+    public void Begin(DialogScripts scripts, DialogScript script, VerbArguments asked)
     {
         (_scripts, _script, _isTold) = (scripts, script, true);
-        _snapshot = DialogEngine.Begin(script, language, canShareContact: true, timeZone: null) with { Variant = script.Variant };
+        _snapshot = DialogEngine.Begin(script, asked.Language, canShareContact: true, timeZone: null) with
+        {
+            Variant = script.Variant,
+            Run = asked.Visitor.IsKnown ? 2 : 1,
+            IsClient = asked.Visitor.IsClient,
+            Source = asked.Visitor.Source,
+            Channel = asked.Visitor.Channel,
+        };
         Advance(new Inbound.Started());
     }
 

@@ -16,7 +16,7 @@ internal static class TryVerb
 
         console.Out.WriteLine($"{asked.Name} in {asked.Language ?? script.Languages[0]}. A number presses a button, /share +37121234567 shares a contact, /again begins anew with the files as they are then, /quit ends.");
         var chat = new TryChat(console, () => Now(scripts, asked));
-        chat.Begin(sound, script, asked.Language);
+        chat.Begin(sound, script, asked);
         while (Read(console) is { } line && line.Trim() != "/quit")
         {
             if (line.Trim() == "/again")
@@ -36,7 +36,7 @@ internal static class TryVerb
         try
         {
             if (check.Scripts is { } sound)
-                chat.Begin(sound, VerbScripts.Find(sound, asked), asked.Language);
+                chat.Begin(sound, VerbScripts.Find(sound, asked), asked);
             else
                 VerbScripts.Tell(check, console.Out);
         }

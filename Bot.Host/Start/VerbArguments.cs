@@ -8,6 +8,8 @@ internal sealed record VerbArguments(string Verb)
 {
     private const string TimeForm = "yyyy-MM-dd'T'HH:mm";
 
+    private static readonly string[] TryOptions = ["language", "at", "visitor", "source", "channel"];
+
     /// <summary>The script's name; empty for "check".</summary>
     public string Name { get; private init; } = "";
 
@@ -21,6 +23,8 @@ internal sealed record VerbArguments(string Verb)
 
     /// <summary>The firm's local time; null: now.</summary>
     public DateTime? At { get; private init; }
+
+    public TryVisitor Visitor { get; private init; } = new("new", null, null);
 
     /// <summary>Settings among the arguments, "--Firm:Name=…".</summary>
     public IReadOnlyList<string> Settings { get; private init; } = [];
@@ -49,7 +53,7 @@ internal sealed record VerbArguments(string Verb)
         var named = verb == "check" ? 0 : 1;
         if (words.Count < named || words.Count > named + 1)
             throw Wrong(verb == "check" ? "\"check\" takes a folder at most." : $"\"{verb}\" takes the name of a script, and a folder at most.");
-        if (options.Keys.FirstOrDefault(o => verb != "try" || o is not ("language" or "at")) is { } unknown)
+        if (options.Keys.FirstOrDefault(o => verb != "try" || !TryOptions.Contains(o)) is { } unknown)
             throw Wrong($"\"{verb}\" knows no --{unknown}.");
         var name = named == 1 ? words[0].Split('/', 2) : [""];
         return new VerbArguments(verb)
@@ -59,8 +63,13 @@ internal sealed record VerbArguments(string Verb)
             Folder = words.Count > named ? words[named] : null,
             Language = options.GetValueOrDefault("language"),
             At = options.TryGetValue("at", out var at) ? Time(at) : null,
+            Visitor = new TryVisitor(Kind(options.GetValueOrDefault("visitor", "new")), options.GetValueOrDefault("source"), options.GetValueOrDefault("channel")),
         };
     }
+
+    private static string Kind(string visitor) => TryVisitor.Kinds.Contains(visitor)
+        ? visitor
+        : throw Wrong($"--visitor is \"{visitor}\"; expected {string.Join(", ", TryVisitor.Kinds)}.");
 
     private static DateTime Time(string at) => DateTime.TryParseExact(at, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
         ? time

@@ -39,7 +39,7 @@ internal sealed class VerbScripts : IDisposable
         {
             services.GetRequiredService<IStartupValidator>().Validate();
             var given = arguments.Folder ?? services.GetRequiredService<IOptions<DialogOptions>>().Value.Folder;
-            return given.Length == 0 ? new VerbScripts(services, ScriptFolder.Shipped, null) : new VerbScripts(services, ScriptFolder.At(Existing(given)), given);
+            return given.Length == 0 ? new VerbScripts(services, ScriptFolder.Shipped, null) : new VerbScripts(services, ScriptFolder.At(NamedFolder.Existing(given)), given);
         }
         catch
         {
@@ -77,10 +77,6 @@ internal sealed class VerbScripts : IDisposable
     }
 
     public void Dispose() => _services.Dispose();
-
-    private static string Existing(string folder) =>
-        new[] { Environment.CurrentDirectory, AppContext.BaseDirectory }.Select(start => Path.GetFullPath(folder, start)).FirstOrDefault(Directory.Exists)
-        ?? throw new ArgumentException($"There is no folder \"{folder}\", neither from here ({Environment.CurrentDirectory}) nor from the program's folder.");
 
     private static ArgumentException Unknown(string what, string name, IEnumerable<string> known)
     {

@@ -26,6 +26,7 @@ internal static class Verbs
           dotnet run --project Bot.Host -- chart NAME [FOLDER]   draw a script as a Mermaid diagram
           dotnet run --project Bot.Host -- try NAME [FOLDER]     chat with a script here in the terminal
                 [--language ru] [--at 2026-11-23T11:00]          in a language; as if it were that hour at the firm
+                [--visitor client] [--source ads] [--channel web]  as one who is new, known or a client; who came by this
           dotnet run --project Bot.Host -- migrate               create or update the database, then end
           dotnet run --project Bot.Host -- migrate --script      print the SQL instead
           dotnet run --project Bot.Host -- --help                this text

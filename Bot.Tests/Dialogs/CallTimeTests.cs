@@ -168,6 +168,19 @@ public sealed class CallTimeTests
     }
 
     [Fact]
+    public void As_soon_as_possible_ends_half_an_hour_before_closing()
+    {
+        var (early, late) = (Scene("en", BeforeClosing(31)), Scene("en", BeforeClosing(29)));
+
+        Assert.Equal("asap", CallSlots.Offers(early)[0].Id);
+        Assert.IsType<Reading.Understood>(CallTimeReading.Read("asap", early));
+        Assert.Equal(["Tomorrow 10:00", "Tomorrow 14:00", "Wed 10:00", "Wed 14:00"], CallSlots.Offers(late).Select(o => o.Text));
+        Assert.IsType<Reading.Objected>(CallTimeReading.Read("asap", late));
+    }
+
+    private static DateTimeOffset BeforeClosing(int minutes) => new DateTimeOffset(2026, 11, 23, 16, 0, 0, TimeSpan.Zero).AddMinutes(-minutes);
+
+    [Fact]
     public void Another_zone_is_noted_and_nights_are_left_out()
     {
         var scene = Scene("en") with { Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York") };

@@ -72,6 +72,10 @@ public sealed class ScriptCheckTests
     [InlineData("small.yaml", "script: small", "script: restart", "small.yaml", 1, "is a command")]
     [InlineData("small.yaml", "kind: date\n    answer: day", "kind: phone\n    answer: day", "small.yaml", 5, "before the visitor was told")]
     [InlineData("small.yaml", "kind: date\n", "kind: date\n    farthest: 9999\n", "small.yaml", 7, "from 1 to 3650")]
+    [InlineData("whole.yaml", "when: { visitor: new }", "when: { working: { fr: 15m } }", "whole.yaml", 19, "Did you mean \"for\"")]
+    [InlineData("whole.yaml", "when: { visitor: new }", "when: { working: { for: soon } }", "whole.yaml", 19, "no time to wait")]
+    [InlineData("whole.yaml", "when: { visitor: new }", "when: { working: maybe }", "whole.yaml", 19, "write true or false")]
+    [InlineData("whole.yaml", "when: { visitor: new }", "when: { all: [{ working: false }, { working: { for: 15m } }] }", "whole.yaml", 19, " passed over")]
     public void A_seeded_fault_is_told_where_it_stands(string file, string sound, string broken, string told, int line, string words)
     {
         var faults = DialogScripts.Check(ScriptCheckFiles.With(file, sound, broken), Shipped.Firm());
@@ -80,4 +84,11 @@ public sealed class ScriptCheckTests
             faults.Any(f => f.File == told && f.Line == line && f.Message.Contains(words, StringComparison.Ordinal)),
             $"Expected {told}:{line} with \"{words}\", found:\n{string.Join('\n', faults)}");
     }
+
+    [Theory]
+    [InlineData("{ working: { for: 15m } }")]
+    [InlineData("{ working: true, not: { working: { for: 2h } } }")]
+    [InlineData("{ working: { for: 15m }, not: { working: { for: 2h } } }")]
+    public void How_long_the_firm_stays_open_may_be_asked(string when) =>
+        Assert.Empty(DialogScripts.Check(ScriptCheckFiles.With("whole.yaml", "when: { visitor: new }", $"when: {when}"), Shipped.Firm()));
 }

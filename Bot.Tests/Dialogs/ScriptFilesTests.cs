@@ -41,6 +41,21 @@ public sealed class ScriptFilesTests
     }
 
     [Fact]
+    public void A_consent_without_a_version_is_told_by_its_wording()
+    {
+        var unnamed = ScriptCheckFiles.With("reach.yaml", "    version: \"2026-11\"\n", "");
+        var reworded = unnamed.Select(s => s with { Text = s.Text.Replace("text: May we?", "text: May we store it?", StringComparison.Ordinal) });
+        var version = ScriptCheckFiles.Load(unnamed).Step("contact.consent")!.ConsentVersion;
+
+        Assert.Matches("^[0-9a-f]{12}$", version);
+        Assert.NotEqual(version, ScriptCheckFiles.Load(reworded).Step("contact.consent")!.ConsentVersion);
+    }
+
+    [Fact]
+    public void Every_shipped_consent_names_the_version_of_its_text() =>
+        Assert.All(Shipped.All.All.SelectMany(s => s.Steps).Where(s => s.Kind is StepKind.Consent), s => Assert.Matches(@"^\d{4}-\d{2}$", s.ConsentVersion));
+
+    [Fact]
     public void A_variant_has_other_words_and_another_order()
     {
         var b = Whole.For("b");

@@ -43,6 +43,47 @@ public sealed class TurnCommandTests
     }
 
     [Theory]
+    [InlineData("/back")]
+    [InlineData("back")]
+    [InlineData("go back")]
+    public void Back_after_the_end_is_answered_and_passed_on_to_nobody(string said)
+    {
+        var play = TurnPlay.Of(Shipped.All, "callback").Come().Say("no", said);
+
+        Assert.Equal("There is nothing to go back to from here.", play.Said);
+        Assert.Equal(["New request", "Talk to a person"], play.Buttons);
+        Assert.IsType<DialogOutcome.Informed>(play.Last.Outcome);
+    }
+
+    [Fact]
+    public void A_sentence_to_the_manager_may_hold_the_word_back()
+    {
+        var play = TurnPlay.Of(Shipped.All, "callback").Come().Say("no", "I will be back on Monday");
+
+        Assert.IsType<DialogOutcome.WroteAfterEnd>(play.Last.Outcome);
+    }
+
+    [Fact]
+    public void Back_with_a_person_and_after_stop_is_answered_too()
+    {
+        Assert.Equal("There is nothing to go back to from here.", TurnPlay.Of(TurnScripts.All, "fit").Come().Say("person", "/back").Said);
+        Assert.Equal(DialogStatus.Asking, TurnPlay.Of(TurnScripts.All, "fit").Come().Say("stop", "/back").Snapshot.Status);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("Good morning!")]
+    [InlineData("Привет")]
+    [InlineData("thank you")]
+    public void A_greeting_asks_again_and_is_no_miss(string said)
+    {
+        var play = TurnPlay.Of(Shipped.All, "qualify").Come().Say(said, said);
+
+        Assert.Equal((0, "need"), (play.Snapshot.Misses, play.Snapshot.Step));
+        Assert.Equal("What would you like to do?", play.Said);
+    }
+
+    [Theory]
     [InlineData("fit")]
     [InlineData("callback")]
     [InlineData("farewell")]

@@ -50,6 +50,29 @@ public sealed class TurnKindTests
     }
 
     [Fact]
+    public void Who_writes_more_than_is_kept_is_told_so()
+    {
+        var kept = TurnPlay.Of(Shipped.All, "returning").Come().Say("question", new string('a', 1000));
+        var cut = TurnPlay.Of(Shipped.All, "returning").Come().Say("question", new string('a', 1001));
+
+        Assert.DoesNotContain("characters", kept.Said, StringComparison.Ordinal);
+        Assert.StartsWith("Thank you. That is long: I keep the first 1000 characters.", cut.Said, StringComparison.Ordinal);
+        Assert.Equal(1000, cut.Snapshot["message"]!.Length);
+    }
+
+    [Theory]
+    [InlineData("en", "75", "45-80m")]
+    [InlineData("en", "about 55", "45-80m")]
+    [InlineData("en", "52 m²", "45-80m")]
+    [InlineData("ru", "75 м2", "45-80m")]
+    [InlineData("hy", "120 քմ", "from-80m")]
+    [InlineData("lv", "40 m2", "to-45m")]
+    [InlineData("lt", "90 m²", "from-80m")]
+    [InlineData("no", "30 kvm", "to-45m")]
+    public void The_shipped_calculator_understands_a_typed_size(string language, string typed, string size) =>
+        Assert.Equal(size, TurnPlay.Of(Shipped.All, "calculator", language).Come().Say(typed).Snapshot["size"]);
+
+    [Fact]
     public void A_changed_choice_changes_the_estimate()
     {
         AtSum().Press("Work it out").Say("back", "back").Press("In a month");

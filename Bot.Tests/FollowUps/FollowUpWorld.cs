@@ -9,8 +9,6 @@ using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Moq;
 
 namespace Bot.Tests.FollowUps;
 
@@ -85,7 +83,6 @@ internal sealed partial class FollowUpWorld : IAsyncDisposable
         services.AddSingleton(Database);
         services.AddSingleton(Storage);
         services.AddFirm();
-        services.AddSingleton(Mock.Of<IHostEnvironment>(e => e.ContentRootPath == AppContext.BaseDirectory));
         services.AddScripts();
         services.AddSingleton<TurnQueries>();
         services.AddSingleton<ManagerWords>();

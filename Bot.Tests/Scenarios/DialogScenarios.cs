@@ -87,9 +87,8 @@ public sealed class DialogScenarios
         var anna = stage.Visitor(1001, "Anna");
         await stage.Says(anna, "/start demo");
         await stage.Presses(anna, "🏠 A flat");
-        await stage.Presses(anna, "This month");
+        await stage.Presses(anna, "Within two weeks");
         await TellsContact(stage, anna);
-        await stage.Says(anna, "anna@example.com");
         await stage.PressesInGroup(stage.Manager(501, "Mary"), "Take");
         await stage.Passes(TimeSpan.FromMinutes(125), "two hours later");
         stage.Matches();

@@ -42,6 +42,9 @@ internal static class SmallScript
     /// <summary>The first question put otherwise.</summary>
     public static string Asking(string question) => Text.Replace("What do you need?", question, StringComparison.Ordinal);
 
+    /// <summary>Those whom the condition means are asked whether they found us.</summary>
+    public static string Greeting(string condition) => Text.Replace("steps:\n", $"steps:\n  - {{ id: hello, kind: say, when: {{ {condition} }}, text: {{ en: \"Found us?\", ru: \"Нашли нас?\" }} }}\n", StringComparison.Ordinal);
+
     /// <summary>A file is handed over at the end, in line 20.</summary>
     public static string HandingOver(string file) => Text.Replace("  - id: bye\n", $"  - {{ id: guide, kind: file, file: {file}, text: {{ en: \"Here it is.\", ru: \"Вот он.\" }} }}\n  - id: bye\n", StringComparison.Ordinal);
 

@@ -78,6 +78,20 @@ public sealed class TryTests : IDisposable
     }
 
     [Fact]
+    public void Who_the_visitor_is_can_be_said()
+    {
+        Assert.Contains("Hello! This is the assistant", Play(["try", "qualify", .. Firm]), StringComparison.Ordinal);
+        Assert.Contains("Good to see you again.", Play(["try", "qualify", "--visitor", "known", .. Firm]), StringComparison.Ordinal);
+
+        Write(SmallScript.Greeting("source: ads"));
+        Assert.Contains("Found us?", Play(["try", "small", _folder.Path, "--source", "ads", .. Firm]), StringComparison.Ordinal);
+        Assert.DoesNotContain("Found us?", Play(["try", "small", _folder.Path, .. Firm]), StringComparison.Ordinal);
+
+        Write(SmallScript.Greeting("all: [{ channel: web }, { visitor: client }]"));
+        Assert.Contains("Found us?", Play(["try", "small", _folder.Path, "--channel", "web", "--visitor", "client", .. Firm]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_wording_is_tried_by_its_name()
     {
         Write(SmallScript.WithVariants);

@@ -73,6 +73,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("There is no folder \"nowhere/at-all\"", "check", "nowhere/at-all")]
     [InlineData("qualify does not speak \"xx\", but en, ru", "try", "qualify", "--language", "xx")]
     [InlineData("--at is \"noon\"; expected the firm's local time", "try", "qualify", "--at=noon")]
+    [InlineData("--visitor is \"old\"; expected new, known, client", "try", "qualify", "--visitor", "old")]
     [InlineData("Firm:TimeZone is \"Moon\"", "check", "--Firm:TimeZone=Moon")]
     public void Wrong_arguments_are_told_with_what_would_be_right(string told, params string[] args)
     {

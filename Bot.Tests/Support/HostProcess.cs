@@ -79,7 +79,9 @@ internal sealed class HostProcess : IDisposable
     /// <summary>Starts it and returns at once.</summary>
     /// <param name="url">Where it listens; null: at a free port of 127.0.0.1.</param>
     /// <param name="program">A published Bot.Host.dll; null: the one that was built with the tests.</param>
-    public static HostProcess Launch(string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? url = null, string? program = null)
+    /// <param name="folder">Its current folder; null: that of the tests.</param>
+    public static HostProcess Launch(
+        string database, FakeBotApi? api, IReadOnlyDictionary<string, string>? environment = null, string? url = null, string? program = null, string? folder = null)
     {
         url ??= FreePort.Url();
         var start = new ProcessStartInfo("dotnet", [program ?? Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll")])
@@ -87,6 +89,7 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             UseShellExecute = false,
+            WorkingDirectory = folder ?? "",
         };
         start.Environment["Urls"] = url;
         start.Environment["ConnectionStrings__Leads"] = $"Data Source={database}";

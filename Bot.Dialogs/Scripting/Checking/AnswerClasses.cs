@@ -74,7 +74,7 @@ internal static class AnswerClasses
         public string? Answer(string key) => key == Key ? Value : null;
         public Domain.Leads.Temperature Temperature => default;
         public string Language => "";
-        public bool IsWorking => false;
+        public bool IsWorkingFor(TimeSpan span) => false;
         public bool IsKnownVisitor => false;
         public bool IsClient => false;
         public int Score => 0;

@@ -1,13 +1,13 @@
 namespace Bot.Dialogs.Scripting.Checking;
 
 /// <summary>Who comes, how and when, as far as a script asks; it stays the same on one walk through the script.</summary>
+/// <param name="OpenFor">How long the firm is still open; null: it is closed.</param>
 /// <param name="Known">Answers he brings along.</param>
 internal sealed record Circumstances(
-    string Language, bool IsWorking, bool IsKnownVisitor, bool IsClient, string? Source, string? Channel, IReadOnlyDictionary<string, string> Known)
+    string Language, TimeSpan? OpenFor, bool IsKnownVisitor, bool IsClient, string? Source, string? Channel, IReadOnlyDictionary<string, string> Known)
 {
     private const int Most = 256;
 
-    private static readonly bool[] BothTimes = [true, false];
     private static readonly string[] Contacts = [Domain.Leads.AnswerKeys.Name, Domain.Leads.AnswerKeys.Phone, Domain.Leads.AnswerKeys.Email];
 
     /// <summary>Every kind of visitor the script tells apart.</summary>
@@ -18,16 +18,21 @@ internal sealed record Circumstances(
         var all =
             from visitor in Visitors(parts)
             from known in visitor.IsKnown || visitor.IsClient ? Remembered(script, parts) : [Nothing]
-            from working in parts.OfType<Condition.Working>().Any() ? BothTimes : BothTimes.Take(1)
+            from openFor in OpenTimes(parts)
             from language in parts.OfType<Condition.Speaks>().Any() ? script.Languages : script.Languages.Take(1)
             from source in parts.OfType<Condition.CameBy>().SelectMany(c => c.Patterns).Distinct().Select(p => (string?)p.Replace("*", "x", StringComparison.Ordinal)).Prepend(null)
             from channel in parts.OfType<Condition.Through>().SelectMany(c => c.Channels).Distinct().Cast<string?>().Prepend(null)
             from brought in Brought(script, before)
-            select new Circumstances(language, working, visitor.IsKnown, visitor.IsClient, source, channel, Joined(known, brought));
+            select new Circumstances(language, openFor, visitor.IsKnown, visitor.IsClient, source, channel, Joined(known, brought));
         return [.. all.Take(Most)];
     }
 
     private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
+
+    /// <summary>Open for each span that is asked for, the longest first; closed when any is.</summary>
+    private static IEnumerable<TimeSpan?> OpenTimes(List<Condition> parts) => parts.OfType<Condition.Working>().Select(w => (TimeSpan?)w.For).Distinct().OrderDescending().ToList() is { Count: > 0 } asked
+        ? [.. asked, null]
+        : [TimeSpan.Zero];
 
     private static IEnumerable<(bool IsKnown, bool IsClient)> Visitors(List<Condition> parts) =>
         parts.OfType<Condition.Visitor>().Any(v => v.Values.Contains("client")) ? [(false, false), (true, false), (true, true)] : [(false, false), (true, false)];

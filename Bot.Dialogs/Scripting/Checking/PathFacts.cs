@@ -10,7 +10,6 @@ internal sealed class PathFacts(ScriptContent script, LiveAnswers live, Circumst
     private readonly List<int> _set = [];
 
     public string Language => circumstances.Language;
-    public bool IsWorking => circumstances.IsWorking;
     public bool IsKnownVisitor => circumstances.IsKnownVisitor;
     public bool IsClient => circumstances.IsClient;
     public string? Source => circumstances.Source;
@@ -19,6 +18,8 @@ internal sealed class PathFacts(ScriptContent script, LiveAnswers live, Circumst
     public int Score => Judged().Score;
 
     public string? Answer(string key) => _index.TryGetValue(key, out var place) ? _answers[place] : null;
+
+    public bool IsWorkingFor(TimeSpan span) => circumstances.OpenFor >= span;
 
     public void Set(string key, string? value) => Set(_index[key], value);
 

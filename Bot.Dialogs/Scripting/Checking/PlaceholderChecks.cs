@@ -18,6 +18,8 @@ internal sealed class PlaceholderChecks(FaultList faults, ScriptContent script, 
         var filled = answers.Concat(siblings.StepsBefore(script.Name).Where(s => s.Asks).Select(s => s.Answer)).Concat(Engine).Concat(Remembered).ToHashSet();
         if (script.Steps.Any(s => s.Calculation is not null))
             filled.Add("assumptions");
+        if (script.Steps.Any(s => s.CallWithin is not null))
+            filled.Add(AnswerKeys.CallTime);
         foreach (var (placeholder, line) in script.Placeholders.Where(p => !filled.Contains(p.Placeholder)))
             faults.Add(line, $"Nothing fills the placeholder {{{placeholder}}}; known are firm, {string.Join(", ", Engine)}, the constants and the answers {string.Join(", ", answers)}.{FaultList.Suggest(placeholder, filled.Append("firm"))}");
     }

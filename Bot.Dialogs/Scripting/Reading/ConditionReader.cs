@@ -36,7 +36,7 @@ internal sealed class ConditionReader(FaultList faults)
         "known" => new Condition.All([.. YamlMap.Values(node, faults).Select(k => Noted(new Condition.Known(k), map.LineAt(key)))]),
         "temperature" => new Condition.IsTemperature(Temperatures(node)),
         "score" => Bounds(node, key) is var (from, to) ? new Condition.Scored(from, to) : Condition.Always,
-        "working" => new Condition.Working(Is(node, "true", "false")),
+        "working" => Working(node),
         "visitor" => new Condition.Visitor(OneOf(node, ["new", "known", "client"])),
         "language" => new Condition.Speaks(YamlMap.Values(node, faults)),
         "source" => new Condition.CameBy(Sources(node)),
@@ -44,6 +44,17 @@ internal sealed class ConditionReader(FaultList faults)
         _ when node is YamlMappingNode => Bounds(node, key) is var (from, to) ? new Condition.Figure(key, from, to) : Condition.Always,
         _ => new Condition.Answered(key, YamlMap.Values(node, faults)),
     };
+
+    /// <summary>"true", "false", or how long it must still be: "{ for: 15m }".</summary>
+    private Condition.Working Working(YamlNode node)
+    {
+        if (node is not YamlMappingNode)
+            return new Condition.Working(Is(node, "true", "false"), TimeSpan.Zero);
+        var map = YamlMap.Of(node, "\"working\"", faults);
+        map.Allow("for");
+        map.Text("for", required: true);
+        return new Condition.Working(Expected: true, TimeoutReader.After(map, "for", faults) ?? TimeSpan.Zero);
+    }
 
     private Condition Noted(Condition condition, int line)
     {

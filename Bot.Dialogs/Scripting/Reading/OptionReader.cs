@@ -36,7 +36,8 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         {
             Options = options,
             Most = step.Kind is StepKind.Choice && map.Has("most") ? Most(map, options.Count) : 1,
-            ConsentVersion = step.Kind is StepKind.Consent ? map.Text("version") : null,
+            // A wording nobody gave a version has one all the same: what a visitor agreed to can be told from what he would now.
+            ConsentVersion = step.Kind is StepKind.Consent ? map.Text("version") ?? (map.At("text") is { } text ? ScriptVersion.Of([text]) : null) : null,
             Exits = [.. options.Where(o => o.Next is not null).Select(o => new StepExit(o.Next!, new Condition.Answered(step.Answer, [o.Id]), o.Line))],
         };
     }

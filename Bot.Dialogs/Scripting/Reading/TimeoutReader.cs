@@ -22,7 +22,10 @@ internal sealed class TimeoutReader(FaultList faults, LocalTextReader texts)
     }
 
     /// <summary>A stretch of time, "30m", "2h" or "1d"; null when absent.</summary>
-    public TimeSpan? After(YamlMap map, string key)
+    public TimeSpan? After(YamlMap map, string key) => After(map, key, faults);
+
+    /// <summary>A stretch of time, "30m", "2h" or "1d"; null when absent or wrong.</summary>
+    public static TimeSpan? After(YamlMap map, string key, FaultList faults)
     {
         if (map.Text(key) is not { } text)
             return null;

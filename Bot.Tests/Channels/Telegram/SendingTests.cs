@@ -8,9 +8,7 @@ using Bot.Tests.Support.BotApi;
 using Bot.Tests.Support;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Moq;
 
 namespace Bot.Tests.Channels.Telegram;
 
@@ -226,11 +224,8 @@ public sealed class SendingTests : IAsyncLifetime
         new(line, _status, new OutboxQueue(new DeliveryBell()), new QuietChats(line, new PausedChats(new LeadsDb(DatabaseProvider.Sqlite, "Data Source=nowhere")), TimeProvider.System), new HandedOver(Files()));
 
     // The shipped scripts hand over no file of their own.
-    private static ScriptFiles Files()
-    {
-        var (options, environment) = (Options.Create(new DialogOptions()), Mock.Of<IHostEnvironment>(e => e.ContentRootPath == AppContext.BaseDirectory));
-        return new ScriptFiles(new DialogCatalog(options, new FirmProfile(Options.Create(new FirmOptions())), environment, TimeProvider.System));
-    }
+    private static ScriptFiles Files() =>
+        new(new DialogCatalog(Options.Create(new DialogOptions()), new FirmProfile(Options.Create(new FirmOptions())), TimeProvider.System));
 
     private Task<SendResult> Send(MessagePayload payload, string? editMessageId = null) =>
         Channel().Send(new ChatAddress(_line.Channel, "5"), payload, editMessageId, CancellationToken.None);
