@@ -105,6 +105,27 @@ public sealed class ReloadTests : IDisposable
         Assert.Null(Catalog(host).Refused);
     }
 
+    public static TheoryData<string, string> FilesThatWouldKill => new()
+    {
+        { SmallScript.Nested, "40 levels" },
+        { SmallScript.Bomb, "write it out" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FilesThatWouldKill))]
+    public async Task A_file_that_would_take_the_stack_or_the_processor_is_kept_out_like_any_other(string text, string words)
+    {
+        await using var host = await Start();
+        var before = Catalog(host).InForce;
+
+        await Publish(host, text);
+
+        Assert.Same(before, Catalog(host).InForce);
+        Assert.Contains(words, Assert.Single(Catalog(host).Refused!.Faults).Message, StringComparison.Ordinal);
+        await Publish(host, SmallScript.Text);
+        Assert.Null(Catalog(host).Refused);
+    }
+
     [Fact]
     public async Task Without_the_start_script_the_old_ones_go_on()
     {

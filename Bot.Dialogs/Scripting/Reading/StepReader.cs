@@ -90,7 +90,7 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
 
     private Step Telling(Step step, YamlMap map) => step.Kind switch
     {
-        StepKind.File => step with { File = _links.File(map) },
+        StepKind.File => step with { File = _links.File(map), FileLine = map.LineAt("file") },
         StepKind.Switch => step with { Script = map.Text("script", required: true) },
         StepKind.End => step with { Actions = _actions.Read(map, step.Id), CallWithin = _timeouts.After(map, "call_within") },
         _ => step,
