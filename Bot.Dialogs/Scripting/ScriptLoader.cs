@@ -32,6 +32,7 @@ internal sealed class ScriptLoader(FirmFacts firm)
             .Select(s => new HandedOverFile(s.File!, _faults.FileOf(s.FileLine), FaultList.LineOf(s.FileLine))).Distinct()];
         var siblings = new Siblings([.. scripts.Select(s => s[0])]);
         siblings.Check(_faults);
+        new SwitchChecks(_faults, [.. scripts.Select(s => s[0])]).Run();
         return [.. scripts.Select(s => (IReadOnlyList<ScriptContent>)[.. s.Select(wording => new ScriptChecks(_faults, wording, siblings).Run())])];
     }
 

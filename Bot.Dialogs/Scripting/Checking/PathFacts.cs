@@ -9,12 +9,12 @@ internal sealed class PathFacts(ScriptContent script, LiveAnswers live, Circumst
     private readonly string?[] _answers = new string?[live.Keys.Count];
     private readonly List<int> _set = [];
 
-    public string Language => circumstances.Language;
-    public bool IsWorking => circumstances.IsWorking;
+    public string Language => Answer(OpenFacts.Language) ?? script.Languages[0];
+    public bool IsWorking => Answer(OpenFacts.Working) != "false";
     public bool IsKnownVisitor => circumstances.IsKnownVisitor;
     public bool IsClient => circumstances.IsClient;
-    public string? Source => circumstances.Source;
-    public string? Channel => circumstances.Channel;
+    public string? Source => OpenFacts.Named(Answer(OpenFacts.Source));
+    public string? Channel => OpenFacts.Named(Answer(OpenFacts.Channel));
     public Temperature Temperature => Judged().Temperature;
     public int Score => Judged().Score;
 
