@@ -2,6 +2,8 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.Journal;
 using Bot.Domain.Managers;
+using Bot.Host.Delivery;
+using Bot.Host.Firm;
 using Bot.Host.Scripts;
 using Bot.Tests.Channels.Telegram;
 using Bot.Tests.Support;
@@ -156,6 +158,14 @@ public sealed class ReloadTests : IDisposable
         var state = await State(host);
         Assert.Contains("\"s\":\"small\"", state, StringComparison.Ordinal);
         Assert.Contains("\"v\":\"buy\"", state, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scripts_may_ask_for_every_channel_there_is()
+    {
+        await using var host = await Start();
+
+        Assert.All(host.Services.GetServices<IVisitorChannel>(), c => Assert.Contains(c.Name, FirmProfile.Channels));
     }
 
     private async Task<HostUnderTest> Start(int settleMilliseconds = 60_000)

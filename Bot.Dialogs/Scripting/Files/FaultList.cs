@@ -13,11 +13,13 @@ internal sealed class FaultList
     private readonly List<string> _files = [];
     private readonly HashSet<(int Place, string Message)> _faults = [];
 
-    public bool IsEmpty => _faults.Count == 0;
+    private readonly MissingTexts _missing = new();
+
+    public bool IsEmpty => _faults.Count == 0 && _missing.IsEmpty;
 
     /// <summary>By file in the order they were opened, then by line.</summary>
     public IReadOnlyList<ScriptFault> Faults =>
-        [.. _faults.OrderBy(f => f.Place).ThenBy(f => f.Message, StringComparer.Ordinal).Select(f => new ScriptFault(FileOf(f.Place), LineOf(f.Place), f.Message))];
+        [.. _faults.Concat(_missing.Faults(FileOf)).OrderBy(f => f.Place).ThenBy(f => f.Message, StringComparer.Ordinal).Select(f => new ScriptFault(FileOf(f.Place), LineOf(f.Place), f.Message))];
 
     /// <summary>The place before the first line of another file; a line's place is this plus its number.</summary>
     public int Open(string file)
@@ -28,6 +30,10 @@ internal sealed class FaultList
 
     /// <summary>A fault told twice counts once.</summary>
     public void Add(int place, string message) => _faults.Add((IsPlace(place) ? place : (1 << LineBits) + 1, message));
+
+    /// <summary>A text is not there in a language; those of one file and language become one fault.</summary>
+    /// <param name="what">"text of step …".</param>
+    public void AddMissing(int place, string what, string language) => _missing.Add(place, what, language);
 
     /// <summary>What was made while reading has no place of its own.</summary>
     public static bool IsPlace(int place) => place >> LineBits > 0;

@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Bot.Dialogs.Scripting.Reading;
 
 /// <summary>Reads conditions: answer keys with their values, and the words below. Checked against the steps later.</summary>
-internal sealed class ConditionReader(FaultList faults)
+internal sealed class ConditionReader(FaultList faults, FirmFacts firm)
 {
     /// <summary>What no answer may be called, because conditions use the word.</summary>
     public static IReadOnlyList<string> Reserved { get; } =
@@ -40,7 +40,7 @@ internal sealed class ConditionReader(FaultList faults)
         "visitor" => new Condition.Visitor(OneOf(node, ["new", "known", "client"])),
         "language" => new Condition.Speaks(YamlMap.Values(node, faults)),
         "source" => new Condition.CameBy(Sources(node)),
-        "channel" => new Condition.Through(YamlMap.Values(node, faults)),
+        "channel" => new Condition.Through(firm.Channels.Count == 0 ? YamlMap.Values(node, faults) : OneOf(node, [.. firm.Channels])),
         _ when node is YamlMappingNode => Bounds(node, key) is var (from, to) ? new Condition.Figure(key, from, to) : Condition.Always,
         _ => new Condition.Answered(key, YamlMap.Values(node, faults)),
     };
@@ -77,7 +77,7 @@ internal sealed class ConditionReader(FaultList faults)
     {
         var values = YamlMap.Values(node, faults);
         foreach (var value in values.Where(v => !known.Contains(v)))
-            faults.Add(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {string.Join(", ", known[..^1])} or {known[^1]}.{FaultList.Suggest(value, known)}");
+            faults.Add(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {string.Join(" or ", new[] { string.Join(", ", known[..^1]), known[^1] }.Where(k => k.Length > 0))}.{FaultList.Suggest(value, known)}");
         return values;
     }
 

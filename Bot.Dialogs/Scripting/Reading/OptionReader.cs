@@ -77,7 +77,7 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         if (!map.Has("text"))
             faults.Add(map.Line, $"Option \"{id}\" of step \"{step.Id}\" has no \"text\"; add what its button shows.");
         var emoji = Emoji(map);
-        var text = texts.Read(map.At("text"), $"text of option \"{id}\"", TextUse.Option with { Longest = TextUse.LongestButton - (emoji is null ? 0 : emoji.Length + 1) });
+        var text = texts.Read(map.At("text"), $"text of option \"{id}\"", TextUse.Button with { Longest = TextUse.LongestButton - (emoji is null ? 0 : emoji.Length + 1) });
         if (map.Number("factor") is <= 0)
             faults.Add(map.LineAt("factor"), "\"factor\" must be more than 0; 1 changes nothing.");
         return new StepOption(id, text, map.Line)

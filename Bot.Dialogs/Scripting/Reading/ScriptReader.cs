@@ -39,7 +39,7 @@ internal sealed class ScriptReader(DialogFile script, IReadOnlyDictionary<string
     private ScriptContent Wording(YamlMap map, VariantPlan? plan)
     {
         var texts = new LocalTextReader(faults, firm) { Languages = script.Languages, IsTranslated = script.IsTranslated };
-        var conditions = new ConditionReader(faults);
+        var conditions = new ConditionReader(faults, firm);
         foreach (var constant in map.Map("constants")?.Keys.ToList() ?? [])
             texts.AddConstant(constant, map.Map("constants")!.At(constant)!);
         var list = new StepListReader(faults, texts, new StepReader(faults, texts, conditions), dialogs)
@@ -47,6 +47,8 @@ internal sealed class ScriptReader(DialogFile script, IReadOnlyDictionary<string
             Changes = plan?.Steps ?? new Dictionary<string, YamlMap>(),
         };
         var steps = list.Read(map);
+        foreach (var hidden in map.Map("constants")?.Keys.Where(c => steps.Exists(s => s.Asks && s.Answer == c)) ?? [])
+            faults.Add(map.Map("constants")!.LineAt(hidden), $"The constant \"{hidden}\" hides the answer {{{hidden}}}; give the constant another name.");
         var qualification = new QualificationReader(faults, conditions).Read(map.Map("qualification"));
         var own = OwnTexts(map.Map("texts"), texts);
         return new ScriptContent

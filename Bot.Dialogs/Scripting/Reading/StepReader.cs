@@ -80,7 +80,7 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
                 Longest = _bounds.Whole(map, "longest", DefaultLongest, (1, MostLongest)),
                 Shortest = _bounds.Shortest(map, _bounds.Whole(map, "longest", DefaultLongest, (1, MostLongest))),
             },
-            StepKind.Number => _bounds.Number(step, map) with { Unit = map.Has("unit") ? texts.Read(map.At("unit"), $"unit of step \"{step.Id}\"", TextUse.Constant) : null },
+            StepKind.Number => _bounds.Number(step, map) with { Unit = map.Has("unit") ? texts.Read(map.At("unit"), $"unit of step \"{step.Id}\"", TextUse.Unit) : null },
             StepKind.Date => step with { AllowsPast = map.Flag("past"), FarthestDays = _bounds.Whole(map, "farthest", 365, (1, 3650)) },
             StepKind.Rating => step with { Scale = Scale(map) },
             StepKind.Calculator => step with { Calculation = _calculations.Read(map, step.Id) },
