@@ -33,7 +33,7 @@ internal sealed class ScriptLoader(FirmFacts firm)
         var siblings = new Siblings([.. scripts.Select(s => s[0])]);
         siblings.Check(_faults);
         new SwitchChecks(_faults, [.. scripts.Select(s => s[0])]).Run();
-        return [.. scripts.Select(s => (IReadOnlyList<ScriptContent>)[.. s.Select(wording => new ScriptChecks(_faults, wording, siblings).Run())])];
+        return [.. scripts.Select(s => (IReadOnlyList<ScriptContent>)[.. s.Select(wording => new ScriptChecks(_faults, wording with { IsBroken = wording.IsBroken || siblings.IsBrokenBefore(wording.Name) }, siblings).Run())])];
     }
 
     /// <summary>The files that hold steps, each with the texts of its language files put in.</summary>

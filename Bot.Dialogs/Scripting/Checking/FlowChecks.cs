@@ -45,7 +45,7 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
             foreach (var exit in step.Exits.Where(e => !e.IsImplied && !found.Taken.Contains(e)))
             {
                 var isSafe = exit.When == Condition.Always && step.Exits.TakeWhile(e => !ReferenceEquals(e, exit)).All(e => e.When != Condition.Always);
-                if (isSafe || !untaken.Add(exit))
+                if (isSafe || !untaken.Add(exit) || faults.IsToldOf(exit.Line))
                     continue;
                 faults.Add(exit.Line, found.Held.Contains(exit)
                     ? $"Nobody goes from \"{step.Id}\" to \"{exit.To}\" here: a branch before it always comes first; put this one before it, or take it out."
@@ -85,6 +85,8 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
     {
         foreach (var step in script.Steps.Where(s => found.Reached.Contains(s.Id) && !found.Done.Contains(s.Id)))
         {
+            if (!found.Wanted.Contains(step.Id) && faults.IsToldOf(step.WhenLine))
+                continue;
             if (!found.Wanted.Contains(step.Id))
                 faults.Add(step.WhenLine, $"Step \"{step.Id}\" is always passed over: \"{step.When.Describe()}\" can never hold here; {Remedy(step.When, step)}.");
             else

@@ -10,7 +10,7 @@ internal sealed class SwitchChecks(FaultList faults, IReadOnlyList<ScriptContent
 
     public void Run()
     {
-        foreach (var script in scripts.Where(s => !s.HasGaps))
+        foreach (var script in scripts.Where(s => !s.IsBroken))
             CheckLanguages(script);
         CheckRounds();
     }
@@ -21,9 +21,12 @@ internal sealed class SwitchChecks(FaultList faults, IReadOnlyList<ScriptContent
         {
             var walk = new PossibleWalk(script, new ConditionProof(script, []) { OnlyLanguage = language }, onlySilent: false);
             foreach (var (target, line) in walk.Done.SelectMany(LeadsTo).Where(t => _byName.TryGetValue(t.Name, out var other) && !other.Languages.Contains(language)))
-                faults.Add(line, $"This leads to script \"{target}\", which has no {LanguagePack.All[language].Name} ({language}); add the language there, or lead there only \"when: {{ language: [{string.Join(", ", script.Languages.Intersect(_byName[target].Languages).DefaultIfEmpty("…"))}] }}\".");
+                faults.Add(line, $"This leads to script \"{target}\", which has no {LanguagePack.All[language].Name} ({language}); add the language there{Instead(script, _byName[target])}.");
         }
     }
+
+    private static string Instead(ScriptContent script, ScriptContent target) =>
+        script.Languages.Intersect(target.Languages).ToList() is { Count: > 0 } both ? $", or lead there only \"when: {{ language: [{string.Join(", ", both)}] }}\"" : "";
 
     private static IEnumerable<(string Name, int Line)> LeadsTo(Step step) =>
         step.Actions.OfType<EndAction.Script>().Select(a => (a.Name, a.Line)).Concat(step.Script is { } other ? [(other, step.Line)] : []);
@@ -31,7 +34,7 @@ internal sealed class SwitchChecks(FaultList faults, IReadOnlyList<ScriptContent
     private void CheckRounds()
     {
         var told = new HashSet<string>();
-        foreach (var script in scripts.Where(s => !s.HasGaps))
+        foreach (var script in scripts.Where(s => !s.IsBroken))
         {
             var round = Round(script);
             if (round.Count == 0 || round.Exists(s => told.Contains(s.Script)))
@@ -70,7 +73,7 @@ internal sealed class SwitchChecks(FaultList faults, IReadOnlyList<ScriptContent
     private List<ScriptContent> Around(ScriptContent first)
     {
         var after = After(first.Name);
-        return [.. scripts.Where(s => !s.HasGaps && after.Contains(s.Name) && After(s.Name).Contains(first.Name))];
+        return [.. scripts.Where(s => !s.IsBroken && after.Contains(s.Name) && After(s.Name).Contains(first.Name))];
     }
 
     private HashSet<string> After(string name)

@@ -22,6 +22,8 @@ internal sealed class ConditionReader(FaultList faults, FirmFacts firm)
     public Condition Read(YamlNode node)
     {
         var map = YamlMap.Of(node, "a condition", faults);
+        if (map.Node is null)
+            return Condition.Always;
         var parts = new List<Condition>();
         foreach (var key in map.Keys)
             parts.Add(Noted(Part(key, map.At(key)!, map), map.LineAt(key)));
@@ -59,9 +61,9 @@ internal sealed class ConditionReader(FaultList faults, FirmFacts firm)
         map.Allow("from", "to");
         var (from, to) = (map.Number("from"), map.Number("to"));
         if (map.Node is not null && from is null && to is null)
-            faults.Add(map.Line, $"\"{key}\" needs a figure to compare with; write \"{key}: {{ from: 60 }}\", \"{{ to: 60 }}\" or both.");
+            faults.AddBreak(map.Line, $"\"{key}\" needs a figure to compare with; write \"{key}: {{ from: 60 }}\", \"{{ to: 60 }}\" or both.");
         if (from > to)
-            faults.Add(map.Line, $"Nothing lies from {from} to {to}; put the smaller figure first.");
+            faults.AddBreak(map.Line, $"Nothing lies from {from} to {to}; put the smaller figure first.");
         return from is null && to is null ? null : (from, to);
     }
 
@@ -69,7 +71,7 @@ internal sealed class ConditionReader(FaultList faults, FirmFacts firm)
     {
         var value = (node as YamlScalarNode)?.Value;
         if (value != yes && value != no)
-            faults.Add(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {yes} or {no}.");
+            faults.AddBreak(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {yes} or {no}.");
         return value == yes;
     }
 
@@ -77,7 +79,7 @@ internal sealed class ConditionReader(FaultList faults, FirmFacts firm)
     {
         var values = YamlMap.Values(node, faults);
         foreach (var value in values.Where(v => !known.Contains(v)))
-            faults.Add(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {string.Join(" or ", new[] { string.Join(", ", known[..^1]), known[^1] }.Where(k => k.Length > 0))}.{FaultList.Suggest(value, known)}");
+            faults.AddBreak(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {string.Join(" or ", new[] { string.Join(", ", known[..^1]), known[^1] }.Where(k => k.Length > 0))}.{FaultList.Suggest(value, known)}");
         return values;
     }
 
@@ -85,7 +87,7 @@ internal sealed class ConditionReader(FaultList faults, FirmFacts firm)
     {
         var patterns = YamlMap.Values(node, faults);
         foreach (var pattern in patterns.Where(p => p[..^1].Contains('*')))
-            faults.Add(YamlMap.LineOf(node), $"\"{pattern}\" has a * before its end; only at the end it stands for anything.");
+            faults.AddBreak(YamlMap.LineOf(node), $"\"{pattern}\" has a * before its end; only at the end it stands for anything.");
         return patterns;
     }
 
@@ -103,7 +105,7 @@ internal sealed class ConditionReader(FaultList faults, FirmFacts firm)
             case "cold":
                 return Temperature.Cold;
             default:
-                faults.Add(line, $"\"{value}\" is no temperature; write hot, warm or cold.");
+                faults.AddBreak(line, $"\"{value}\" is no temperature; write hot, warm or cold.");
                 return Temperature.Cold;
         }
     }

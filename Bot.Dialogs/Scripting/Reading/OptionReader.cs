@@ -21,13 +21,13 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
             if (Option(node, step) is not { } option)
                 continue;
             if (options.Find(o => o.Id == option.Id) is { } twin)
-                faults.Add(option.Line, $"Option id \"{option.Id}\" of step \"{step.Id}\" is already used in {faults.Where(twin.Line, option.Line)}; give each option its own id.");
+                faults.AddBreak(option.Line, $"Option id \"{option.Id}\" of step \"{step.Id}\" is already used in {faults.Where(twin.Line, option.Line)}; give each option its own id.");
             else
                 options.Add(option);
         }
 
         if (map.Has("options"))
-            CheckCount(options, step, map);
+            CheckCount(options, step, map, map.List("options").Count());
         CheckCollisions(options, step.Id);
         if (step.Kind is StepKind.Range)
             CheckRanges(options, step.Id);
@@ -51,7 +51,7 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         return count;
     }
 
-    private void CheckCount(List<StepOption> options, Step step, YamlMap map)
+    private void CheckCount(List<StepOption> options, Step step, YamlMap map, int written)
     {
         var line = map.LineAt("options");
         if (options.Count > MostOptions)
@@ -59,11 +59,11 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         if (step.Kind is StepKind.Consent)
         {
             if (options.Count != 2 || !options.Exists(o => o.Id == "yes") || !options.Exists(o => o.Id == "no"))
-                faults.Add(line, $"Consent \"{step.Id}\" needs exactly the options yes and no.");
+                faults.AddBreak(line, $"Consent \"{step.Id}\" needs exactly the options yes and no.");
         }
-        else if (options.Count < 2)
+        else if (written == 1)
         {
-            faults.Add(line, $"Step \"{step.Id}\" has only {options.Count} option; give at least two, or make it a step of kind say.");
+            faults.AddBreak(line, $"Step \"{step.Id}\" has only 1 option; give at least two, or make it a step of kind say.");
         }
     }
 
