@@ -54,7 +54,7 @@ internal static class CallTimeReading
         DateOnly? day = moment.Days.Count == 1 ? moment.Days[0] : null;
         if (moment.Clocks.Count == 0 || moment.IsBound)
             return WholeDay(day ?? today, today, moment.IsAnyTime, scene);
-        var readings = moment.Clocks.Select(c => Judge(Instant(day, c, moment.IsNext, today, scene), scene)).ToList();
+        var readings = moment.Clocks.Select(c => Judge(Instant(day, c, moment.MayBeToday, today, scene), scene)).ToList();
         var had = readings.OfType<Reading.Understood>().Distinct().ToList();
         return readings.Count == 1 ? readings[0] : had.Count > 0 ? new Reading.Guessed(had) : readings[0];
     }
@@ -64,7 +64,7 @@ internal static class CallTimeReading
     {
         if (moment.Clocks.Count == 1 && !moment.IsBound)
         {
-            var had = moment.Days.Select(d => Judge(Instant(d, moment.Clocks[0], moment.IsNext, today, scene), scene)).OfType<Reading.Understood>().Distinct().ToList();
+            var had = moment.Days.Select(d => Judge(Instant(d, moment.Clocks[0], moment.MayBeToday, today, scene), scene)).OfType<Reading.Understood>().Distinct().ToList();
             if (had.Count > 0)
                 return new Reading.Guessed(had);
         }
@@ -85,9 +85,9 @@ internal static class CallTimeReading
         };
     }
 
-    // Words beside it that are not understood may say that something else is meant.
+    // Words beside it that are not understood may say that something else is meant; where no day is named, which day.
     private static bool IsDoubtful(SpokenReading spoken) => spoken.IsEither
-        || spoken.Strange > (spoken.Time is SpokenTime.Asap || spoken.IsBare ? 0 : spoken.IsSlight ? 1 : MostStrange);
+        || spoken.Strange > (spoken.Time is SpokenTime.Asap or SpokenTime.Moment { Days.Count: 0 } || spoken.IsBare ? 0 : MostStrange);
 
     private static DateOnly DayOf(DateTimeOffset instant, Scene scene) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, scene.Zone).DateTime);
 
@@ -132,16 +132,15 @@ internal static class CallTimeReading
         new(textKey) { Offers = [.. CallSlots.From(from, scene).Select(i => CallSlots.Button(i, scene))] };
 
     /// <summary>An hour that fits no working hours but would in the afternoon is meant so; a bare clock means its next time.</summary>
-    private static DateTimeOffset Instant(DateOnly? day, SpokenClock clock, bool isNext, DateOnly today, Scene scene)
+    private static DateTimeOffset Instant(DateOnly? day, SpokenClock clock, bool mayBeToday, DateOnly today, Scene scene)
     {
-        var named = !isNext && day is { } one && one == today.AddDays(7) && IsAhead(today, clock.Time, scene) ? today : day;
+        var named = mayBeToday && day is { } one && one == today.AddDays(7) && IsAhead(At(today, clock, scene), scene) ? today : day;
         var first = At(named ?? today, clock, scene);
         return named is null && first < scene.Now ? At(today.AddDays(1), clock, scene) : first;
     }
 
     // "Monday at 11" on a Monday at 9 means today.
-    private static bool IsAhead(DateOnly today, TimeOnly clock, Scene scene) =>
-        LocalTime.ToInstant(today, clock, scene.Zone) > scene.Now && scene.Firm.Hours.IsOpen(LocalTime.ToInstant(today, clock, scene.Zone));
+    private static bool IsAhead(DateTimeOffset instant, Scene scene) => instant > scene.Now && scene.Firm.Hours.IsOpen(instant);
 
     private static DateTimeOffset At(DateOnly day, SpokenClock clock, Scene scene)
     {

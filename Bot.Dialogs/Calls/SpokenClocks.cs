@@ -13,9 +13,6 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
     /// <summary>Nothing but a bare figure speaks for the hour: "3".</summary>
     public bool IsBare => _found.Count > 0 && _found.TrueForAll(f => f.IsBare);
 
-    /// <summary>Nothing but "at" speaks for the hour.</summary>
-    public bool IsSlight => _found.Count > 0 && _found.TrueForAll(f => f.IsSlight);
-
     /// <summary>The hour is the latest, not the one meant: "before 12".</summary>
     public bool IsBound { get; private set; }
 
@@ -27,7 +24,6 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         {
             if (Read(at) is not var (hour, minute, length, isBare))
                 continue;
-            var bareLength = length;
             // "Innen kl. 17": the bound stands before the mark.
             var from = at - (Words.At.FirstOrDefault(p => tokens.EndsAt(at, [p]))?.Length ?? 0);
             var isMarked = TakeMarks(at, ref length, out var half);
@@ -35,7 +31,6 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             tokens.Remove(at, length);
             _found.Add(new Found(from, at + length, Clock(hour, minute, half ?? HalfOf(part)), isBare && !isMarked && part is null && !hasDay)
             {
-                IsSlight = isBare && isMarked && length == bareLength && part is null,
                 IsFrom = isFrom,
             });
             at += length - 1;
@@ -92,6 +87,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         {
             tokens.Remove(best.Place.At, best.Place.Length);
             IsBound = TakeBefore(best.Place.At);
+            // "This evening after work".
+            foreach (var phrase in Words.Parts.Where(p => p.Part == best.Part).SelectMany(p => p.Phrases))
+                tokens.Take([phrase]);
         }
 
         return best.Part;
@@ -106,6 +104,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         {
             tokens.Remove(at - phrase.Length, phrase.Length);
             isMarked = true;
+            // "Часов в пять".
+            if (tokens.IsAt(at - phrase.Length - 1, Words.Hours) && SpokenNumbers.At(tokens, at - phrase.Length - 2, pack) is null)
+                tokens.Remove(at - phrase.Length - 1);
         }
 
         for (var more = 1; more > 0; length += more)
@@ -243,8 +244,6 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
 
     private readonly record struct Found(int From, int To, SpokenClock Clock, bool IsBare)
     {
-        public bool IsSlight { get; init; }
-
         /// <summary>Its ending says that it begins a span.</summary>
         public bool IsFrom { get; init; }
     }

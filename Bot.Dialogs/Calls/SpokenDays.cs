@@ -8,10 +8,12 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
 {
     private const int MostAhead = 1000;
 
+    private readonly NamedDays _named = new(tokens, pack.Calendar, today);
+
     private SpokenCalendar Words => pack.Calendar;
 
-    /// <summary>The day is one of the coming week by its name: "next Monday".</summary>
-    public bool IsNext { get; private set; }
+    /// <summary>The day was named by nothing but the name of a weekday, which may be today's.</summary>
+    public bool MayBeToday { get; private set; }
 
     /// <summary>The days named; several when one of them is meant, empty when none was named.</summary>
     /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
@@ -22,20 +24,34 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         if (Ahead() is { } ahead)
             return Beside(ahead);
         if (Dates(isOnlyDay) is { Count: > 0 } dates)
-            return dates;
+            return WithName(dates);
         if (YearTimes.Feasts(tokens, Words, today) is { Count: > 0 } feasts)
             return feasts;
         var isLastWeek = tokens.Take(Words.LastWeek) >= 0;
+        if (Words.Stretches.TryGetValue("week_after_next", out var weekAfter) && tokens.Take(weekAfter) >= 0)
+            return Named(false, false) is [var inWeek] ? [inWeek.AddDays(inWeek < Monday.AddDays(7) ? 14 : 7)] : WeekFrom(Monday.AddDays(14));
         var isNextWeek = tokens.Take(Words.NextWeek) >= 0;
         var weekend = tokens.Take(Words.Weekend) >= 0;
         var named = Named(isNextWeek, isLastWeek);
         if (named.Count > 0)
-            return named;
+        {
+            MayBeToday = _named.AreBare;
+            return named is [var only] && OfMonth() is { Count: > 0 } ofMonth ? InMonth(only, ofMonth) : named;
+        }
+
         if (weekend)
             return Weekend(isNextWeek);
-        var monday = Monday.AddDays(7);
-        return isNextWeek ? [.. Enumerable.Range(0, 5).Select(monday.AddDays)] : isLastWeek ? [] : OfMonth();
+        return isNextWeek ? WeekFrom(Monday.AddDays(7)) : isLastWeek ? [] : OfMonth();
     }
+
+    // "Thursday the 3rd" is no other Thursday; "Thursday the 4th" may be either.
+    private IReadOnlyList<DateOnly> InMonth(DateOnly named, IReadOnlyList<DateOnly> ofMonth)
+    {
+        MayBeToday = false;
+        return ofMonth.FirstOrDefault(d => d.DayOfWeek == named.DayOfWeek) is var date && date > today ? [date] : [named, .. ofMonth];
+    }
+
+    private static List<DateOnly> WeekFrom(DateOnly monday) => [.. Enumerable.Range(0, 5).Select(monday.AddDays)];
 
     /// <summary>"A week from tomorrow", "two weeks from Friday", "to uker fra fredag".</summary>
     public IReadOnlyList<DateOnly> FromDay() =>
@@ -52,7 +68,15 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         return isFrom || shifted == inWeek ? [shifted] : [shifted, inWeek];
     }
 
-    private DateOnly Monday => today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+    // "Monday 30 November"; where the name is of another day than the date, either may be meant.
+    private IReadOnlyList<DateOnly> WithName(List<DateOnly> dates)
+    {
+        var isExact = new[] { Words.Today, Words.Tomorrow, Words.DayAfter }.Any(w => tokens.Find(w).At >= 0);
+        var named = Named(false, false);
+        return dates is not [var date] || named.Count == 0 || named.Exists(d => d == date || (!isExact && d.DayOfWeek == date.DayOfWeek)) ? dates : [date, .. named];
+    }
+
+    private DateOnly Monday => NamedDays.MondayOf(today);
 
     private IReadOnlyList<DateOnly> Weekend(bool isNextWeek)
     {
@@ -167,11 +191,15 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         if (parts.Length is not (2 or 3) || !parts.All(p => int.TryParse(p, out _)))
             return null;
         // "tomorrow at 10.30" is a clock, as is "10.30" beside any named day.
-        if (parts.Length == 2 && !isOnlyDay && (NamesDay() || tokens.EndsAt(at, Words.At)))
+        if (parts.Length == 2 && !isOnlyDay && MayBeClock(parts) && (NamesDay() || tokens.EndsAt(at, Words.At)))
             return null;
         var year = parts.Length == 3 ? int.Parse(parts[2], CultureInfo.InvariantCulture) : (int?)null;
         return Nearest(int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture), year, today);
     }
+
+    // "Tuesday 25.11." and "Tuesday 10.11. 15:00" are none.
+    private bool MayBeClock(string[] parts) =>
+        parts[1].Length == 2 && int.Parse(parts[0], CultureInfo.InvariantCulture) < 24 && !tokens.Left.Any(t => t.Contains(':', StringComparison.Ordinal));
 
     private bool NamesDay() => Words.Days.Append(Words.Tomorrow).Append(Words.Today).Any(d => tokens.Find(d).At >= 0);
 
@@ -210,7 +238,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         {
             var isMarked = tokens.IsAt(at + 1, Words.DayMarks);
             var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Hours) || (tokens.IsAt(at + 1, Words.OClock) && SpokenNumbers.Hour(tokens[at + 2], pack) is null));
-            return day is >= 1 and <= 31 && (isMarked || (isLed && !isHour)) ? (day, isMarked ? 2 : 1) : null;
+            return day is >= 1 and <= 31 && ((isMarked && !tokens.IsAt(at + 2, Words.OClock)) || (!isMarked && isLed && !isHour)) ? (day, isMarked ? 2 : 1) : null;
         }
 
         if (!isLed)
@@ -221,36 +249,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         return pack.Ordinals.TryGetValue(tokens[at], out var ordinal) && ordinal is >= 1 and <= 31 ? (ordinal, 1) : null;
     }
 
-    private List<DateOnly> Named(bool isNextWeek, bool isLastWeek)
-    {
-        if (tokens.Take(Words.DayAfter) >= 0)
-            return [today.AddDays(2)];
-        if (tokens.Take(Words.ThirdDay) >= 0)
-            return [today.AddDays(3)];
-        var found = new List<DateOnly>();
-        if (tokens.Take(Words.Today) >= 0)
-            found.Add(today);
-        if (tokens.Take(Words.Tomorrow) >= 0)
-            found.Add(today.AddDays(1));
-        for (var day = 0; day < Words.Days.Count; day++)
-        {
-            var (at, length) = tokens.Find(Words.Days[day]);
-            if (at < 0)
-                continue;
-            var last = isLastWeek ? 0 : tokens.LengthBefore(at, Words.Last);
-            var isNext = isNextWeek || (last == 0 && tokens.EndsAt(at, Words.Next));
-            if (!isNextWeek && isNext)
-                tokens.Remove(at - 1);
-            IsNext |= isNext;
-            tokens.Remove(at - last, length + last);
-            found.Add(isNext ? Monday.AddDays(7 + ((day + 6) % 7))
-                : isLastWeek ? Monday.AddDays(((day + 6) % 7) - 7)
-                : last > 0 ? today.AddDays(-((((int)today.DayOfWeek - day + 6) % 7) + 1))
-                : today.AddDays(((day - (int)today.DayOfWeek + 6) % 7) + 1));
-        }
-
-        return found;
-    }
+    private List<DateOnly> Named(bool isNextWeek, bool isLastWeek) => _named.Take(isNextWeek, isLastWeek);
 
     // Without a year the coming one of that name: on 20 December "5 January" is next year's.
     private static DateOnly? Nearest(int day, int month, int? year, DateOnly today)

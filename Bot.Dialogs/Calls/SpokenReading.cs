@@ -18,9 +18,6 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
     /// <summary>An "or" stands beside it, or a slip of the finger was mended: it needs a yes.</summary>
     public bool IsEither { get; init; }
 
-    /// <summary>Nothing but "at" speaks for the hour: "at 5".</summary>
-    public bool IsSlight { get; init; }
-
     /// <summary>In the dialog's language, or in another that understands more of it.</summary>
     /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
     public static SpokenReading Of(string text, IEnumerable<string> languages, DateOnly today, bool isOnlyDay)
@@ -43,19 +40,23 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
     private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay, bool mends)
     {
         var tokens = new SpokenTokens(text);
+        tokens.Part(pack.Calendar);
         var isMended = mends && tokens.Mend(pack);
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
-        var (time, isBare, isSlight) = Parse(tokens, pack, today, isOnlyDay);
+        var (time, isBare, mayBeOther) = Parse(tokens, pack, today, isOnlyDay);
         var left = tokens.Left.ToList();
+        // "The Monday after my holiday".
+        mayBeOther |= left.Count > 1 && time is SpokenTime.Moment { MayBeToday: true } && left.Exists(w => pack.Calendar.After.Contains(w));
         return new SpokenReading(
             time,
             tokens.Taken,
-            left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)),
+            left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)
+                && !(time is SpokenTime.Moment && pack.TimeFrames.Contains(w))),
             isBare,
-            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither || isMended || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)), IsSlight = isSlight };
+            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)) };
     }
 
-    private static (SpokenTime? Time, bool IsBare, bool IsSlight) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
+    private static (SpokenTime? Time, bool IsBare, bool MayBeOther) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
     {
         var words = pack.Calendar;
         // What this language is told not to read it does not read.
@@ -66,18 +67,24 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var isSoon = tokens.Take(words.LongAsap) >= 0;
         var dayReader = new SpokenDays(tokens, pack, today);
         var days = dayReader.Take(isOnlyDay);
-        var isAnyTime = false;
-        while (tokens.Take(words.AnyTime) >= 0)
+        var (isAnyTime, mayBeHour) = (false, false);
+        for (var (at, length) = tokens.Find(words.AnyTime); at >= 0; (at, length) = tokens.Find(words.AnyTime))
+        {
+            // "Ժամը մեկ է": the hour is one, or any.
+            mayBeHour |= tokens.EndsAt(at, words.At) && words.Number(tokens[at]) is not null;
+            tokens.Remove(at, length);
             isAnyTime = true;
+        }
+
         var clocks = new SpokenClocks(tokens, pack, days.Count > 0);
         var hours = clocks.Take();
         if (days.Count > 0 || hours.Count > 0)
         {
             isAnyTime |= isSoon || tokens.Take(words.Asap) >= 0;
-            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound, IsNext = dayReader.IsNext }, clocks.IsBare && days.Count == 0, clocks.IsSlight && days.Count == 0);
+            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound, MayBeToday = dayReader.MayBeToday }, clocks.IsBare && days.Count == 0, mayBeHour);
         }
 
-        return isAnyTime || isSoon || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, false) : (null, false, false);
+        return isAnyTime || isSoon || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, mayBeHour) : (null, false, false);
     }
 
     /// <summary>"In an hour", "in half an hour", "через полтора часа", "in 1 hour 30 minutes".</summary>

@@ -31,13 +31,14 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     private static SpokenSpan? In(string text, LanguagePack pack, DateOnly today, bool mends)
     {
         var tokens = new SpokenTokens(text);
+        tokens.Part(pack.Calendar);
         var isMended = mends && tokens.Mend(pack);
         var words = pack.Calendar;
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var isBound = tokens.Take(words.Before) >= 0;
         var counted = new CountedSpan(tokens, pack);
         var year = YearTimes.Year(tokens, today);
-        var span = Feasts(tokens, pack, today) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound, year) ?? FromDay(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
+        var span = Feasts(tokens, pack, today, year) ?? Named(tokens, pack, today) ?? YearTimes.Season(tokens, words, today, isBound, year) ?? FromDay(tokens, pack, today) ?? counted.Take() ?? Months(tokens, pack, today, year) ?? YearTimes.Middle(year, today);
         // "From a week to two months" names no one of them.
         var hasAnother = span is not null && counted.IsAhead is not null && new CountedSpan(tokens, pack).Take() is not null;
         var isDay = span is null;
@@ -70,13 +71,16 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             var day = name switch
             {
                 "week_end" => today.AddDays((7 - (int)today.DayOfWeek) % 7),
+                // Its middle, and that of the month behind the coming one.
+                "week_after_next" => today.AddDays(16 - (((int)today.DayOfWeek + 6) % 7)),
+                "month_after_next" => month.AddMonths(2).AddDays(14),
                 "year_start" => new DateOnly(today.Year + 1, 1, 10),
                 "half_year" => today.AddDays(182),
                 "month_end" => month.AddMonths(1).AddDays(-1),
                 "next_month" => month.AddMonths(1).AddDays(14),
                 "year_end" => new DateOnly(today.Year, 12, 31),
                 "next_year" => new DateOnly(today.Year + 1, 7, 1),
-                _ => throw new InvalidOperationException($"Language {pack.Language} has a stretch \"{name}\"; known are week_end, year_start, half_year, month_end, next_month, year_end and next_year."),
+                _ => throw new InvalidOperationException($"Language {pack.Language} has a stretch \"{name}\"; known are week_end, week_after_next, month_after_next, year_start, half_year, month_end, next_month, year_end and next_year."),
             };
             return (day.DayNumber - today.DayNumber, day.DayNumber - today.DayNumber);
         }
@@ -113,9 +117,9 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         new[] { at - 1, at - 2, at - 3, at + length, at + length + 1 }.Any(near => pack.Ordinals.ContainsKey(tokens[near])
             || (int.TryParse(tokens[near].Split('.')[0], out var day) && day is >= 1 and <= 31));
 
-    private static (int, int)? Feasts(SpokenTokens tokens, LanguagePack pack, DateOnly today)
+    private static (int, int)? Feasts(SpokenTokens tokens, LanguagePack pack, DateOnly today, int? year)
     {
-        var days = YearTimes.Feasts(tokens, pack.Calendar, today);
+        var days = YearTimes.Feasts(tokens, pack.Calendar, today, year);
         return days.Count == 0 ? null : (days.Min().DayNumber - today.DayNumber, days.Max().DayNumber - today.DayNumber);
     }
 

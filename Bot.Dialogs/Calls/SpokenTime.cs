@@ -19,8 +19,8 @@ internal abstract record SpokenTime
         /// <summary>"Any time": whichever suits the firm.</summary>
         public bool IsAnyTime { get; init; }
 
-        /// <summary>"Next Monday": not today's, even before the hour named.</summary>
-        public bool IsNext { get; init; }
+        /// <summary>Nothing but the name of a weekday: "Monday at 11" may be today's.</summary>
+        public bool MayBeToday { get; init; }
 
         /// <summary>"Before 12": the hour is a bound, not the time meant.</summary>
         public bool IsBound { get; init; }

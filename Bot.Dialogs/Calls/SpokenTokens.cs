@@ -16,6 +16,33 @@ internal sealed partial class SpokenTokens
 
     public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
 
+    /// <summary>Parts what is written as one word and read as several: "nākampirmdien", "fredagsmorgen", "fortnight".</summary>
+    public void Part(SpokenCalendar words)
+    {
+        if (words.SpeltOut.Count + words.DayPrefixes.Count + words.DayLinks.Count == 0)
+            return;
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            if (Parts(_tokens[at], words) is not { } several)
+                continue;
+            _tokens.RemoveAt(at);
+            _tokens.InsertRange(at, several);
+        }
+    }
+
+    private static string[]? Parts(string token, SpokenCalendar words)
+    {
+        if (words.SpeltOut.TryGetValue(token, out var several))
+            return several;
+        foreach (var (prefix, word) in words.DayPrefixes)
+        {
+            if (token.StartsWith(prefix, StringComparison.Ordinal) && words.IsWeekday(token[prefix.Length..]))
+                return [word, token[prefix.Length..]];
+        }
+
+        return words.DayLinks.Count > 0 && token.Length > 3 && words.EndOfDay(token) is > 0 and var end ? [token[..end], token[(end + 1)..]] : null;
+    }
+
     /// <summary>Mends slips in words of the calendar; says whether there was one.</summary>
     public bool Mend(LanguagePack pack)
     {
@@ -67,6 +94,18 @@ internal sealed partial class SpokenTokens
         return (-1, 0);
     }
 
+    /// <summary>Where the phrase first stands; -1: nowhere.</summary>
+    public int Find(string[] phrase)
+    {
+        for (var at = 0; at + phrase.Length <= _tokens.Count; at++)
+        {
+            if (StandsAt(phrase, at))
+                return at;
+        }
+
+        return -1;
+    }
+
     /// <summary>How many words the longest of the phrases that stands here has; 0: none.</summary>
     public int LengthAt(int at, IReadOnlyList<string[]> phrases)
     {
@@ -112,7 +151,7 @@ internal sealed partial class SpokenTokens
             .Replace("a.m.", " am ", StringComparison.Ordinal).Replace("p.m.", " pm ", StringComparison.Ordinal)
             .Replace("a.m", " am", StringComparison.Ordinal).Replace("p.m", " pm", StringComparison.Ordinal);
         var digits = string.Concat(clean.Select(c => char.IsDigit(c) ? (char)('0' + (int)char.GetNumericValue(c)) : c));
-        return Phone().Replace(Area().Replace(Iso().Replace(digits, "$3.$2.$1"), " "), " ");
+        return Phone().Replace(Area().Replace(YearFirst().Replace(digits, "$4.$3.$1"), " "), " ");
     }
 
     private static string Canonical(string token)
@@ -127,8 +166,9 @@ internal sealed partial class SpokenTokens
         return isAmerican ? string.Join('.', [parts[1], parts[0], .. parts[2..]]) : string.Join('.', parts);
     }
 
-    [GeneratedRegex(@"\b(\d{4})-(\d{1,2})-(\d{1,2})\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Iso();
+    // "2026-12-10", "2026.12.10", "2026 12 10".
+    [GeneratedRegex(@"\b(20\d{2})([-./ ])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])\b(?!:)", RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
 
     [GeneratedRegex(@"\+\d[\d ()\-.]{6,}\d|\b\d{7,}\b|\b\d{4} \d{4}\b|\b\d{3}[ -]\d{3}[ -]\d{2}[ -]?\d{2}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Phone();

@@ -1,30 +1,26 @@
-using System.Globalization;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Calls;
 
-/// <summary>Takes the times of the year that have a name out of spoken tokens: seasons, and feasts of a fixed day.</summary>
+/// <summary>Takes the times of the year that have a name out of spoken tokens: seasons, and feasts.</summary>
 internal static class YearTimes
 {
     private const int Length = 3;
     private const int FarthestYear = 20;
 
-    /// <summary>The coming day of every feast that is named.</summary>
-    public static IReadOnlyList<DateOnly> Feasts(SpokenTokens tokens, SpokenCalendar words, DateOnly today)
+    /// <summary>The coming day of every feast that is named, or that of the year beside it.</summary>
+    /// <param name="year">Taken before; null: none was.</param>
+    public static IReadOnlyList<DateOnly> Feasts(SpokenTokens tokens, SpokenCalendar words, DateOnly today, int? year = null)
     {
-        if (words.Feasts.Count == 0)
-            return [];
         var found = new List<DateOnly>();
-        // "Christmas eve" is not "christmas": the longer name goes first.
-        foreach (var (day, phrase) in words.Feasts.SelectMany(f => f.Value.Select(p => (f.Key, Phrase: p))).OrderByDescending(f => f.Phrase.Length))
+        foreach (var (day, phrase) in words.Feasts)
         {
-            if (tokens.Find([phrase]) is not (>= 0 and var at, var length))
+            if (tokens.Find(phrase) is not (>= 0 and var at))
                 continue;
             var last = tokens.LengthBefore(at, words.Last);
-            tokens.Remove(at - last, length + last);
-            var date = DateOnly.ParseExact($"{today.Year}-{day}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            var coming = date < today ? date.AddYears(1) : date;
-            found.Add(last > 0 ? coming.AddYears(-1) : coming);
+            tokens.Remove(at - last, phrase.Length + last);
+            var coming = day.In(today.Year) < today ? today.Year + 1 : today.Year;
+            found.Add(day.In((year ?? Year(tokens, today)) is { } named ? named : last > 0 ? coming - 1 : coming));
         }
 
         return found;
@@ -46,7 +42,11 @@ internal static class YearTimes
                 begin = begin.AddYears(-1);
             else if (next > 0 && begin <= today)
                 begin = begin.AddYears(1);
-            var end = begin.AddMonths(Length).AddDays(-1);
+            // In November "by autumn" is the next one, and "in autumn" may be.
+            var isLate = year is null && last + next == 0 && begin.AddMonths(Length - 1) <= today;
+            if (isLate && isBound)
+                begin = begin.AddYears(1);
+            var end = isLate && !isBound ? begin.AddYears(1) : begin.AddMonths(Length).AddDays(-1);
             var least = last > 0 ? begin.DayNumber - today.DayNumber : Math.Max(0, begin.DayNumber - today.DayNumber);
             return (least, isBound || last > 0 ? least : end.DayNumber - today.DayNumber);
         }

@@ -52,7 +52,7 @@ internal sealed class CalendarWords
 
     public List<string> YearUnits { get; set; } = [];
 
-    /// <summary>Stretches that have a name: half_year, month_end, next_month, year_end, next_year → their phrases.</summary>
+    /// <summary>Stretches that have a name: half_year, week_after_next, month_end, next_month, year_end, next_year … → their phrases.</summary>
     public Dictionary<string, List<string>> Stretches { get; set; } = [];
 
     /// <summary>Beside the name of a month: start, middle, end → their words.</summary>
@@ -61,7 +61,7 @@ internal sealed class CalendarWords
     /// <summary>spring, summer, autumn and winter → their words, for the north of the earth.</summary>
     public Dictionary<string, List<string>> Seasons { get; set; } = [];
 
-    /// <summary>Feasts that fall on the same day every year: "12-24" → Christmas Eve.</summary>
+    /// <summary>Days of feasts → their names: "12-24", "easter", "easter-2" for the second day before it, "orthodox_easter+49".</summary>
     public Dictionary<string, List<string>> Feasts { get; set; } = [];
 
     /// <summary>Before the name of a day or a season: the one that has passed.</summary>
@@ -73,6 +73,24 @@ internal sealed class CalendarWords
 
     /// <summary>Before the name of a day: the one of the coming week.</summary>
     public List<string> Next { get; set; } = [];
+
+    /// <summary>Behind the name of a day: it is that behind something else, "the Monday after my holiday".</summary>
+    public List<string> After { get; set; } = [];
+
+    /// <summary>Between a weekday and a part of it in one word: the s of "fredagsmorgen".</summary>
+    public List<string> DayLinks { get; set; } = [];
+
+    /// <summary>Words and what is read for each: fortnight → two weeks.</summary>
+    public Dictionary<string, string> SpeltOut { get; set; } = [];
+
+    /// <summary>Behind the name of a day: the one a week later, "Friday week".</summary>
+    public List<string> WeekBehind { get; set; } = [];
+
+    /// <summary>Before the name of a day: the one of the week behind the coming one.</summary>
+    public List<string> AfterNext { get; set; } = [];
+
+    /// <summary>What hangs before the name of a day as one word, and the word it stands for: nākam → nākamo.</summary>
+    public Dictionary<string, string> DayPrefixes { get; set; } = [];
     public List<string> NextWeek { get; set; } = [];
     public List<string> Weekend { get; set; } = [];
 

@@ -22,7 +22,7 @@ internal sealed class LanguagePack
         Spelling = new PlainSpelling(file.PlainLetters);
         Names = [.. Spelling.OfAll(file.Names.Append(file.Name))];
         Yes = [.. Spelling.OfAll(file.Yes)];
-        No = [.. Spelling.OfAll(file.No)];
+        No = [.. Spelling.OfAll(file.No.Concat(file.NoMore))];
         Negations = [.. Spelling.OfAll(file.Negations)];
         NegatingStarts = [.. Spelling.OfAll(file.NegatingStarts)];
         NegationPhrases = [.. Negations.Select(n => n.Split(' '))];
@@ -45,7 +45,10 @@ internal sealed class LanguagePack
         Speaks = WordSet(file.Speaks);
         Asks = WordSet(file.Asks);
         Decides = WordSet(file.Decides);
-        Kin = new Kin(file.Kin, Spelling);
+        Kin = new Kin(file.Kin, file.KinMore, Spelling);
+        Places = new ListPlaces(file.Places, Spelling);
+        Works = new Works(file.Works, Spelling);
+        ConsentObjects = WordSet(file.ConsentObjects);
         Pieces = WordSet(file.Pieces);
         NumberLinks = WordSet(file.NumberLinks);
         RangeLinks = WordSet(file.RangeLinks);
@@ -65,10 +68,13 @@ internal sealed class LanguagePack
         RoomUnits = WordSet(file.Units.GetValueOrDefault("rooms", []));
         SureNameLeads = WordSet(file.SureNameLeads);
         NameFrames = WordSet(file.NameFrames);
-        Inflection = new Inflection(file.Endings, file.PastEndings, [.. file.Forms.Select(f => Spelling.OfAll(f).ToList())]);
+        Inflection = new Inflection(file.Endings, file.PastEndings, [.. file.Forms.Select(f => Spelling.OfAll(f.Concat(Clipped(f, file.Clipped))).ToList())], [.. Spelling.OfAll(file.Stems)]);
         IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
+        SlightYes = WordSet(file.SlightYes);
+        TimeFrames = WordSet(file.TimeFrames);
+        CallVerbs = WordSet(file.CallVerbs);
         Synonyms = [.. file.Synonyms.Select(g => (IReadOnlyList<string>)[.. Spelling.OfAll(g)])];
         Ordinals = Spelling.OfKeys(file.Ordinals).ToFrozenDictionary();
         Figures = Spelling.OfKeys(file.Figures).ToFrozenDictionary();
@@ -79,7 +85,7 @@ internal sealed class LanguagePack
         PeopleUnits = WordSet(file.PeopleUnits);
         AsSoonAs = [.. Spelling.OfAll(file.AsSoonAs).Select(p => p.Split(' '))];
         SoonAnyway = WordSet(file.SoonAnyway);
-        Magnitudes = MagnitudesOf(file.Magnitudes);
+        Magnitudes = MagnitudeWords.Of(file.Magnitudes);
     }
 
     /// <summary>Every language there is, by its two-letter code.</summary>
@@ -170,6 +176,12 @@ internal sealed class LanguagePack
     /// <summary>Who is meant by "my sister and I".</summary>
     public Kin Kin { get; }
 
+    /// <summary>How a place in a list is named.</summary>
+    public ListPlaces Places { get; }
+    /// <summary>What is worked on in a home.</summary>
+    public Works Works { get; }
+    /// <summary>What a refusal may speak of and stay one.</summary>
+    public FrozenSet<string> ConsentObjects { get; }
     /// <summary>Words that count pieces where no money is asked for.</summary>
     public FrozenSet<string> Pieces { get; }
 
@@ -223,6 +235,15 @@ internal sealed class LanguagePack
     /// <summary>The words that ask for a call.</summary>
     public FrozenSet<string> CallWords { get; }
 
+    /// <summary>A yes by itself, and something else beside more words.</summary>
+    public FrozenSet<string> SlightYes { get; }
+
+    /// <summary>What is said of an hour that suits, and nothing of the day.</summary>
+    public FrozenSet<string> TimeFrames { get; }
+
+    /// <summary>Words of calling: a day or an hour beside one is the call's.</summary>
+    public FrozenSet<string> CallVerbs { get; }
+
     /// <summary>Groups of phrases that mean the same, normalised.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Synonyms { get; }
 
@@ -253,19 +274,11 @@ internal sealed class LanguagePack
     /// <summary>In the quotation marks of the language: “So”, «так».</summary>
     public string Quote(string text) => $"{_file.Quotes[0]}{text}{_file.Quotes[^1]}";
 
+    // "Nupirkti" is "nupirkt" in speech.
+    private static IEnumerable<string> Clipped(IEnumerable<string> words, Dictionary<string, string> endings) =>
+        words.SelectMany(w => endings.Where(e => w.EndsWith(e.Key, StringComparison.Ordinal)).Select(e => w[..^e.Key.Length] + e.Value));
+
     private FrozenSet<string> WordSet(List<string> words) => Spelling.OfAll(words).ToFrozenSet();
-
-    private static FrozenDictionary<string, decimal> MagnitudesOf(Dictionary<string, List<string>> magnitudes)
-    {
-        var words = new Dictionary<string, decimal>();
-        foreach (var (name, times) in new[] { ("hundred", 100m), ("thousand", 1_000m), ("million", 1_000_000m) })
-        {
-            foreach (var word in magnitudes.GetValueOrDefault(name, []))
-                words.TryAdd(Words.Normalise(word), times);
-        }
-
-        return words.ToFrozenDictionary();
-    }
 
     private static string Written(string resource)
     {
@@ -279,9 +292,7 @@ internal sealed class LanguagePack
         var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
         var packs = new List<LanguagePack>();
         foreach (var resource in typeof(LanguagePack).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal)))
-        {
             packs.Add(new LanguagePack(deserializer.Deserialize<LanguagePackFile>(Written(resource))));
-        }
 
         return packs.ToFrozenDictionary(p => p.Language);
     }

@@ -66,6 +66,25 @@ internal sealed class LanguagePackFile
     /// <summary>Who is meant by "my sister and I".</summary>
     public KinWords Kin { get; set; } = new();
 
+    /// <summary>How a place in a list is named.</summary>
+    public PlaceWords Places { get; set; } = new();
+
+    /// <summary>What is worked on in a home.</summary>
+    public WorkWords Works { get; set; } = new();
+
+    /// <summary>What is stored and given, and to whom: "my number to nobody" beside a refusal.</summary>
+    public List<string> ConsentObjects { get; set; } = [];
+
+    /// <summary>Endings that are clipped in speech: ti → t.</summary>
+    public Dictionary<string, string> Clipped { get; set; } = [];
+
+    /// <summary>What several forms of a word begin with, whatever they end on: двуш, dvikambar.</summary>
+    public List<string> Stems { get; set; } = [];
+
+    /// <summary>More of the words of <see cref="Kin"/> and of <see cref="No"/>, kept beside what they are needed for.</summary>
+    public KinWords KinMore { get; set; } = new();
+    public List<string> NoMore { get; set; } = [];
+
     /// <summary>Words that count pieces and, of money, thousands: "штук тридцать".</summary>
     public List<string> Pieces { get; set; } = [];
 
@@ -126,6 +145,14 @@ internal sealed class LanguagePackFile
     /// <summary>Words of what is something else than any option that does not name them: "to rent".</summary>
     public List<string> Outside { get; set; } = [];
 
+    /// <summary>A yes by itself, and something else beside more words: "ja" typed for "jā" is also "if".</summary>
+    public List<string> SlightYes { get; set; } = [];
+
+    /// <summary>What is said of an hour that suits: works, best, convenient.</summary>
+    public List<string> TimeFrames { get; set; } = [];
+
+    /// <summary>Call, ring, phone, as verbs and nouns.</summary>
+    public List<string> CallVerbs { get; set; } = [];
     /// <summary>Words of money: euro, dollars.</summary>
     public List<string> Currencies { get; set; } = [];
 

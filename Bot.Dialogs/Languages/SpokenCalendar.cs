@@ -49,7 +49,10 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> YearUnits { get; } = Phrases(words.YearUnits, spelling);
     public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Stretches { get; } = words.Stretches.ToDictionary(s => s.Key, s => Phrases(s.Value, spelling));
     public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Seasons { get; } = words.Seasons.ToDictionary(s => s.Key, s => Phrases(s.Value, spelling));
-    public IReadOnlyDictionary<string, IReadOnlyList<string[]>> Feasts { get; } = words.Feasts.ToDictionary(f => f.Key, f => Phrases(f.Value, spelling));
+
+    /// <summary>The longest names first: "Christmas Eve" is not "Christmas".</summary>
+    public IReadOnlyList<(FeastDay Day, string[] Phrase)> Feasts { get; } =
+        [.. words.Feasts.Select(f => (Day: FeastDay.Parse(f.Key), Phrases: Phrases(f.Value, spelling))).SelectMany(f => f.Phrases.Select(p => (f.Day, p))).OrderByDescending(f => f.p.Length)];
     public IReadOnlyList<string[]> MonthStart { get; } = Phrases(words.Edges.GetValueOrDefault("start", []), spelling);
     public IReadOnlyList<string[]> MonthMiddle { get; } = Phrases(words.Edges.GetValueOrDefault("middle", []), spelling);
     public IReadOnlyList<string[]> MonthEnd { get; } = Phrases(words.Edges.GetValueOrDefault("end", []), spelling);
@@ -57,6 +60,18 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> LastWeek { get; } = Phrases(words.LastWeek, spelling);
     public IReadOnlyList<string[]> DayLeads { get; } = Phrases(words.DayLeads, spelling);
     public IReadOnlyList<string[]> Next { get; } = Phrases(words.Next, spelling);
+    public IReadOnlyList<string> After { get; } = [.. spelling.OfAll(words.After)];
+
+    /// <summary>Words and the several that are read for each: a fortnight is two weeks.</summary>
+    public IReadOnlyDictionary<string, string[]> SpeltOut { get; } = spelling.OfKeys(words.SpeltOut).ToDictionary(s => s.Key, s => s.Value.Split(' '));
+    public IReadOnlyList<string[]> WeekBehind { get; } = Phrases(words.WeekBehind, spelling);
+    public IReadOnlyList<string[]> AfterNext { get; } = Phrases(words.AfterNext, spelling);
+
+    /// <summary>What stands between a weekday and a part of it in one word: "fredagsmorgen".</summary>
+    public IReadOnlyList<string> DayLinks => words.DayLinks;
+
+    /// <summary>What a weekday may begin with, the longest first → the word it stands for.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> DayPrefixes { get; } = [.. spelling.OfKeys(words.DayPrefixes).OrderByDescending(p => p.Key.Length)];
     public IReadOnlyList<string[]> NextWeek { get; } = Phrases(words.NextWeek, spelling);
     public IReadOnlyList<string[]> Weekend { get; } = Phrases(words.Weekend, spelling);
     public IReadOnlyList<string[]> HalfPast { get; } = Phrases(words.HalfPast, spelling);
@@ -86,11 +101,27 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     {
         if (typed.Length < ShortestMended - 1 || !char.IsLetter(typed[0]) || !_byStart.TryGetValue(typed[0], out var words) || words.Contains(typed) || _ofStretches.Contains(typed))
             return null;
-        var near = words.Where(w => TypingErrors.Forgives(typed, w) && (typed.Length >= ShortestMended || IsDay(w))).Select(w => (Word: w, Distance: TypingErrors.Distance(typed, w))).OrderBy(w => w.Distance).Take(2).ToList();
+        var near = words.Where(w => TypingErrors.Forgives(typed, w) && (typed.Length >= ShortestMended || IsWeekday(w))).Select(w => (Word: w, Distance: TypingErrors.Distance(typed, w))).OrderBy(w => w.Distance).Take(2).ToList();
         return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Word : null;
     }
 
-    private bool IsDay(string word) => Days.Any(d => d.Any(p => p is [var only] && only == word));
+    /// <summary>Where the name of a weekday ends within a word that goes on with a part of the day; 0: it is no such word.</summary>
+    public int EndOfDay(string word)
+    {
+        foreach (var link in words.DayLinks)
+        {
+            for (var at = word.IndexOf(link, ShortestNumber, StringComparison.Ordinal); at > 0; at = word.IndexOf(link, at + 1, StringComparison.Ordinal))
+            {
+                if (IsWeekday(word[..at]) && Parts.Any(p => p.Phrases.Any(f => f is [var only] && only == word[(at + link.Length)..])))
+                    return at;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The name of a day of the week in one word.</summary>
+    public bool IsWeekday(string word) => Days.Any(d => d.Any(p => p is [var only] && only == word));
 
     /// <summary>Short, for buttons: "Mon".</summary>
     public string ShortDay(DayOfWeek day) => words.ShowDays[(int)day];

@@ -30,7 +30,7 @@ internal static class Amounts
         var isArea = OptionBook.Of(step, scene.Language).IsOfArea;
         var figures = Figures.In(text, pack).Where(f => !f.CountsRooms && !f.IsTime && !f.IsForeign && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
         var marked = figures.Where(f => isArea ? f.IsArea : f.IsMoney || f.HasMagnitude).ToList();
-        if (marked.Count > 0 && !figures.Exists(f => f.EndsRange))
+        if (marked.Count > 0 && !figures.Exists(f => f.EndsRange || f.IsAlternative))
             figures = marked;
         // In a speech a figure without a unit is an amount only when it is large.
         if (isMarkedOnly && marked.Count == 0)
@@ -39,7 +39,7 @@ internal static class Amounts
         {
             [{ IsMoney: true, HasMagnitude: false } small] when IsImplausible(small.Value, step) => null,
             [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
-            [var low, { EndsRange: true } high] => Two(step, low, high, scene),
+            [var low, { EndsRange: true } or { IsAlternative: true }] => Two(step, low, figures[1], scene),
             _ => null,
         };
     }
@@ -62,7 +62,10 @@ internal static class Amounts
 
     private static Reading? Two(Step step, Figure low, Figure high, Scene scene)
     {
-        // "100–150 thousand": the word belongs to both.
+        // "Тысяч 120–130", "100 thousand to 150": the word belongs to both.
+        if (low.HasMagnitude && low.Bare is null && !high.HasMagnitude && high.Value < 1000 && (high.IsAlternative || high.Value * Times(low) > low.Value))
+            high = high with { Value = high.Value * Times(low), HasMagnitude = true };
+        // "100–150 thousand".
         var first = !low.HasMagnitude && high is { HasMagnitude: true } && low.Value < 1000 && high.Bare is null ? low.Value * Times(high) : Plausible(low, step);
         if (high.Bare is { } bare && !low.HasMagnitude && Plausible(high, step) != bare)
             first = low.Value * (high.Value / Math.Max(bare, 0.01m));

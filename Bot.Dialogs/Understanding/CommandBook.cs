@@ -51,7 +51,7 @@ internal sealed class CommandBook
 
             foreach (var name in pack.Names)
                 Add(name, new HeardCommand(Command.Language, pack.Language), pack, words, phrases);
-            tongues.Add(new SpokenCommands(pack, phrases));
+            tongues.Add(new SpokenCommands(pack, Distinct(phrases)));
         }
 
         _tongues = tongues;
@@ -112,7 +112,7 @@ internal sealed class CommandBook
         return null;
     }
 
-    /// <summary>A clause of its own names a command beside what leads to it: "I was wrong, let's go back"; the name has two words at least.</summary>
+    /// <summary>A clause of its own names a command beside what leads to it: "I was wrong, let's go back"; but for "help" the name has two words at least.</summary>
     public HeardCommand? ByClause(string text)
     {
         HeardCommand? heard = null;
@@ -121,9 +121,12 @@ internal sealed class CommandBook
         {
             for (to = from + 1; to < sentence.Count && sentence.Clauses[to] == sentence.Clauses[from];)
                 to++;
-            if (to - from == sentence.Count || to - from < 2 || sentence.Count > LongestRequest)
+            if (to - from == sentence.Count || sentence.Count > LongestRequest)
                 continue;
             if (ByWords(string.Join(' ', sentence.Words.Skip(from).Take(to - from))) is not { Command: Command.Back or Command.Restart or Command.Help or Command.Stop or Command.Person } one)
+                continue;
+            // Of one word only "help" is no answer.
+            if (to - from < 2 && one.Command is not Command.Help)
                 continue;
             if (heard is not null && heard != one)
                 return null;
@@ -171,6 +174,10 @@ internal sealed class CommandBook
         if (content.Any(w => !pack.Negations.Contains(w)))
             phrases.Add(new CommandName(content, phrase.Split(' '), command));
     }
+
+    // "How it works" and "how this works" are one: the longest stands for all that say the same.
+    private static List<CommandName> Distinct(List<CommandName> phrases) =>
+        [.. phrases.GroupBy(p => (p.Command, string.Join(' ', p.Content.Length > 1 ? p.Content : p.Whole))).Select(g => g.MaxBy(p => p.Whole.Length)!)];
 
     // "Vai varam runāt krieviski": what stands between two answers elsewhere asks here.
     private bool IsFiller(string word)

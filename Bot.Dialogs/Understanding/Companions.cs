@@ -25,7 +25,7 @@ internal static class Companions
             return;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!kin.Joins.Contains(sentence.Words[at]) || (Span(sentence, at, pack) is not { } span))
+            if (((kin.Joins.Contains(sentence.Words[at]) ? Span(sentence, at, pack) : null) ?? WithRelative(sentence, at, pack)) is not { } span)
                 continue;
             var together = book.Phrases.FirstOrDefault(p => p.IsOwn && p.Words is [var only] && kin.Together.Contains(only))?.Option;
             if (together is null)
@@ -39,11 +39,43 @@ internal static class Companions
     /// <summary>"My husband, I'm only asking": who only asks is not who decides.</summary>
     public static List<Mention> WithoutAsking(Sentence sentence, List<Mention> mentions, LanguagePack pack)
     {
-        if (mentions.Count < 2 || !sentence.Words.Any(pack.Kin.Asks.Contains))
+        if (mentions.Count < 2 || !sentence.Words.Any(w => pack.Kin.Asks.Contains(w) || pack.Kin.Only.Contains(w)))
             return mentions;
         var asking = Enumerable.Range(0, sentence.Count).Where(at => pack.Kin.Asks.Contains(sentence.Words[at])).ToList();
-        var kept = mentions.Where(m => !(m.To - m.From == 1 && pack.Kin.Selves.Contains(sentence.Words[m.From]) && asking.Exists(a => a > m.From && a - m.From <= LongestAsking))).ToList();
+        var kept = mentions.Where(m => !(IsOfSelf(sentence, m, pack) && (asking.Exists(a => a > m.From && a - m.From <= LongestAsking) || IsOnly(sentence, m, pack)))).ToList();
         return kept.Count > 0 ? kept : mentions;
+    }
+
+    // "I", "only I".
+    private static bool IsOfSelf(Sentence sentence, Mention mention, LanguagePack pack)
+    {
+        var words = sentence.Words.Skip(mention.From).Take(mention.To - mention.From).ToList();
+        return words.Exists(pack.Kin.Selves.Contains) && words.TrueForAll(w => pack.Kin.Selves.Contains(w) || pack.Kin.Alone.Contains(w) || pack.Fillers.Contains(w));
+    }
+
+    /// <summary>"My wife, and sometimes I too": the one and the other, which is asked.</summary>
+    public static IReadOnlyList<Mention> WithToo(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        if (book.SelfOption is not { } self || !mentions.Any(m => m.Option != self))
+            return mentions;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (pack.Kin.Too.Contains(sentence.Words[at]) && (Beside(sentence, at, -1, pack.Kin.Selves, 1, pack) ?? Beside(sentence, at, 1, pack.Kin.Selves, 0, pack)) is { } i)
+                return [.. mentions, new Mention(self, i, i + 1, Certainty.Exact)];
+        }
+
+        return mentions;
+    }
+
+    /// <summary>"My wife alone decides": alone is she.</summary>
+    public static List<Mention> WithoutAlone(Sentence sentence, List<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        var kin = pack.Kin;
+        if (mentions.Count < 2 || book.SelfOption is not { } self || !sentence.Words.Any(kin.Alone.Contains))
+            return mentions;
+        bool Has(int clause, FrozenSet<string> words) => Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == clause && words.Contains(sentence.Words[at]));
+        return [.. mentions.Where(m => m.Option != self || !Enumerable.Range(m.From, m.To - m.From).Any(at => kin.Alone.Contains(sentence.Words[at]))
+            || Has(sentence.Clauses[m.From], kin.Selves) || !Has(sentence.Clauses[m.From], kin.Relatives))];
     }
 
     /// <summary>From I to the relative or from the relative to I, two words between them and the "and" at most.</summary>
@@ -52,7 +84,27 @@ internal static class Companions
         var kin = pack.Kin;
         if (Beside(sentence, join, -1, kin.Selves, 0, pack) is { } self && Beside(sentence, join, 1, kin.Relatives, MostBetween, pack) is { } relative)
             return (self, relative + 1);
-        return Beside(sentence, join, -1, kin.Relatives, 0, pack) is { } other && Beside(sentence, join, 1, kin.Selves, 0, pack) is { } last ? (other, last + 1) : null;
+        // "Mannen min og jeg": whose he is stands between.
+        return Beside(sentence, join, 1, kin.Selves, 0, pack) is { } last && Beside(sentence, join, -1, kin.Relatives, 1, pack) is { } other
+            && (join - other == 1 || pack.Fillers.Contains(sentence.Words[join - 1])) ? (other, last + 1) : null;
+    }
+
+    /// <summary>"With my sister": he need not name himself.</summary>
+    private static (int From, int To)? WithRelative(Sentence sentence, int at, LanguagePack pack)
+    {
+        if (pack.Kin.With.Contains(sentence.Words[at]) && Beside(sentence, at, 1, pack.Kin.Relatives, 1, pack) is { } relative)
+            return (at, relative + 1);
+        return pack.Kin.Beside.Contains(sentence.Words[at]) && Beside(sentence, at, -1, pack.Kin.Relatives, 0, pack) is { } before ? (before, at + 1) : null;
+    }
+
+    /// <summary>"I only sign": what else I do than decide.</summary>
+    private static bool IsOnly(Sentence sentence, Mention mention, LanguagePack pack)
+    {
+        var clause = sentence.Clauses[mention.From];
+        var (only, does) = (mention.To, mention.To + 1);
+        return does < sentence.Count && sentence.Clauses[does] == clause && pack.Kin.Only.Contains(sentence.Words[only])
+            && !pack.Fillers.Contains(sentence.Words[does]) && !pack.Kin.Alone.Contains(sentence.Words[does])
+            && !Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == clause && pack.Decides.Contains(sentence.Words[at]));
     }
 
     private static int? Beside(Sentence sentence, int from, int step, FrozenSet<string> words, int mostBetween, LanguagePack pack)

@@ -28,6 +28,8 @@ internal static class ConsentReading
                 : Answer(step, answer, language == scene.Language || !text.Any(char.IsAsciiLetter), scene);
         }
 
+        if (Refusals.AreIn(Sentence.Of(text, scene.Pack), scene.Pack))
+            return Answer(step, "no", true, scene);
         var agrees = scene.Pack.Yes.Any(y => Words.Contains(WithoutNo(normalised, scene.Pack), y));
         if (agrees && scene.Pack.No.Any(n => Words.Contains(normalised, n)))
             return Reading.Missed.Plainly;
@@ -46,7 +48,7 @@ internal static class ConsentReading
     {
         var sentence = Sentence.Of(text, pack);
         var rest = string.Join(' ', sentence.Words);
-        var (whole, isYes) = (rest.Length, false);
+        var (whole, isYes, isSlight) = (rest.Length, false, true);
         while (rest.Length > 0)
         {
             var first = rest[..(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : rest.Length)];
@@ -62,12 +64,14 @@ internal static class ConsentReading
             if (yes == 0 && !pack.Fillers.Contains(first))
                 break;
             isYes |= yes > 0;
+            isSlight &= yes == 0 || pack.SlightYes.Contains(rest[..yes]);
             rest = rest[(yes > 0 ? yes : first.Length)..].TrimStart();
         }
 
         var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
             || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion;
-        return !isYes || isDoubted ? null : IsLimited(rest, pack) ? Limited : "yes";
+        // "Ja" is a yes without its stroke, or an "if".
+        return !isYes || isDoubted ? null : IsLimited(rest, pack) || (isSlight && rest.Length > 0) ? Limited : "yes";
     }
 
     // "Yes, but …" and "sutinku, tik neskambinkit vakare" agree to something else than was asked.
@@ -89,7 +93,7 @@ internal static class ConsentReading
         if (ConsentSlips.Read(step, sentence, scene) is { } slip)
             return slip;
         var reading = OptionMatch.Read(step, text, scene);
-        return reading is Reading.Understood { Value: "yes" } yes && Negation.IsIn(sentence, scene.Pack)
+        return reading is Reading.Understood { Value: "yes" } yes && (Negation.IsIn(sentence, scene.Pack) || sentence.Words.Any(scene.Pack.Doubts.Contains))
             ? Reading.Guessed.Only(yes)
             : reading;
     }

@@ -28,4 +28,7 @@ internal sealed record Figure(decimal Value, int From, int To)
 
     /// <summary>It belongs to the figure before it as the other end of a range.</summary>
     public bool EndsRange { get; init; }
+
+    /// <summary>An "or" or a "maybe" stands between it and the figure before it.</summary>
+    public bool IsAlternative { get; init; }
 }

@@ -11,6 +11,8 @@ internal sealed class Figures
     private const string CurrencySigns = "€$£₽֏₴₸₾¥";
     private const string Dashes = "-–—";
 
+    private const int WidestGap = 3;
+
     private readonly List<TextToken> _tokens;
     private readonly LanguagePack _pack;
 
@@ -30,7 +32,7 @@ internal sealed class Figures
                 continue;
             }
 
-            found.Add(figure with { EndsRange = found.Count > 0 && reader.IsRangeMark(end, at) });
+            found.Add(figure with { EndsRange = found.Count > 0 && reader.IsRangeMark(end, at), IsAlternative = found.Count > 0 && reader.IsAlternative(end, at) });
             (at, end) = (next, next);
         }
 
@@ -102,6 +104,18 @@ internal sealed class Figures
         3 => IsDash(from) && _pack.RangeEndings.Contains(_tokens[from + 1].Word) && _pack.RangeLinks.Contains(_tokens[from + 2].Word),
         _ => false,
     };
+
+    // "150 or 80", "80, maybe 120".
+    private bool IsAlternative(int from, int to)
+    {
+        for (var at = from; at < to && to - from <= WidestGap; at++)
+        {
+            if (_tokens[at].IsWord && (_pack.Alternatives.Contains(_tokens[at].Word) || _pack.Doubts.Contains(_tokens[at].Word)))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsDash(int at) => Dashes.Contains(_tokens[at].Mark, StringComparison.Ordinal);
 }

@@ -16,7 +16,13 @@ internal static class FirstMessage
         var seen = Words.WithPlainMarks(Words.Clean(text, LongestText, keepsLines: true));
         var found = new List<Proposal>();
         var rest = TakeContacts(seen, scene, found);
-        rest = TakeCall(rest, scene, found);
+        if (Asking(StepKind.Slot, scene) is { } slot)
+        {
+            (rest, var time) = CallInSpeech.Take(rest, scene);
+            if (time is not null)
+                found.Add(Propose(slot, time));
+        }
+
         foreach (var step in script.Steps)
         {
             if (Answer(step, rest, scene) is { } answer)
@@ -56,43 +62,6 @@ internal static class FirstMessage
         rest = name is null ? rest : rest.Replace(name, ",", StringComparison.Ordinal);
         return rest.Replace(ContactNames.Mark, ",", StringComparison.Ordinal);
     }
-
-    /// <summary>"Call me tomorrow at 3": a time only where a call is spoken of.</summary>
-    private static string TakeCall(string text, Scene scene, List<Proposal> found)
-    {
-        if (Asking(StepKind.Slot, scene) is not { } slot)
-            return text;
-        foreach (var clause in text.Split(['.', ';', '!', '?', '։', '\n'], StringSplitOptions.RemoveEmptyEntries).SelectMany(Parts))
-        {
-            if (!scene.Pack.Intents.GetValueOrDefault(Intents.Callback, []).Any(p => Words.Contains(Words.Normalise(clause), p))
-                || CallTimeReading.Read(clause, scene) is not Reading.Understood time)
-                continue;
-            found.Add(Propose(slot, time));
-            return text.Replace(CallPart(clause, time, scene), ",", StringComparison.Ordinal);
-        }
-
-        return text;
-    }
-
-    // "Sell my flat and call me at 3": only what speaks of the call is taken.
-    private static string CallPart(string clause, Reading.Understood time, Scene scene)
-    {
-        foreach (var phrase in scene.Pack.Intents[Intents.Callback])
-        {
-            if (clause.IndexOf(phrase, StringComparison.OrdinalIgnoreCase) is not (>= 0 and var at))
-                continue;
-            foreach (var part in new[] { clause[at..], clause[..(at + phrase.Length)] })
-            {
-                if (CallTimeReading.Read(part, scene) is Reading.Understood same && same == time)
-                    return part;
-            }
-        }
-
-        return clause;
-    }
-
-    // A part that says it all leaves the others their say; "call me, tomorrow at 3" only the whole sentence says.
-    private static IEnumerable<string> Parts(string sentence) => sentence.Contains(',', StringComparison.Ordinal) ? sentence.Split(',').Append(sentence) : [sentence];
 
     private static Reading.Understood? Answer(Step step, string text, Scene scene) => step.Kind switch
     {

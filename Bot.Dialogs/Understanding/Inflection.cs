@@ -15,10 +15,12 @@ internal sealed class Inflection
     private readonly ILookup<int, string> _groups;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _endings;
     private readonly string[] _pastEndings;
+    private readonly string[] _stems;
     private readonly bool _isListed;
 
-    public Inflection(List<string> endings, List<string> pastEndings, List<List<string>> forms)
+    public Inflection(List<string> endings, List<string> pastEndings, List<List<string>> forms, List<string> stems)
     {
+        _stems = [.. stems];
         _forms = forms.SelectMany((group, i) => group.Select(w => (Word: Words.Normalise(w), Group: i))).DistinctBy(f => f.Word).ToFrozenDictionary(f => f.Word, f => f.Group);
         _groups = _forms.ToLookup(f => f.Value, f => f.Key);
         _endings = endings.Append("").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -34,10 +36,29 @@ internal sealed class Inflection
     {
         if (typed == meant)
             return true;
-        if (_forms.TryGetValue(typed, out var one) && _forms.TryGetValue(meant, out var other) && one == other)
+        if (AreListed(typed, meant))
             return true;
         var stem = CommonStart(typed, meant);
+        if (stem >= ShortestStem && HasStem(typed, stem))
+            return true;
         return IsPast(typed) == IsPast(meant) && (_isListed ? Listed(typed, meant, stem) : Likely(typed, meant, stem));
+    }
+
+    /// <summary>True when the language lists both as forms of one word.</summary>
+    public bool AreListed(string typed, string meant) => _forms.TryGetValue(typed, out var one) && _forms.TryGetValue(meant, out var other) && one == other;
+
+    /// <summary>The word begins like one that has many endings: двушечка, dvikambarukas.</summary>
+    public bool HasStem(string word) => HasStem(word, word.Length);
+
+    private bool HasStem(string word, int most)
+    {
+        foreach (var stem in _stems)
+        {
+            if (stem.Length <= most && word.StartsWith(stem, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     private bool Listed(string typed, string meant, int stem)

@@ -29,6 +29,7 @@ internal static class Mentions
         }
 
         Companions.Find(sentence, book, pack, found);
+        HomeWorks.Find(sentence, book, pack, found);
         if (found.Count == 0)
             return found;
         found.RemoveAll(m => Conditions.Holds(sentence, m, pack));
@@ -41,8 +42,18 @@ internal static class Mentions
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
         if (book.IsOfDeciding)
-            kept = Companions.WithoutAsking(sentence, kept, pack);
-        return Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack);
+            kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, kept, book, pack), pack);
+        if (book.IsOfArea)
+            kept = Rooms(sentence, kept, pack);
+        return Companions.WithToo(sentence, Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack), book, pack);
+    }
+
+    // "A little two-room flat": its rooms tell more than how it is called beside them.
+    private static List<Mention> Rooms(Sentence sentence, List<Mention> mentions, LanguagePack pack)
+    {
+        bool IsOfRooms(Mention m) => Enumerable.Range(m.From, m.To - m.From).Any(at => pack.RoomUnits.Contains(sentence.Words[at]) || pack.Inflection.HasStem(sentence.Words[at]));
+        var rooms = mentions.Where(m => m.Certainty > Certainty.Weak && IsOfRooms(m)).ToList();
+        return rooms.Count == 0 || Negation.IsIn(sentence, pack) ? mentions : [.. mentions.Where(m => m.To - m.From > 1 || rooms.Contains(m) || !rooms.Exists(r => sentence.Clauses[r.From] == sentence.Clauses[m.From] && (r.To == m.From || m.To == r.From)))];
     }
 
     // "Don't know how big it is": what is asked behind the "not" is no answer.
@@ -146,9 +157,9 @@ internal static class Mentions
         }
     }
 
-    // A word that says nothing by itself has no other forms.
+    // A word that says nothing by itself has no other forms but those that are listed.
     private static bool IsSame(string typed, string meant, LanguagePack pack) =>
-        typed == meant || (!pack.Fillers.Contains(typed) && !pack.Greetings.Contains(typed) && pack.Calendar.Number(typed) is null && pack.Inflection.IsSame(typed, meant));
+        typed == meant || pack.Inflection.AreListed(typed, meant) || (!pack.Fillers.Contains(typed) && !pack.Greetings.Contains(typed) && pack.Calendar.Number(typed) is null && pack.Inflection.IsSame(typed, meant));
 
     private static Certainty Compare(string typed, string meant, LanguagePack pack) =>
         typed == meant ? Certainty.Exact

@@ -5,6 +5,8 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>What "not" belongs to: the rest of its clause, or, where nothing is mentioned there, what stands before it.</summary>
 internal static class Negation
 {
+    private const int FarBehind = 3;
+
     public static IReadOnlyList<Mention> Mark(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack)
     {
         var denied = new HashSet<Mention>();
@@ -12,13 +14,16 @@ internal static class Negation
         {
             if (!IsAt(sentence, at, pack) || mentions.Any(m => m.Certainty > Certainty.Weak && m.From <= at && m.To > at))
                 continue;
-            var inClause = mentions.Where(m => sentence.Clauses[m.From] == sentence.Clauses[at]).ToList();
+            var inClause = mentions.Where(m => sentence.Clauses[m.From] == sentence.Clauses[at] && !IsOfItself(m, at)).ToList();
             var behind = inClause.Where(m => m.From > at).ToList();
             denied.UnionWith(behind.Count > 0 ? behind : inClause);
         }
 
         return denied.Count == 0 ? mentions : [.. mentions.Select(m => m with { IsDenied = denied.Contains(m) })];
     }
+
+    // "We haven't asked the bank so not sure": far behind, a "not" of its own is said anew.
+    private static bool IsOfItself(Mention mention, int at) => mention is { IsOfNot: true, Certainty: > Certainty.Weak } && mention.From - at > FarBehind;
 
     /// <summary>True when a negation begins at this word.</summary>
     public static bool IsAt(Sentence sentence, int at, LanguagePack pack)

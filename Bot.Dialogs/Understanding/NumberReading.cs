@@ -20,12 +20,21 @@ internal static class NumberReading
         if (figures.Count > 1)
             return Several(text, figures, pack, step, scene);
         var sentence = Sentence.Of(text, pack);
-        var judged = Judge(Within(figures[0], step), step, scene);
+        // "Two adults and a child": the child is one more.
+        var more = step.IsWhole ? OneMore(text[figures[0].To..], pack) : 0;
+        var judged = Judge(Within(figures[0], step) + more, step, scene);
         // "Me and two friends": the figure is only part of what is counted.
         var before = TextToken.Of(text[..figures[0].From]);
-        var isPart = before.Count > 0 && pack.NumberLinks.Contains(before[^1].Word);
+        var isPart = more > 0 || (before.Count > 0 && pack.NumberLinks.Contains(before[^1].Word));
         var isDoubtful = isPart || sentence.IsQuestion || Negation.IsIn(sentence, pack) || IsOfAnotherKind(figures[0], step, scene);
         return judged is Reading.Understood sure && isDoubtful ? Reading.Guessed.Only(sure) : judged;
+    }
+
+    private static int OneMore(string behind, LanguagePack pack)
+    {
+        var words = TextToken.Of(behind);
+        return Enumerable.Range(0, words.Count).Count(at => pack.NumberLinks.Contains(words[at].Word)
+            && words.Skip(at + 1).Take(2).Any(w => pack.PeopleUnits.Contains(w.Word)));
     }
 
     // "To" is two in another language and a word of many sentences in this one.

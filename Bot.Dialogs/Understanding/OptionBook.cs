@@ -21,6 +21,8 @@ internal sealed class OptionBook
         Phrases = phrases;
         Words = new Vocabulary(phrases.SelectMany(p => p.Words), pack.Inflection);
         IsOfDeciding = phrases.Exists(p => p.Words.Any(pack.Decides.Contains));
+        WorksOption = phrases.Find(p => p.IsOwn && p.Words is [var only] && pack.Works.Option.Contains(only))?.Option;
+        SelfOption = phrases.Find(p => p.IsOwn && p.Words is [var only] && pack.Kin.Selves.Contains(only) && !phrases.Exists(t => t.Option == p.Option && t.Words is [var all] && pack.Kin.Together.Contains(all)))?.Option;
         IsOfArea = step.Kind is StepKind.Range && step.Options.Any(o => Figures.In(o.Text.Fill(pack.Language, _ => null), pack).Any(f => f.IsArea));
     }
 
@@ -29,6 +31,12 @@ internal sealed class OptionBook
 
     /// <summary>Its ranges are of square metres.</summary>
     public bool IsOfArea { get; }
+
+    /// <summary>The option that means work on a home.</summary>
+    public StepOption? WorksOption { get; }
+
+    /// <summary>The option that means the visitor alone.</summary>
+    public StepOption? SelfOption { get; }
 
     public IReadOnlyList<OptionPhrase> Phrases { get; }
 

@@ -1,4 +1,3 @@
-using Bot.Dialogs.Calls;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -20,10 +19,11 @@ internal static class OptionMatch
             return Reading.Missed.Plainly;
         if (Exactly(step, normalised, scene.Script.Languages) is { } exact)
             return Answer(exact, scene.Language);
-        if (ByPlace(step, normalised, scene) is { } placed)
+        if (PlaceInList.Read(step, normalised, scene) is { } placed)
             return placed;
         var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
-        return SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
+        var corrected = SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
+        return Afterthought.Weigh(corrected, step, text, scene);
     }
 
     public static Reading.Understood Answer(StepOption option, string language) =>
@@ -113,29 +113,6 @@ internal static class OptionMatch
         }
 
         return null;
-    }
-
-    /// <summary>"2", "option 2", "the second one"; a bare "two" is only a guess.</summary>
-    private static Reading? ByPlace(Step step, string normalised, Scene scene)
-    {
-        var pack = scene.Pack;
-        var words = normalised.Split(' ');
-        var content = words.Where(w => !pack.Fillers.Contains(w)).ToList();
-        // "Option one": where all of it says nothing, the one number does.
-        if (content.Count == 0 && words.Length > 1)
-            content = [.. words.Where(w => pack.Calendar.Number(w) > 0 && !SpokenNumbers.IsShort(w))];
-        if (content.Count > 1 || (content.Count == 0 && words.Length > 1))
-            return null;
-        var word = content.Count == 1 ? content[0] : words[0];
-        var isFigure = word.Length <= 2 && int.TryParse(word, out _);
-        var place = isFigure ? int.Parse(word, System.Globalization.CultureInfo.InvariantCulture)
-            : pack.Ordinals.TryGetValue(word, out var ordinal) ? ordinal
-            : pack.Calendar.Number(word) ?? 0;
-        place = place < 0 ? step.Options.Count : place;
-        if (place < 1 || place > step.Options.Count)
-            return null;
-        var answer = Answer(step.Options[place - 1], scene.Language);
-        return isFigure || pack.Ordinals.ContainsKey(word) || words.Length > 1 ? answer : Reading.Guessed.Only(answer);
     }
 
     private static List<StepOption>? Slip(Step step, string normalised, string language)

@@ -39,6 +39,9 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
         {
             if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content) || !IsWhole(phrase, words))
                 continue;
+            // "The last one" is no end.
+            if (phrase.Command.Command is Command.Stop && content.Exists(w => pack.Ordinals.ContainsKey(w) || pack.Places.SingleNames.Contains(w)))
+                continue;
             if (heard is not null)
                 return null;
             heard = phrase.Command;

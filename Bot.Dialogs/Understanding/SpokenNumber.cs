@@ -13,6 +13,7 @@ internal sealed class SpokenNumber(LanguagePack pack)
     private bool _isFigure;
     private bool _isCounted;
     private bool _isInverted;
+    private bool _isLinked;
 
     /// <summary>Null when nothing was taken.</summary>
     public decimal? Value => _isInverted && _current is { } counted ? counted * _last : _current is null && _last == 0 ? null : _total + (Rest ?? 0);
@@ -59,7 +60,7 @@ internal sealed class SpokenNumber(LanguagePack pack)
 
     private bool TakeMagnitude(decimal times, string word)
     {
-        if (_current is null && (word.Length < 3 || _last > 0))
+        if (_current is null && (word.Length < 3 || (_last > 0 && times != 100)))
             return false;
         if (times == 100)
         {
@@ -87,6 +88,12 @@ internal sealed class SpokenNumber(LanguagePack pack)
     {
         if (_current is null && _last == 0)
             _current = fraction;
+        // "Миллиона полтора": about one and a half.
+        else if (fraction >= 1 && _current is null && _total == _last && !_isCounted)
+            (_total, _isCounted) = (fraction * _last, true);
+        // "Three quarters of a million"; "three and a quarter" is more.
+        else if (fraction == 0.25m && _current is 2 or 3 && !_isLinked && IsOfMagnitude(tokens, at))
+            _current *= fraction;
         else if (fraction < 1 && _current is { } whole && whole == decimal.Truncate(whole))
             _current = whole + fraction;
         else if (fraction < 1 && _current is null)
@@ -94,10 +101,17 @@ internal sealed class SpokenNumber(LanguagePack pack)
         else
             return 0;
         // "Half a million", "a quarter of a million".
+        return IsOfMagnitude(tokens, at) ? Behind(tokens, at) - at : 1;
+    }
+
+    private bool IsOfMagnitude(IReadOnlyList<TextToken> tokens, int at) => Behind(tokens, at) is var next && next < tokens.Count && pack.Magnitudes.ContainsKey(tokens[next].Word);
+
+    private int Behind(IReadOnlyList<TextToken> tokens, int at)
+    {
         var next = at + 1;
         while (next < tokens.Count && next <= at + 2 && (IsArticle(tokens[next].Word) || pack.Fillers.Contains(tokens[next].Word)))
             next++;
-        return next < tokens.Count && pack.Magnitudes.ContainsKey(tokens[next].Word) ? next - at : 1;
+        return next;
     }
 
     private int TakeWord(int number, IReadOnlyList<TextToken> tokens, int at)
@@ -119,12 +133,16 @@ internal sealed class SpokenNumber(LanguagePack pack)
         if (Value is null || !pack.NumberLinks.Contains(tokens[at].Word))
             return 0;
         var next = at + 1;
-        if (next < tokens.Count && IsArticle(tokens[next].Word))
+        if (next < tokens.Count && (IsArticle(tokens[next].Word) || (pack.Fillers.Contains(tokens[next].Word) && pack.Calendar.Number(tokens[next].Word) is null)))
             next++;
         if (next >= tokens.Count || !tokens[next].IsWord)
             return 0;
         if (pack.Figures.TryGetValue(tokens[next].Word, out var fraction) && fraction < 1)
+        {
+            _isLinked = true;
             return next - at;
+        }
+
         var joins = pack.Calendar.Number(tokens[next].Word) is { } number && !_isFigure && Value >= 100 && number < Place(_current ?? _last);
         return joins ? next - at : 0;
     }

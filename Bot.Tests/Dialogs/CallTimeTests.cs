@@ -49,6 +49,17 @@ public sealed class CallTimeTests
     [InlineData("ru", "послезавтра после обеда", "2026-11-25T13:00:00Z")]
     [InlineData("ru", "как можно скорее", "asap")]
     [InlineData("ru", "tomorrow at 15", "2026-11-24T13:00:00Z")]
+    [InlineData("en", "30 november at 16.00", "2026-11-30T14:00:00Z")]
+    [InlineData("en", "in a week at 13", "2026-11-30T11:00:00Z")]
+    [InlineData("en", "30.11. at 3 pm", "2026-11-30T13:00:00Z")]
+    [InlineData("en", "monday 30 november at 3 pm", "2026-11-30T13:00:00Z")]
+    [InlineData("ru", "через неделю в 15", "2026-11-30T13:00:00Z")]
+    [InlineData("lt", "lapkričio 30 dieną 13 valandą", "2026-11-30T11:00:00Z")]
+    [InlineData("no", "den 30. klokka 15", "2026-11-30T13:00:00Z")]
+    [InlineData("lv", "nākampirmdien 9.30", "2026-11-30T07:30:00Z")]
+    [InlineData("lv", "šopiektdien 14.00", "2026-11-27T12:00:00Z")]
+    [InlineData("lt", "2026.12.10 15:00", "2026-12-10T13:00:00Z")]
+    [InlineData("lt", "2026/12/10 15:00", "2026-12-10T13:00:00Z")]
     public void A_time_in_words_is_understood(string language, string typed, string value)
     {
         var understood = Assert.IsType<Reading.Understood>(Read(language, typed));
@@ -134,6 +145,19 @@ public sealed class CallTimeTests
     [Fact]
     public void Words_that_are_not_understood_make_a_bare_figure_a_guess() =>
         Assert.IsType<Reading.Guessed>(Read("en", "my dog is 3"));
+
+    [Theory]
+    [InlineData("en", "the day of my exam at 15")]
+    [InlineData("en", "on my birthday at 3 pm")]
+    [InlineData("no", "dagen etter eksamen klokka 13")]
+    [InlineData("ru", "в день экзамена в 15:00")]
+    public void A_clock_without_a_day_beside_what_is_not_understood_is_a_guess(string language, string typed) =>
+        Assert.IsType<Reading.Guessed>(Read(language, typed));
+
+    [Theory]
+    [InlineData("tuesday 25.11. at 15:00")]
+    [InlineData("tomorrow, friday, at 15:00")]
+    public void Two_names_of_different_days_are_asked_about(string typed) => Assert.IsNotType<Reading.Understood>(Read("en", typed));
 
     [Fact]
     public void Out_of_hours_as_soon_as_possible_is_not_offered()
