@@ -47,7 +47,7 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
     internal static void CheckId(string id, int line, string what, FaultList faults)
     {
         if (id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('_' or '-')))
-            faults.Add(line, $"The {what} id \"{id}\" may hold only a–z, 0–9, _ and -.");
+            faults.AddBreak(line, $"The {what} id \"{id}\" may hold only a–z, 0–9, _ and -.");
         if (Encoding.UTF8.GetByteCount(id) > MostIdBytes)
             faults.Add(line, $"The {what} id \"{id}\" has {Encoding.UTF8.GetByteCount(id)} bytes, at most {MostIdBytes} fit; shorten it.");
     }
