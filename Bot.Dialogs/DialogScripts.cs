@@ -37,8 +37,8 @@ public sealed class DialogScripts
         var loader = new ScriptLoader(firm);
         var contents = loader.Load(sources);
         if (loader.Faults is { Count: > 0 } faults)
-            return new ScriptCheck(null, faults);
-        return new ScriptCheck(new DialogScripts(contents.ToDictionary(c => c[0].Name, c => new DialogScript(c, firm))), []);
+            return new ScriptCheck(null, faults) { Files = loader.Files };
+        return new ScriptCheck(new DialogScripts(contents.ToDictionary(c => c[0].Name, c => new DialogScript(c, firm))), []) { Files = loader.Files };
     }
 
     public bool TryGet(string name, [NotNullWhen(true)] out DialogScript? script) => _scripts.TryGetValue(name, out script);

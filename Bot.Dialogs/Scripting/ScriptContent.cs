@@ -35,6 +35,9 @@ internal sealed record ScriptContent
     /// <summary>A step could not be read, so who leads where is not known.</summary>
     public bool HasGaps { get; init; }
 
+    /// <summary>Something was not read as it was meant, so that steps may seem to lack a way or an answer.</summary>
+    public bool IsBroken { get; init; }
+
     /// <summary>What walking all its paths showed; null until it was walked.</summary>
     public ScriptReport? Report { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed class ScriptLoader(FirmFacts firm)
 
     public IReadOnlyList<ScriptFault> Faults => _faults.Faults;
 
+    /// <summary>What the steps of all scripts hand over from the folder "files".</summary>
+    public IReadOnlyList<HandedOverFile> Files { get; private set; } = [];
+
     /// <summary>Each script with its wordings; to be used only when there is no fault.</summary>
     public IReadOnlyList<IReadOnlyList<ScriptContent>> Load(IEnumerable<ScriptSource> sources)
     {
@@ -25,9 +28,12 @@ internal sealed class ScriptLoader(FirmFacts firm)
             _faults.Add(0, "No script was found; put at least one .yaml file into the scripts' folder.");
         }
 
+        Files = [.. scripts.SelectMany(s => s).SelectMany(w => w.Steps).Where(s => s.IsOwnFile)
+            .Select(s => new HandedOverFile(s.File!, _faults.FileOf(s.FileLine), FaultList.LineOf(s.FileLine))).Distinct()];
         var siblings = new Siblings([.. scripts.Select(s => s[0])]);
         siblings.Check(_faults);
-        return [.. scripts.Select(s => (IReadOnlyList<ScriptContent>)[.. s.Select(wording => new ScriptChecks(_faults, wording, siblings).Run())])];
+        new SwitchChecks(_faults, [.. scripts.Select(s => s[0])]).Run();
+        return [.. scripts.Select(s => (IReadOnlyList<ScriptContent>)[.. s.Select(wording => new ScriptChecks(_faults, wording with { IsBroken = wording.IsBroken || siblings.IsBrokenBefore(wording.Name) }, siblings).Run())])];
     }
 
     /// <summary>The files that hold steps, each with the texts of its language files put in.</summary>

@@ -1,3 +1,5 @@
+using Bot.Dialogs.Scripting.Reading;
+
 namespace Bot.Dialogs.Scripting;
 
 /// <summary>One step of a script. Immutable.</summary>
@@ -61,6 +63,9 @@ internal sealed record Step
     /// <summary>Of a file: an https address, or the name of a file in the scripts' folder "files".</summary>
     public string? File { get; init; }
 
+    /// <summary>Where <see cref="File"/> stands; 0 when there is none.</summary>
+    public int FileLine { get; init; }
+
     /// <summary>An https address of a picture shown with the text where the channel can.</summary>
     public string? Picture { get; init; }
 
@@ -75,6 +80,9 @@ internal sealed record Step
 
     /// <summary>When and with which words to remind him of this question; null: as the settings say.</summary>
     public StepTimeout? Timeout { get; init; }
+
+    /// <summary>It hands over a file from the scripts' folder "files".</summary>
+    public bool IsOwnFile => File is { } file && !file.Contains("://", StringComparison.Ordinal) && LinkReader.IsPlainName(file);
 
     public bool Asks => Kind is not (StepKind.Say or StepKind.File or StepKind.Person or StepKind.Switch or StepKind.End);
 

@@ -5,6 +5,8 @@ namespace Bot.Dialogs.Scripting;
 /// <summary>A text with placeholders in braces, "Thank you, {name}!", cut once. Immutable.</summary>
 internal sealed class TextTemplate
 {
+    private const int Excerpt = 12;
+
     // Odd places hold placeholder names, even ones the text between.
     private readonly string[] _parts;
 
@@ -17,6 +19,22 @@ internal sealed class TextTemplate
 
     /// <summary>Nothing in it needs translating: figures, signs, placeholders.</summary>
     public bool IsWordless => !_parts.Where((_, i) => i % 2 == 0).Any(p => p.Any(char.IsLetter));
+
+    /// <summary>What stands around a brace that belongs to no placeholder; null: there is none.</summary>
+    public string? StrayBrace
+    {
+        get
+        {
+            foreach (var part in _parts.Where((p, i) => i % 2 == 0 && p.AsSpan().ContainsAny('{', '}')))
+            {
+                var at = part.AsSpan().IndexOfAny('{', '}');
+                var from = part[at] == '{' ? at : Math.Max(0, at - Excerpt);
+                return part.Substring(from, Math.Min(Excerpt, part.Length - from));
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>A brace that is no placeholder stays as it is.</summary>
     public static TextTemplate Parse(string text)

@@ -29,7 +29,10 @@ internal sealed class FirmProfile(IOptions<FirmOptions> options)
     /// <summary>How many calls can go on at a time; 0: as many as there are managers.</summary>
     public int CallsAtOnce { get; } = options.Value.CallsAtOnce;
 
-    public FirmFacts Facts => new(options.Value.Name, options.Value.Country.ToUpperInvariant(), Hours);
+    /// <summary>The channels scripts may ask for, by the names the channels give themselves.</summary>
+    public static IReadOnlyList<string> Channels { get; } = ["telegram", "web"];
+
+    public FirmFacts Facts => new(options.Value.Name, options.Value.Country.ToUpperInvariant(), Hours) { Channels = Channels };
 
     /// <summary>An instant as the firm's clock shows it: "2026-11-23 12:30".</summary>
     public string Clock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

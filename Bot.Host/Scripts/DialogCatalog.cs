@@ -78,7 +78,7 @@ internal sealed class DialogCatalog(IOptions<DialogOptions> options, FirmProfile
         }
 
         faults.AddRange(options.Value.UnknownNames(scripts).Select(fault => new ScriptFault("appsettings.json", 1, fault)));
-        return faults.Count == 0 ? check : new ScriptCheck(null, faults);
+        return faults.Count == 0 ? check : check with { Scripts = null, Faults = faults };
     }
 
     /// <summary>From now on new turns run in these. The old ones stay with the turns under way.</summary>

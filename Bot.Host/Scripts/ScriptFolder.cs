@@ -40,9 +40,9 @@ internal sealed class ScriptFolder
         if (sources.Count == 0 && faults.Count > 0)
             return new ScriptCheck(null, faults);
         var check = DialogScripts.Examine(sources, firm.Facts);
-        var all = faults.Concat(check.Faults).Concat(MissingFiles.Of(sources, FilesFolder))
+        var all = faults.Concat(check.Faults).Concat(MissingFiles.Of(check.Files, FilesFolder))
             .OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line).ToList();
-        return all.Count > 0 ? new ScriptCheck(null, all) : check;
+        return all.Count > 0 ? check with { Scripts = null, Faults = all } : check;
     }
 
     /// <summary>The texts of all files, and what kept some from being read.</summary>

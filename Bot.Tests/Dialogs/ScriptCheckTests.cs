@@ -24,6 +24,7 @@ public sealed class ScriptCheckTests
     [InlineData("whole.yaml", "script: small\n  - id: away", "script: smaller\n  - id: away", "whole.yaml", 86, "There is no script")]
     [InlineData("whole.yaml", "run: reach", "run: reech", "whole.yaml", 66, "Did you mean \"reach\"")]
     [InlineData("reach.yaml", "kind: name\n", "kind: dialog\n    run: reach\n", "reach.yaml", 13, "runs itself")]
+    [InlineData("whole.yaml", "  - id: guide\n", "  - id: contact.name\n", "whole.yaml", 68, "may hold only a–z")]
     [InlineData("whole.yaml", "most: 2", "most: 5", "whole.yaml", 34, "from 2 to 3")]
     [InlineData("whole.yaml", "{ id: view, text: View }\n      - { id: quiet, text: Quiet }\n      - { id: none, text: \"–\" }", "{ id: view, text: View }", "whole.yaml", 36, "only 1 option")]
     [InlineData("whole.yaml", "from: 10\n", "from: 900\n", "whole.yaml", 42, "No figure lies")]

@@ -131,6 +131,18 @@ public sealed class ScriptFilesTests
         Assert.Equal(expected, ScriptSource.IsScript(path));
 
     [Fact]
+    public void Files_to_hand_over_are_named_with_their_place_also_beside_faults()
+    {
+        var sound = DialogScripts.Examine(ScriptCheckFiles.Sources, Shipped.Firm());
+        var broken = DialogScripts.Examine(ScriptCheckFiles.With("whole.yaml", "kind: rating", "kind: ratng"), Shipped.Firm());
+
+        Assert.Equal([new HandedOverFile("guide.pdf", "whole.yaml", 70)], sound.Files);
+        Assert.Null(broken.Scripts);
+        Assert.Equal(sound.Files, broken.Files);
+        Assert.Empty(DialogScripts.Examine(ScriptCheckFiles.With("whole.yaml", "file: guide.pdf", "file: ../guide.pdf"), Shipped.Firm()).Files);
+    }
+
+    [Fact]
     public void Every_rest_of_the_whole_script_is_in_its_chart()
     {
         var chart = Whole.Chart();

@@ -2,6 +2,8 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.Journal;
 using Bot.Domain.Managers;
+using Bot.Host.Delivery;
+using Bot.Host.Firm;
 using Bot.Host.Scripts;
 using Bot.Tests.Channels.Telegram;
 using Bot.Tests.Support;
@@ -105,6 +107,27 @@ public sealed class ReloadTests : IDisposable
         Assert.Null(Catalog(host).Refused);
     }
 
+    public static TheoryData<string, string> FilesThatWouldKill => new()
+    {
+        { SmallScript.Nested, "40 levels" },
+        { SmallScript.Bomb, "write it out" },
+    };
+
+    [Theory]
+    [MemberData(nameof(FilesThatWouldKill))]
+    public async Task A_file_that_would_take_the_stack_or_the_processor_is_kept_out_like_any_other(string text, string words)
+    {
+        await using var host = await Start();
+        var before = Catalog(host).InForce;
+
+        await Publish(host, text);
+
+        Assert.Same(before, Catalog(host).InForce);
+        Assert.Contains(words, Assert.Single(Catalog(host).Refused!.Faults).Message, StringComparison.Ordinal);
+        await Publish(host, SmallScript.Text);
+        Assert.Null(Catalog(host).Refused);
+    }
+
     [Fact]
     public async Task Without_the_start_script_the_old_ones_go_on()
     {
@@ -135,6 +158,14 @@ public sealed class ReloadTests : IDisposable
         var state = await State(host);
         Assert.Contains("\"s\":\"small\"", state, StringComparison.Ordinal);
         Assert.Contains("\"v\":\"buy\"", state, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scripts_may_ask_for_every_channel_there_is()
+    {
+        await using var host = await Start();
+
+        Assert.All(host.Services.GetServices<IVisitorChannel>(), c => Assert.Contains(c.Name, FirmProfile.Channels));
     }
 
     private async Task<HostUnderTest> Start(int settleMilliseconds = 60_000)

@@ -48,6 +48,13 @@ internal static class SmallScript
     /// <summary>A file is handed over at the end, in line 20.</summary>
     public static string HandingOver(string file) => Text.Replace("  - id: bye\n", $"  - {{ id: guide, kind: file, file: {file}, text: {{ en: \"Here it is.\", ru: \"Вот он.\" }} }}\n  - id: bye\n", StringComparison.Ordinal);
 
+    /// <summary>More brackets in each other than the stack of a thread would bear.</summary>
+    public static string Nested { get; } = "script: small\nlanguages: [en]\nsteps: " + new string('[', 200_000) + new string(']', 200_000) + "\n";
+
+    /// <summary>Thirteen lines that mean 9^9 words once every reference is followed.</summary>
+    public static string Bomb { get; } = "script: small\nlanguages: [en]\na: &a [x,x,x,x,x,x,x,x,x]\n"
+        + string.Concat("bcdefghij".Select(c => $"{c}: &{c} [{string.Join(',', Enumerable.Repeat($"*{(char)(c - 1)}", 9))}]\n")) + "steps: *j\n";
+
     /// <summary>Two faults, in lines 9 and 18.</summary>
     public static string Broken { get; } = Text.Replace("ru: Купить", "xx: Купить", StringComparison.Ordinal).Replace("kind: phone", "kind: phne", StringComparison.Ordinal);
 }

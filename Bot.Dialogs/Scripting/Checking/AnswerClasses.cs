@@ -12,7 +12,7 @@ internal static class AnswerClasses
 
     public static IReadOnlyList<string> Of(Step step, ScriptContent script) => step.Kind switch
     {
-        StepKind.Choice when step.Most > 1 => Subsets([.. step.Options.Select(o => o.Id)], step.Most),
+        StepKind.Choice when step.Most > 1 => Subsets([.. step.Options.Select(o => o.Id)], step.Most, [.. Named(step.Answer, script)]),
         StepKind.Choice or StepKind.Range or StepKind.Consent => [.. step.Options.Select(o => o.Id)],
         StepKind.Rating => Figures(step, script, [.. Enumerable.Range(0, 11).Select(f => (decimal)f).Where(f => step.Scale is RatingScale.Nps || f is >= 1 and <= 5)]),
         StepKind.Number => Figures(step, script, Candidates(step, script)),
@@ -30,13 +30,19 @@ internal static class AnswerClasses
         _ => null,
     };
 
-    private static IEnumerable<string> Named(string key, ScriptContent script) =>
+    /// <summary>The values that conditions ask for.</summary>
+    public static IEnumerable<string> Named(string key, ScriptContent script) =>
         script.Conditions.Select(c => c.Condition).OfType<Condition.Answered>().Where(a => a.Key == key).SelectMany(a => a.Values).Distinct();
 
-    private static List<string> Subsets(List<string> options, int most)
+    private static List<string> Subsets(List<string> options, int most, List<string> named)
     {
+        // Of many, what conditions name is taken together two by two, and once all that may be.
         if (options.Count > MostForSubsets)
-            return [.. options.Append(string.Join(',', options.Take(most)))];
+        {
+            var asked = options.Where(named.Contains).ToList();
+            return [.. options, .. asked.SelectMany((a, i) => asked.Skip(i + 1).Select(b => $"{a},{b}")), .. most > 2 ? [string.Join(',', options.Take(most))] : Array.Empty<string>()];
+        }
+
         return [.. Enumerable.Range(1, (1 << options.Count) - 1)
             .Select(taken => options.Where((_, i) => (taken & (1 << i)) != 0).ToList())
             .Where(taken => taken.Count <= most)

@@ -1,38 +1,31 @@
+using Bot.Domain.Leads;
+
 namespace Bot.Dialogs.Scripting.Checking;
 
-/// <summary>Who comes, how and when, as far as a script asks; it stays the same on one walk through the script.</summary>
-/// <param name="OpenFor">How long the firm is still open; null: it is closed.</param>
+/// <summary>Who comes, as far as a script asks; it stays the same on one walk through the script.</summary>
 /// <param name="Known">Answers he brings along.</param>
-internal sealed record Circumstances(
-    string Language, TimeSpan? OpenFor, bool IsKnownVisitor, bool IsClient, string? Source, string? Channel, IReadOnlyDictionary<string, string> Known)
+internal sealed record Circumstances(bool IsKnownVisitor, bool IsClient, IReadOnlyDictionary<string, string> Known)
 {
     private const int Most = 256;
 
-    private static readonly string[] Contacts = [Domain.Leads.AnswerKeys.Name, Domain.Leads.AnswerKeys.Phone, Domain.Leads.AnswerKeys.Email];
+    private static readonly string[] Contacts = [AnswerKeys.Name, AnswerKeys.Phone, AnswerKeys.Email];
 
-    /// <summary>Every kind of visitor the script tells apart.</summary>
+    /// <summary>Every kind of visitor the script tells apart; when these are too many, each answer he may bring along at least once.</summary>
     /// <param name="before">Steps of the scripts visitors come from, their answers kept.</param>
-    public static IReadOnlyList<Circumstances> Of(ScriptContent script, IReadOnlyList<Step> before)
+    public static (IReadOnlyList<Circumstances> All, bool IsCut) Of(ScriptContent script, IReadOnlyList<Step> before)
     {
         var parts = script.Conditions.Select(c => c.Condition).ToList();
-        var all =
+        var visitors = (
             from visitor in Visitors(parts)
             from known in visitor.IsKnown || visitor.IsClient ? Remembered(script, parts) : [Nothing]
-            from openFor in OpenTimes(parts)
-            from language in parts.OfType<Condition.Speaks>().Any() ? script.Languages : script.Languages.Take(1)
-            from source in parts.OfType<Condition.CameBy>().SelectMany(c => c.Patterns).Distinct().Select(p => (string?)p.Replace("*", "x", StringComparison.Ordinal)).Prepend(null)
-            from channel in parts.OfType<Condition.Through>().SelectMany(c => c.Channels).Distinct().Cast<string?>().Prepend(null)
-            from brought in Brought(script, before)
-            select new Circumstances(language, openFor, visitor.IsKnown, visitor.IsClient, source, channel, Joined(known, brought));
-        return [.. all.Take(Most)];
+            select new Circumstances(visitor.IsKnown, visitor.IsClient, known)).ToList();
+        var answers = Brought(script, before);
+        var product = answers.Aggregate((double)visitors.Count, (count, answer) => count * (answer.Values.Count + 1));
+        var brought = product <= Most ? Together(answers) : OneByOne(answers);
+        return ([.. brought.SelectMany(b => visitors.Select(v => v with { Known = Joined(v.Known, b) })).Take(Math.Max(Most, visitors.Count))], product > Most);
     }
 
     private static IReadOnlyDictionary<string, string> Nothing { get; } = new Dictionary<string, string>();
-
-    /// <summary>Open for each span that is asked for, the longest first; closed when any is.</summary>
-    private static IEnumerable<TimeSpan?> OpenTimes(List<Condition> parts) => parts.OfType<Condition.Working>().Select(w => (TimeSpan?)w.For).Distinct().OrderDescending().ToList() is { Count: > 0 } asked
-        ? [.. asked, null]
-        : [TimeSpan.Zero];
 
     private static IEnumerable<(bool IsKnown, bool IsClient)> Visitors(List<Condition> parts) =>
         parts.OfType<Condition.Visitor>().Any(v => v.Values.Contains("client")) ? [(false, false), (true, false), (true, true)] : [(false, false), (true, false)];
@@ -44,30 +37,38 @@ internal sealed record Circumstances(
         // Without a condition on it, who brings nothing along is like a new visitor.
         if (parts.OfType<Condition.Visitor>().Any())
             yield return Nothing;
-        if (contacts.Count == 0 && !script.Steps.Any(s => s.Kind is StepKind.Consent) && !AnswerClasses.KeysOf(parts).Contains(Domain.Leads.AnswerKeys.Consent))
+        if (contacts.Count == 0 && !script.Steps.Any(s => s.Kind is StepKind.Consent) && !AnswerClasses.KeysOf(parts).Contains(AnswerKeys.Consent))
             yield break;
         var some = parts.OfType<Condition.Known>().Any(k => contacts.Contains(k.Key)) ? 0 : (1 << contacts.Count) - 1;
         for (var taken = some; taken < 1 << contacts.Count; taken++)
         {
             var known = contacts.Where((_, i) => (taken & (1 << i)) != 0).ToDictionary(c => c, _ => AnswerClasses.Something);
-            known[Domain.Leads.AnswerKeys.Consent] = "yes";
+            known[AnswerKeys.Consent] = "yes";
             yield return known;
         }
     }
 
-    /// <summary>Answers given in another script that this one asks about in conditions, each known or not.</summary>
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Brought(ScriptContent script, IReadOnlyList<Step> before)
+    /// <summary>Answers given in another script that this one asks about in conditions.</summary>
+    private static List<(string Key, IReadOnlyList<string> Values)> Brought(ScriptContent script, IReadOnlyList<Step> before) =>
+    [
+        .. AnswerClasses.KeysOf(script.Conditions.Select(c => c.Condition)).Where(k => !Contacts.Contains(k))
+            .Select(k => (k, (IReadOnlyList<string>)[.. before.Where(s => s.Asks && s.Answer == k).SelectMany(s => AnswerClasses.Of(s, script)).Distinct()]))
+            .Where(b => b.Item2.Count > 0),
+    ];
+
+    /// <summary>Each answer known or not, with every other.</summary>
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Together(List<(string Key, IReadOnlyList<string> Values)> answers)
     {
         IEnumerable<IReadOnlyDictionary<string, string>> brought = [Nothing];
-        foreach (var key in AnswerClasses.KeysOf(script.Conditions.Select(c => c.Condition)).Where(k => !Contacts.Contains(k)))
-        {
-            var values = before.Where(s => s.Asks && s.Answer == key).SelectMany(s => AnswerClasses.Of(s, script)).Distinct().ToList();
-            if (values.Count > 0)
-                brought = brought.SelectMany(b => values.Select(v => Joined(b, new Dictionary<string, string> { [key] = v })).Prepend(b)).ToList();
-        }
-
+        foreach (var (key, values) in answers)
+            brought = [.. brought.SelectMany(b => values.Select(v => Joined(b, One(key, v))).Prepend(b))];
         return brought;
     }
+
+    private static IEnumerable<IReadOnlyDictionary<string, string>> OneByOne(List<(string Key, IReadOnlyList<string> Values)> answers) =>
+        answers.SelectMany(a => a.Values.Select(v => One(a.Key, v))).Prepend(Nothing);
+
+    private static IReadOnlyDictionary<string, string> One(string key, string value) => new Dictionary<string, string> { [key] = value };
 
     private static Dictionary<string, string> Joined(IReadOnlyDictionary<string, string> first, IReadOnlyDictionary<string, string> second) =>
         first.Concat(second.Where(s => !first.ContainsKey(s.Key))).ToDictionary(e => e.Key, e => e.Value);

@@ -40,7 +40,7 @@ internal sealed class ConditionChecks(FaultList faults, ScriptContent script, Si
     private List<Step> AskersOf(string key, int line)
     {
         var askers = _askers.Where(s => s.Answer == key || (s.ConsentVersion is not null && key == "consent_version")).ToList();
-        if (askers.Count == 0)
+        if (askers.Count == 0 && !script.IsBroken)
         {
             var known = script.Steps.Where(s => s.Asks).Select(s => s.Answer).Distinct().ToList();
             faults.Add(line, $"No step asks for \"{key}\"; answers are {string.Join(", ", known)}.{FaultList.Suggest(key, known.Concat(Reading.ConditionReader.Reserved))}");

@@ -32,6 +32,11 @@ internal sealed class Exploration
     public int States { get; set; }
     public int Longest { get; set; }
 
+    /// <summary>Not every kind of visitor was sent through: what nobody met may still be met.</summary>
+    public bool IsCut { get; set; }
+
+    public bool IsPartial => IsCut || IsRough;
+
     /// <summary>There were more states than are walked: conditions were taken to hold or not as it comes, nothing was counted.</summary>
     public bool IsRough { get; set; }
 }

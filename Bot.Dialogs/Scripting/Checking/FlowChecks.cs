@@ -8,18 +8,22 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
     private const int MostQuestionsBeforeContact = 5;
 
     private readonly Dictionary<string, Step> _byId = script.Steps.ToDictionary(s => s.Id);
+    private readonly StepMap _map = new(script.Steps);
 
     public ScriptReport Run()
     {
-        var found = new ScriptExplorer(script, [.. siblings.StepsBefore(script.Name)]).Explore();
-        var untaken = found.IsRough ? [] : Untaken(found);
-        CheckReached(found, untaken);
-        if (!found.IsRough)
-        {
+        List<Step> before = [.. siblings.StepsBefore(script.Name)];
+        var found = new ScriptExplorer(script, before).Explore();
+        var partly = found.IsPartial ? new PartialChecks(faults, script, before) : null;
+        if (found.IsCut)
+            found.Reached.UnionWith(_map.After(script.Steps[0].Id));
+        CheckReached(found, partly?.Untaken() ?? Untaken(found));
+        if (!found.IsPartial)
             CheckDone(found);
+        if (found.IsRough)
+            partly!.Rounds();
+        else
             CheckRounds(found);
-        }
-
         CheckContacts(found);
         return new ScriptReport(
             script.Name,
@@ -41,7 +45,7 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
             foreach (var exit in step.Exits.Where(e => !e.IsImplied && !found.Taken.Contains(e)))
             {
                 var isSafe = exit.When == Condition.Always && step.Exits.TakeWhile(e => !ReferenceEquals(e, exit)).All(e => e.When != Condition.Always);
-                if (isSafe || !untaken.Add(exit))
+                if (isSafe || !untaken.Add(exit) || faults.IsToldOf(exit.Line))
                     continue;
                 faults.Add(exit.Line, found.Held.Contains(exit)
                     ? $"Nobody goes from \"{step.Id}\" to \"{exit.To}\" here: a branch before it always comes first; put this one before it, or take it out."
@@ -58,19 +62,7 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
         return later.Count > 0 ? $"{string.Join(", ", later.Select(k => $"\"{k}\""))} is asked only later, ask it before" : "correct the condition, or take it out";
     }
 
-    private bool Leads(string from, string to) => Reachable(from).Contains(to);
-
-    private HashSet<string> Reachable(string from)
-    {
-        var (reached, open) = (new HashSet<string>(), new Stack<string>([from]));
-        while (open.TryPop(out var id))
-        {
-            foreach (var exit in _byId[id].Exits.Where(e => reached.Add(e.To)))
-                open.Push(exit.To);
-        }
-
-        return reached;
-    }
+    private bool Leads(string from, string to) => _map.After(from).Contains(to);
 
     /// <summary>Of steps nobody reaches those are told that begin such a stretch; a branch nobody takes is told already.</summary>
     private void CheckReached(Exploration found, HashSet<StepExit> untaken)
@@ -78,9 +70,9 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
         var unreached = script.Steps.Where(s => !found.Reached.Contains(s.Id)).ToList();
         var explained = new HashSet<string>();
         foreach (var exit in untaken.Where(e => !found.Reached.Contains(e.To)))
-            explained.UnionWith(Reachable(exit.To).Append(exit.To));
-        foreach (var step in script.Steps.Where(s => found.Reached.Contains(s.Id) && !found.Wanted.Contains(s.Id) && !found.IsRough))
-            explained.UnionWith(step.Exits.SelectMany(e => Reachable(e.To).Append(e.To)).Where(id => !found.Reached.Contains(id)));
+            explained.UnionWith(_map.After(exit.To).Append(exit.To));
+        foreach (var step in script.Steps.Where(s => found.Reached.Contains(s.Id) && !found.Wanted.Contains(s.Id) && !found.IsPartial))
+            explained.UnionWith(step.Exits.SelectMany(e => _map.After(e.To).Append(e.To)).Where(id => !found.Reached.Contains(id)));
         foreach (var step in unreached.Where(s => !explained.Contains(s.Id)))
         {
             if (unreached.Exists(u => u.Id != step.Id && u.Exits.Any(e => e.To == step.Id) && !Leads(step.Id, u.Id)))
@@ -93,6 +85,8 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
     {
         foreach (var step in script.Steps.Where(s => found.Reached.Contains(s.Id) && !found.Done.Contains(s.Id)))
         {
+            if (!found.Wanted.Contains(step.Id) && faults.IsToldOf(step.WhenLine))
+                continue;
             if (!found.Wanted.Contains(step.Id))
                 faults.Add(step.WhenLine, $"Step \"{step.Id}\" is always passed over: \"{step.When.Describe()}\" can never hold here; {Remedy(step.When, step)}.");
             else
@@ -112,9 +106,9 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
     {
         foreach (var id in found.ContactsWithoutConsent)
             faults.Add(_byId[id].Line, $"Step \"{id}\"{Of(id)} asks for a contact, but a path leads to it without consent; put a step of kind consent before it, and give its \"no\" a next of its own.");
-        foreach (var id in found.ContactsEmptyHanded.Where(id => !found.IsRough))
+        foreach (var id in found.ContactsEmptyHanded)
             faults.Add(_byId[id].Line, $"Step \"{id}\"{Of(id)} asks for a contact before the visitor was told or asked anything; let a question, a file or a few words come first.");
-        foreach (var (id, questions) in found.FirstContacts.Where(c => c.Value > MostQuestionsBeforeContact && !found.IsRough))
+        foreach (var (id, questions) in found.FirstContacts.Where(c => c.Value > MostQuestionsBeforeContact))
             faults.Add(_byId[id].Line, $"Step \"{id}\"{Of(id)} asks for the first contact after as many as {questions} questions; {MostQuestionsBeforeContact} at most keep a visitor, ask the others after it.");
     }
 

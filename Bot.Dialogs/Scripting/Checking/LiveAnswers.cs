@@ -8,16 +8,16 @@ internal sealed class LiveAnswers
     private readonly Dictionary<string, int[]> _live;
 
     /// <param name="brought">Answers that may be known before the first step.</param>
-    public LiveAnswers(ScriptContent script, IEnumerable<string> brought)
+    public LiveAnswers(ScriptContent script, OpenFacts open, IEnumerable<string> brought)
     {
         var keys = script.Steps.Where(s => s.Asks).Select(s => s.Answer)
             .Concat(AnswerClasses.KeysOf(script.Conditions.Select(c => c.Condition)))
-            .Append(AnswerKeys.Consent).Distinct().ToList();
+            .Append(AnswerKeys.Consent).Concat(open.Keys).Distinct().ToList();
         Keys = keys;
         var index = keys.Select((k, i) => (k, i)).ToDictionary(e => e.k, e => e.i);
-        var live = script.Steps.ToDictionary(s => s.Id, s => Bits(Uses(s, script.Qualification).Where(index.ContainsKey).Select(k => index[k]), keys.Count));
+        var live = script.Steps.ToDictionary(s => s.Id, s => Bits(Uses(s, script.Qualification).Concat(open.At(s.Id)).Where(index.ContainsKey).Select(k => index[k]), keys.Count));
         Spread(script.Steps, live);
-        var known = script.Steps.ToDictionary(s => s.Id, _ => Bits(brought.Where(index.ContainsKey).Select(k => index[k]), keys.Count));
+        var known = script.Steps.ToDictionary(s => s.Id, _ => Bits(brought.Concat(open.Keys).Where(index.ContainsKey).Select(k => index[k]), keys.Count));
         Gather(script.Steps, known, index);
         foreach (var (id, bits) in live)
             Keep(bits, known[id]);

@@ -9,17 +9,17 @@ internal sealed class PathFacts(ScriptContent script, LiveAnswers live, Circumst
     private readonly string?[] _answers = new string?[live.Keys.Count];
     private readonly List<int> _set = [];
 
-    public string Language => circumstances.Language;
+    public string Language => Answer(OpenFacts.Language) ?? script.Languages[0];
     public bool IsKnownVisitor => circumstances.IsKnownVisitor;
     public bool IsClient => circumstances.IsClient;
-    public string? Source => circumstances.Source;
-    public string? Channel => circumstances.Channel;
+    public string? Source => OpenFacts.Named(Answer(OpenFacts.Source));
+    public string? Channel => OpenFacts.Named(Answer(OpenFacts.Channel));
     public Temperature Temperature => Judged().Temperature;
     public int Score => Judged().Score;
 
     public string? Answer(string key) => _index.TryGetValue(key, out var place) ? _answers[place] : null;
 
-    public bool IsWorkingFor(TimeSpan span) => circumstances.OpenFor >= span;
+    public bool IsWorkingFor(TimeSpan span) => OpenFacts.IsOpenFor(Answer(OpenFacts.Working), span);
 
     public void Set(string key, string? value) => Set(_index[key], value);
 

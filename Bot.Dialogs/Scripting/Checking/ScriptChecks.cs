@@ -17,10 +17,11 @@ internal sealed class ScriptChecks(FaultList faults, ScriptContent script, Sibli
         if (script.HasGaps || script.Steps.Count == 0)
             return script;
         new ConditionChecks(faults, script, siblings).Run();
-        new PlaceholderChecks(faults, script, siblings).Run();
+        if (!script.IsBroken)
+            new PlaceholderChecks(faults, script, siblings).Run();
         var isSound = CheckTargets();
         new CalculatorChecks(faults, script.Steps).Run();
-        return isSound ? script with { Report = new FlowChecks(faults, script, siblings).Run() } : script;
+        return isSound && !script.IsBroken ? script with { Report = new FlowChecks(faults, script, siblings).Run() } : script;
     }
 
     private void CheckNames()

@@ -12,6 +12,8 @@ internal sealed class ScriptExplorer
 
     private readonly ScriptContent _script;
     private readonly IReadOnlyList<Circumstances> _circumstances;
+    private readonly OpenFacts _open;
+    private readonly bool _isCut;
     private readonly Dictionary<string, Step> _byId;
     private readonly Dictionary<string, IReadOnlyList<string>> _classes;
     private readonly LiveAnswers _live;
@@ -23,17 +25,20 @@ internal sealed class ScriptExplorer
     public ScriptExplorer(ScriptContent script, IReadOnlyList<Step> before)
     {
         _script = script;
-        _circumstances = Circumstances.Of(script, before);
+        (_circumstances, _isCut) = Circumstances.Of(script, before);
+        _open = new OpenFacts(script);
         _byId = script.Steps.ToDictionary(s => s.Id);
         _classes = script.Steps.Where(s => s.Asks).ToDictionary(s => s.Id, s => AnswerClasses.Of(s, script));
-        _live = new LiveAnswers(script, _circumstances.SelectMany(c => c.Known.Keys).Distinct().ToList());
+        _live = new LiveAnswers(script, _open, _circumstances.SelectMany(c => c.Known.Keys).Distinct().ToList());
     }
 
     public Exploration Explore()
     {
+        _found.IsCut = _isCut;
         if (_circumstances.All(Walk))
             return _found;
         _found = new Exploration { IsRough = true };
+        // A question that may be passed over does not count here.
         foreach (var one in _circumstances.DistinctBy(c => (c.Known.Count > 0, c.IsKnownVisitor)))
             Walk(one);
         return _found;
@@ -97,12 +102,18 @@ internal sealed class ScriptExplorer
         var step = state.Step;
         _found.Reached.Add(step.Id);
         _facts.TakeUp(step.Id, state.Kept);
+        if (!_found.IsRough && _open.At(step.Id).FirstOrDefault(k => _facts.Answer(k) is null) is { } open)
+        {
+            Fork(state, open);
+            return;
+        }
+
         var wanted = Holds(step.When);
         if (wanted is not false)
             _found.Wanted.Add(step.Id);
         var isAsked = step.Asks && wanted is not false && !IsKnown(step);
         if (wanted is not false && (isAsked || !step.Asks))
-            Do(state, isAsked);
+            Do(state, isAsked, wanted is true);
         if (isAsked)
             Answer(state);
         if (step.Kind is StepKind.End || (step.Kind is StepKind.Switch && wanted is true) || step.Exits.Count == 0)
@@ -113,11 +124,22 @@ internal sealed class ScriptExplorer
         Leave(state);
     }
 
-    private void Do(PathState state, bool isAsked)
+    /// <summary>A condition asks for what was open until here: one way for each answer to it.</summary>
+    private void Fork(PathState state, string open)
+    {
+        foreach (var value in _open.Values(open))
+        {
+            _facts.TakeUp(state.Step.Id, state.Kept);
+            _facts.Set(open, value);
+            state.Next.Add((StateAt(state.Step.Id), 1));
+        }
+    }
+
+    private void Do(PathState state, bool isAsked, bool isSure)
     {
         var step = state.Step;
         _found.Done.Add(step.Id);
-        state.IsAsked = isAsked;
+        state.IsAsked = isAsked && (isSure || IsContact(step));
         state.GivesValue = step.Kind is StepKind.File || (step.Kind is StepKind.Say && step.Text.Texts.Count > 0) || (isAsked && step.Kind is not StepKind.Consent && !IsContact(step));
         if (isAsked && IsContact(step) && _facts.Answer(AnswerKeys.Consent) != "yes")
             _found.ContactsWithoutConsent.Add(step.Id);

@@ -13,7 +13,12 @@ internal sealed class Siblings(IReadOnlyList<ScriptContent> scripts)
     public bool Has(string name) => _byName.ContainsKey(name);
 
     /// <summary>Steps of the scripts from which visitors come into this one, their answers kept.</summary>
-    public IEnumerable<Step> StepsBefore(string name)
+    public IEnumerable<Step> StepsBefore(string name) => Before(name).SelectMany(s => s.Steps);
+
+    /// <summary>One of these was not read as it was meant, so that answers may seem to be missing here.</summary>
+    public bool IsBrokenBefore(string name) => Before(name).Any(s => s.IsBroken);
+
+    private IEnumerable<ScriptContent> Before(string name)
     {
         var (reached, open) = (new HashSet<string>(), new Stack<string>([name]));
         while (open.TryPop(out var to))
@@ -25,7 +30,7 @@ internal sealed class Siblings(IReadOnlyList<ScriptContent> scripts)
             }
         }
 
-        return reached.Where(r => r != name).SelectMany(r => _byName[r].Steps);
+        return reached.Where(r => r != name).Select(r => _byName[r]);
     }
 
     /// <summary>Two scripts that are begun by the same words or the same link.</summary>

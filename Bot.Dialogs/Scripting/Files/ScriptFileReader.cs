@@ -24,18 +24,27 @@ internal sealed class ScriptFileReader(FaultList faults)
 
     private YamlMappingNode? Root(ScriptSource source, int offset)
     {
-        var parser = new PlacedParser(new Parser(new StringReader(source.Text)), offset);
+        var parser = new PlacedParser(new Parser(new StringReader(source.Text)), source.Text, offset);
         try
         {
             var stream = new YamlStream();
             stream.Load(parser);
+            foreach (var (place, rest) in parser.Cut)
+                faults.Add(place, $"The text ends before \"{rest}\", for what follows a space and # is a comment; put the whole text in quotes.");
             if (stream.Documents.Count == 1 && stream.Documents[0].RootNode is YamlMappingNode root)
                 return root;
-            faults.Add(offset + 1, "The file is no script; it begins with \"script: name\", then \"languages:\" and \"steps:\".");
+            faults.Add(offset + 1, stream.Documents.Count > 1
+                ? "The file is no script, but several with a line \"---\" between them; put each into a file of its own."
+                : "The file is no script; it begins with \"script: name\", then \"languages:\" and \"steps:\".");
+        }
+        catch (RefusedYaml refused)
+        {
+            faults.Add(offset + FaultList.LineOf((int)refused.Start.Line), refused.Message);
         }
         catch (YamlException broken)
         {
-            faults.Add(offset + FaultList.LineOf((int)broken.Start.Line), $"This is not valid YAML: {broken.Message} Check indentation, quotes and keys that come twice.");
+            var line = FaultList.LineOf((int)broken.Start.Line);
+            faults.Add(offset + line, $"This is not valid YAML. {new YamlSlip(source.Text).Told(line, broken.Message)}");
         }
 
         // What the parser says when it loses its way altogether.
@@ -65,7 +74,11 @@ internal sealed class ScriptFileReader(FaultList faults)
         }
 
         if (language is not null && folder is { Length: 2 } && folder != language)
+        {
             faults.Add(map.LineAt("language"), $"The file lies in the folder {folder}, but its language is \"{language}\"; let them agree.");
+            return folder;
+        }
+
         return language;
     }
 }

@@ -7,7 +7,9 @@ namespace Bot.Dialogs.Scripting.Files;
 internal sealed class YamlMap
 {
     private readonly Dictionary<string, (YamlNode Node, int Line)> _entries = [];
+    private readonly HashSet<string> _told = [];
     private readonly FaultList _faults;
+    private IReadOnlyCollection<string> _known = [];
     private readonly string _what;
 
     private YamlMap(YamlMappingNode? node, int line, string what, FaultList faults)
@@ -18,7 +20,7 @@ internal sealed class YamlMap
             if (key is YamlScalarNode { Value: { } name })
                 _entries[name] = (value, FaultList.IsPlace(LineOf(key)) ? LineOf(key) : LineOf(value));
             else
-                faults.Add(LineOf(key), $"A key of {what} is not a plain word.");
+                faults.AddBreak(LineOf(key), $"A key of {what} is not a plain word.");
         }
     }
 
@@ -33,7 +35,7 @@ internal sealed class YamlMap
     public static YamlMap Of(YamlNode node, string what, FaultList faults)
     {
         if (node is not YamlMappingNode)
-            faults.Add(LineOf(node), $"{what} must be a list of \"key: value\" lines.");
+            faults.AddBreak(LineOf(node), $"{what} must be a list of \"key: value\" lines.");
         return new YamlMap(node as YamlMappingNode, LineOf(node), what, faults);
     }
 
@@ -54,10 +56,11 @@ internal sealed class YamlMap
     /// <summary>Every key but these is a fault.</summary>
     public void Allow(params IReadOnlyCollection<string> known)
     {
+        _known = known;
         foreach (var (key, (_, line)) in _entries)
         {
-            if (!known.Contains(key))
-                _faults.Add(line, $"\"{key}\" is not known in {_what}; known are {string.Join(", ", known)}.{FaultList.Suggest(key, known)}");
+            if (!known.Contains(key) && !_told.Contains(key))
+                _faults.AddBreak(line, $"\"{key}\" is not known in {_what}; known are {string.Join(", ", known)}.{FaultList.Suggest(key, known)}");
         }
     }
 
@@ -67,10 +70,22 @@ internal sealed class YamlMap
         if (At(key) is YamlScalarNode { Value: { Length: > 0 } value })
             return value;
         if (Has(key))
-            _faults.Add(LineAt(key), $"\"{key}\" of {_what} must be a plain value; write \"{key}: something\".");
+            _faults.AddBreak(LineAt(key), $"\"{key}\" of {_what} must be a plain value; write \"{key}: something\".");
         else if (required)
-            _faults.Add(Line, $"{_what} has no \"{key}\"; add a line \"{key}: …\".");
+            Lacks(key, $"add a line \"{key}: …\"");
         return null;
+    }
+
+    /// <summary>Nothing more is told of what is no mapping at all; a key that looks like the missing one is what is wrong.</summary>
+    private void Lacks(string key, string remedy)
+    {
+        if (Node is null)
+            return;
+        var slip = _entries.Keys.FirstOrDefault(k => !_known.Contains(k) && FaultList.Suggest(k, [key]).Length > 0);
+        if (slip is null)
+            _faults.AddBreak(Line, $"{_what} has no \"{key}\"; {remedy}.");
+        else if (_told.Add(slip) && _known.Count == 0)
+            _faults.AddBreak(LineAt(slip), $"\"{slip}\" is not known in {_what}. Did you mean \"{key}\"?");
     }
 
     public decimal? Number(string key)
@@ -79,7 +94,7 @@ internal sealed class YamlMap
             return null;
         if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
-        _faults.Add(LineAt(key), $"\"{text}\" is not a number; write \"{key}: 50000\".");
+        _faults.AddBreak(LineAt(key), $"\"{text}\" is not a number; write \"{key}: 50000\".");
         return null;
     }
 
@@ -88,7 +103,7 @@ internal sealed class YamlMap
     {
         var text = Text(key);
         if (text is not (null or "true" or "false"))
-            _faults.Add(LineAt(key), $"\"{text}\" is not understood here; write \"{key}: true\" or \"{key}: false\".");
+            _faults.AddBreak(LineAt(key), $"\"{text}\" is not understood here; write \"{key}: true\" or \"{key}: false\".");
         return text == "true";
     }
 
@@ -100,9 +115,9 @@ internal sealed class YamlMap
         if (At(key) is YamlSequenceNode { Children.Count: > 0 } list)
             return list.Children;
         if (Has(key))
-            _faults.Add(LineAt(key), $"\"{key}\" of {_what} must be a list with at least one entry; begin each with \"- \".");
+            _faults.AddBreak(LineAt(key), $"\"{key}\" of {_what} must be a list with at least one entry; begin each with \"- \".");
         else if (required)
-            _faults.Add(Line, $"{_what} has no \"{key}\"; add it as a list.");
+            Lacks(key, "add it as a list");
         return [];
     }
 
@@ -116,7 +131,7 @@ internal sealed class YamlMap
             if (entry is YamlScalarNode { Value: { Length: > 0 } value })
                 values.Add(value);
             else
-                faults.Add(LineOf(entry), "A plain value or a list of plain values is expected here, like \"[buy, sell]\".");
+                faults.AddBreak(LineOf(entry), "A plain value or a list of plain values is expected here, like \"[buy, sell]\".");
         }
 
         return values;

@@ -11,7 +11,7 @@ internal sealed class BoundsReader(FaultList faults)
             return usual;
         if (number >= bounds.Least && number <= bounds.Most && decimal.IsInteger(number))
             return (int)number;
-        faults.Add(map.LineAt(key), $"\"{key}\" is {number}; give a whole figure from {bounds.Least} to {bounds.Most}.");
+        faults.AddBreak(map.LineAt(key), $"\"{key}\" is {number}; give a whole figure from {bounds.Least} to {bounds.Most}.");
         return usual;
     }
 
@@ -19,7 +19,7 @@ internal sealed class BoundsReader(FaultList faults)
     {
         var shortest = Whole(map, "shortest", 1, (1, 3000));
         if (shortest > longest)
-            faults.Add(map.LineAt("shortest"), $"\"shortest\" is {shortest}, more than the longest, {longest}; no text would do.");
+            faults.AddBreak(map.LineAt("shortest"), $"\"shortest\" is {shortest}, more than the longest, {longest}; no text would do.");
         return shortest;
     }
 
@@ -27,9 +27,9 @@ internal sealed class BoundsReader(FaultList faults)
     {
         var (from, to, whole) = (map.Number("from"), map.Number("to"), map.Flag("whole"));
         if (from > to)
-            faults.Add(map.LineAt("from"), $"No figure lies from {from} to {to}; put the smaller one first.");
+            faults.AddBreak(map.LineAt("from"), $"No figure lies from {from} to {to}; put the smaller one first.");
         if (whole && from is { } least && !decimal.IsInteger(least) || whole && to is { } most && !decimal.IsInteger(most))
-            faults.Add(map.LineAt("whole"), "Only whole figures are taken, so \"from\" and \"to\" must be whole too.");
+            faults.AddBreak(map.LineAt("whole"), "Only whole figures are taken, so \"from\" and \"to\" must be whole too.");
         return step with { From = from, To = to, IsWhole = whole };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class CalculationReader(FaultList faults, LocalTextReader texts)
     private const decimal UsualSpread = 10;
     private const decimal WidestSpread = 90;
 
-    private static readonly TextUse Currency = TextUse.Constant with { Fills = ["amount"] };
+    private static readonly TextUse Currency = TextUse.Unit with { Fills = ["amount"] };
 
     public Calculation Read(YamlMap map, string id)
     {

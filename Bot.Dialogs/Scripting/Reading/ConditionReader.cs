@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 namespace Bot.Dialogs.Scripting.Reading;
 
 /// <summary>Reads conditions: answer keys with their values, and the words below. Checked against the steps later.</summary>
-internal sealed class ConditionReader(FaultList faults)
+internal sealed class ConditionReader(FaultList faults, FirmFacts firm)
 {
     /// <summary>What no answer may be called, because conditions use the word.</summary>
     public static IReadOnlyList<string> Reserved { get; } =
@@ -22,6 +22,8 @@ internal sealed class ConditionReader(FaultList faults)
     public Condition Read(YamlNode node)
     {
         var map = YamlMap.Of(node, "a condition", faults);
+        if (map.Node is null)
+            return Condition.Always;
         var parts = new List<Condition>();
         foreach (var key in map.Keys)
             parts.Add(Noted(Part(key, map.At(key)!, map), map.LineAt(key)));
@@ -40,7 +42,7 @@ internal sealed class ConditionReader(FaultList faults)
         "visitor" => new Condition.Visitor(OneOf(node, ["new", "known", "client"])),
         "language" => new Condition.Speaks(YamlMap.Values(node, faults)),
         "source" => new Condition.CameBy(Sources(node)),
-        "channel" => new Condition.Through(YamlMap.Values(node, faults)),
+        "channel" => new Condition.Through(firm.Channels.Count == 0 ? YamlMap.Values(node, faults) : OneOf(node, [.. firm.Channels])),
         _ when node is YamlMappingNode => Bounds(node, key) is var (from, to) ? new Condition.Figure(key, from, to) : Condition.Always,
         _ => new Condition.Answered(key, YamlMap.Values(node, faults)),
     };
@@ -70,9 +72,9 @@ internal sealed class ConditionReader(FaultList faults)
         map.Allow("from", "to");
         var (from, to) = (map.Number("from"), map.Number("to"));
         if (map.Node is not null && from is null && to is null)
-            faults.Add(map.Line, $"\"{key}\" needs a figure to compare with; write \"{key}: {{ from: 60 }}\", \"{{ to: 60 }}\" or both.");
+            faults.AddBreak(map.Line, $"\"{key}\" needs a figure to compare with; write \"{key}: {{ from: 60 }}\", \"{{ to: 60 }}\" or both.");
         if (from > to)
-            faults.Add(map.Line, $"Nothing lies from {from} to {to}; put the smaller figure first.");
+            faults.AddBreak(map.Line, $"Nothing lies from {from} to {to}; put the smaller figure first.");
         return from is null && to is null ? null : (from, to);
     }
 
@@ -80,7 +82,7 @@ internal sealed class ConditionReader(FaultList faults)
     {
         var value = (node as YamlScalarNode)?.Value;
         if (value != yes && value != no)
-            faults.Add(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {yes} or {no}.");
+            faults.AddBreak(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {yes} or {no}.");
         return value == yes;
     }
 
@@ -88,7 +90,7 @@ internal sealed class ConditionReader(FaultList faults)
     {
         var values = YamlMap.Values(node, faults);
         foreach (var value in values.Where(v => !known.Contains(v)))
-            faults.Add(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {string.Join(", ", known[..^1])} or {known[^1]}.{FaultList.Suggest(value, known)}");
+            faults.AddBreak(YamlMap.LineOf(node), $"\"{value}\" is not understood here; write {string.Join(" or ", new[] { string.Join(", ", known[..^1]), known[^1] }.Where(k => k.Length > 0))}.{FaultList.Suggest(value, known)}");
         return values;
     }
 
@@ -96,7 +98,7 @@ internal sealed class ConditionReader(FaultList faults)
     {
         var patterns = YamlMap.Values(node, faults);
         foreach (var pattern in patterns.Where(p => p[..^1].Contains('*')))
-            faults.Add(YamlMap.LineOf(node), $"\"{pattern}\" has a * before its end; only at the end it stands for anything.");
+            faults.AddBreak(YamlMap.LineOf(node), $"\"{pattern}\" has a * before its end; only at the end it stands for anything.");
         return patterns;
     }
 
@@ -114,7 +116,7 @@ internal sealed class ConditionReader(FaultList faults)
             case "cold":
                 return Temperature.Cold;
             default:
-                faults.Add(line, $"\"{value}\" is no temperature; write hot, warm or cold.");
+                faults.AddBreak(line, $"\"{value}\" is no temperature; write hot, warm or cold.");
                 return Temperature.Cold;
         }
     }

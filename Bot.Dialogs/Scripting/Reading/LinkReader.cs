@@ -25,10 +25,13 @@ internal sealed class LinkReader(FaultList faults)
             return map.Text("file");
         if (file.Contains("://", StringComparison.Ordinal))
             faults.Add(map.LineAt("file"), $"\"{file}\" is no https address; write \"file: https://…\", or the name of a file in the folder files.");
-        else if (file.Length > LongestFileName || file.StartsWith('.') || file.IndexOfAny(['/', '\\', ':', '\0']) >= 0)
+        else if (!IsPlainName(file))
             faults.Add(map.LineAt("file"), $"\"{file}\" is not the plain name of a file; put the file into the folder files and write only its name, like \"guide.pdf\".");
         return file;
     }
+
+    public static bool IsPlainName(string file) =>
+        file.Length <= LongestFileName && !file.StartsWith('.') && file.IndexOfAny(['/', '\\', ':', '\0']) < 0;
 
     private static bool IsHttps(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0;

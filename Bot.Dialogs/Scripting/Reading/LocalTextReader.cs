@@ -1,5 +1,5 @@
 using Bot.Dialogs.Scripting.Files;
-using Bot.Dialogs.Languages;
+using Bot.Domain.Leads;
 using YamlDotNet.RepresentationModel;
 
 namespace Bot.Dialogs.Scripting.Reading;
@@ -7,6 +7,17 @@ namespace Bot.Dialogs.Scripting.Reading;
 /// <summary>Reads texts in all languages of a script, putting the firm's name and the script's constants in.</summary>
 internal sealed class LocalTextReader(FaultList faults, FirmFacts firm)
 {
+    /// <summary>The key of a text that is the same in every language that gives no other.</summary>
+    public const string Same = "same";
+
+    // Filled by the engine, or by an answer every script may know.
+    private static readonly string[] Taken =
+    [
+        "firm", "opening", "phone_example", "assumptions", "amount", "estimate", "consent_version",
+        AnswerKeys.Product, AnswerKeys.Budget, AnswerKeys.Authority, AnswerKeys.Timing, AnswerKeys.Name, AnswerKeys.Phone,
+        AnswerKeys.Email, AnswerKeys.CallTime, AnswerKeys.Consent, AnswerKeys.Calculation,
+    ];
+
     private readonly Dictionary<string, LocalText> _constants = [];
     private readonly List<(string Placeholder, int Line)> _used = [];
 
@@ -17,8 +28,8 @@ internal sealed class LocalTextReader(FaultList faults, FirmFacts firm)
     public IReadOnlyList<string> Ignored { get; set; } = [];
 
     /// <summary>
-    /// The other languages are written in files of their own: a plain text with words in it is then the first
-    /// language's, not everybody's.
+    /// The other languages are written in files of their own: plain words of an option are then the first language's,
+    /// not everybody's.
     /// </summary>
     public bool IsTranslated { get; set; }
 
@@ -28,8 +39,8 @@ internal sealed class LocalTextReader(FaultList faults, FirmFacts firm)
     /// <summary>A constant that is there already stays: a script's own go before those of the dialogs it runs.</summary>
     public void AddConstant(string name, YamlNode node)
     {
-        if (name is "firm")
-            faults.Add(YamlMap.LineOf(node), "\"firm\" is filled from the settings; give the constant another name.");
+        if (Taken.Contains(name))
+            faults.Add(YamlMap.LineOf(node), $"{{{name}}} is filled {(name == "firm" ? "from the settings" : "while the dialog runs")}, and a constant of that name would hide it; give the constant another name.");
         else if (!_constants.ContainsKey(name))
             _constants[name] = Read(node, $"constant \"{name}\"", TextUse.Constant);
     }
@@ -46,45 +57,49 @@ internal sealed class LocalTextReader(FaultList faults, FirmFacts firm)
         }
 
         var map = YamlMap.Of(node, $"the {what}", faults);
-        map.Allow([.. Languages, .. Ignored]);
-        var texts = Languages.Where(l => map.At(l) is YamlScalarNode).ToDictionary(l => l, l => ((YamlScalarNode)map.At(l)!).Value ?? "");
-        foreach (var language in Languages.Where(l => map.Has(l) && !texts.ContainsKey(l)))
-            faults.Add(map.LineAt(language), $"The {what} must be a plain text in {language}; write \"{language}: …\".");
+        map.Allow([.. Languages, .. Ignored, Same]);
+        var keys = Languages.Where(l => map.Has(l) || map.Has(Same)).ToDictionary(l => l, l => map.Has(l) ? l : Same);
+        foreach (var key in keys.Values.Distinct().Where(k => map.At(k) is not YamlScalarNode))
+            faults.Add(map.LineAt(key), $"The {what} must be a plain text in {key}; write \"{key}: …\".");
+        var texts = keys.Where(k => map.At(k.Value) is YamlScalarNode).ToDictionary(k => k.Key, k => ((YamlScalarNode)map.At(k.Value)!).Value ?? "");
         if (IsTranslated && texts.Count == 1 && map.Keys.Count() == 1 && TextTemplate.Parse(texts.Values.First()).IsWordless)
-            return Plain(texts.Values.First(), map.At(texts.Keys.First())!, what, use);
-        var missing = Languages.Where(l => !map.Has(l)).ToList();
-        if (missing.Count > 0)
-            faults.Add(map.Line, $"The {what} lacks {string.Join(", ", missing.Select(Named))}; {Remedy(missing[0])}.");
+            return Plain(texts.Values.First(), map.At(map.Keys.First())!, what, use);
+        foreach (var language in Languages.Where(l => !keys.ContainsKey(l)))
+            faults.AddMissing(map.Line, what, language);
         ComparePlaceholders(texts, map, what);
-        return new LocalText(texts.ToDictionary(t => t.Key, t => Template(t.Value, map.At(t.Key)!, t.Key, use)), map.Line, texts.Keys.ToDictionary(l => l, l => map.LineAt(l)));
+        return new LocalText(texts.ToDictionary(t => t.Key, t => Template(t.Value, map.At(keys[t.Key])!, t.Key, use)), map.Line, keys.ToDictionary(k => k.Key, k => map.LineAt(k.Value)));
     }
 
     private LocalText Plain(string same, YamlNode node, string what, TextUse use)
     {
-        var others = Languages.Skip(1).ToList();
-        if (IsTranslated && !use.MayBeSame && others.Count > 0 && !TextTemplate.Parse(same).IsWordless)
-            faults.Add(YamlMap.LineOf(node), $"The {what} lacks {string.Join(", ", others.Select(Named))}; {Remedy(others[0])}.");
+        if (!use.MayBeSame && !TextTemplate.Parse(same).IsWordless)
+        {
+            foreach (var language in Languages.Skip(1))
+                faults.AddMissing(YamlMap.LineOf(node), what, language);
+        }
+
         return new LocalText(Languages.ToDictionary(l => l, l => Template(same, node, l, use)), YamlMap.LineOf(node));
     }
-
-    private string Remedy(string language) =>
-        IsTranslated ? $"add it to the file of the language, or a line \"{language}: …\" here" : $"add a line \"{language}: …\"";
-
-    private static string Named(string language) =>
-        LanguagePack.All.TryGetValue(language, out var pack) ? $"{pack.Name} ({language})" : language;
 
     private TextTemplate Template(string text, YamlNode node, string language, TextUse use)
     {
         var line = YamlMap.LineOf(node);
         var filled = text.Trim().Replace("{firm}", firm.Name, StringComparison.Ordinal);
-        foreach (var (name, constant) in _constants)
+        // What is filled here goes before a constant of the same name.
+        foreach (var (name, constant) in _constants.Where(c => !use.Fills.Contains(c.Key)))
             filled = filled.Replace($"{{{name}}}", constant.Fill(language, _ => null), StringComparison.Ordinal);
         var template = TextTemplate.Parse(filled);
-        _used.AddRange(template.Placeholders.Where(p => !use.Fills.Contains(p)).Select(p => (p, line)));
+        var open = template.Placeholders.Where(p => !use.Fills.Contains(p)).ToList();
+        if (use.ShowsAnswers)
+            _used.AddRange(open.Select(p => (p, line)));
+        else if (open.Count > 0)
+            faults.Add(line, $"A button shows no answers, so {{{open[0]}}} would leave nothing here; write the words themselves, or ask with them in the text above.");
+        if (TextTemplate.Parse(text).StrayBrace is { } stray)
+            faults.Add(line, $"A brace stands here that belongs to no placeholder: \"{stray}\". Write a placeholder as \"{{name}}\", one brace on each side and only its name between; leave other braces out.");
         if (filled.Length == 0)
             faults.Add(line, "The text is empty; write what the visitor is to read.");
         if (template.FixedLength > use.Longest)
-            faults.Add(line, $"The text has {template.FixedLength} characters, at most {use.Longest} fit{(use.Longest == TextUse.LongestButton ? " on a button" : "")}; shorten it.");
+            faults.Add(line, $"The text has {template.FixedLength} characters, at most {use.Longest} fit{(use.ShowsAnswers ? "" : " on a button")}; shorten it.");
         return template;
     }
 
@@ -98,7 +113,7 @@ internal sealed class LocalTextReader(FaultList faults, FirmFacts firm)
             if (expected is null)
                 (expected, first) = (found, language);
             else if (!found.SetEquals(expected))
-                faults.Add(map.LineAt(language), $"The {what} has the placeholders {List(found)} in {language} but {List(expected)} in {first}; use the same in every language.");
+                faults.Add(map.Has(language) ? map.LineAt(language) : map.LineAt(Same), $"The {what} has the placeholders {List(found)} in {language} but {List(expected)} in {first}; use the same in every language.");
         }
     }
 

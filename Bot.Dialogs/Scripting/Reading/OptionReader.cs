@@ -21,13 +21,13 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
             if (Option(node, step) is not { } option)
                 continue;
             if (options.Find(o => o.Id == option.Id) is { } twin)
-                faults.Add(option.Line, $"Option id \"{option.Id}\" of step \"{step.Id}\" is already used in {faults.Where(twin.Line, option.Line)}; give each option its own id.");
+                faults.AddBreak(option.Line, $"Option id \"{option.Id}\" of step \"{step.Id}\" is already used in {faults.Where(twin.Line, option.Line)}; give each option its own id.");
             else
                 options.Add(option);
         }
 
         if (map.Has("options"))
-            CheckCount(options, step, map);
+            CheckCount(options, step, map, map.List("options").Count());
         CheckCollisions(options, step.Id);
         if (step.Kind is StepKind.Range)
             CheckRanges(options, step.Id);
@@ -52,7 +52,7 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         return count;
     }
 
-    private void CheckCount(List<StepOption> options, Step step, YamlMap map)
+    private void CheckCount(List<StepOption> options, Step step, YamlMap map, int written)
     {
         var line = map.LineAt("options");
         if (options.Count > MostOptions)
@@ -60,11 +60,11 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         if (step.Kind is StepKind.Consent)
         {
             if (options.Count != 2 || !options.Exists(o => o.Id == "yes") || !options.Exists(o => o.Id == "no"))
-                faults.Add(line, $"Consent \"{step.Id}\" needs exactly the options yes and no.");
+                faults.AddBreak(line, $"Consent \"{step.Id}\" needs exactly the options yes and no.");
         }
-        else if (options.Count < 2)
+        else if (written == 1)
         {
-            faults.Add(line, $"Step \"{step.Id}\" has only {options.Count} option; give at least two, or make it a step of kind say.");
+            faults.AddBreak(line, $"Step \"{step.Id}\" has only 1 option; give at least two, or make it a step of kind say.");
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class OptionReader(FaultList faults, LocalTextReader texts)
         if (!map.Has("text"))
             faults.Add(map.Line, $"Option \"{id}\" of step \"{step.Id}\" has no \"text\"; add what its button shows.");
         var emoji = Emoji(map);
-        var text = texts.Read(map.At("text"), $"text of option \"{id}\"", TextUse.Option with { Longest = TextUse.LongestButton - (emoji is null ? 0 : emoji.Length + 1) });
+        var text = texts.Read(map.At("text"), $"text of option \"{id}\"", TextUse.Button with { Longest = TextUse.LongestButton - (emoji is null ? 0 : emoji.Length + 1) });
         if (map.Number("factor") is <= 0)
             faults.Add(map.LineAt("factor"), "\"factor\" must be more than 0; 1 changes nothing.");
         return new StepOption(id, text, map.Line)

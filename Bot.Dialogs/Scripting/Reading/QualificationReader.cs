@@ -11,7 +11,20 @@ internal sealed class QualificationReader(FaultList faults, ConditionReader cond
         if (block is null)
             return Qualification.None;
         block.Allow("temperature", "score");
-        return new Qualification([.. block.List("temperature").Select(Row).OfType<TemperatureRule>()], Scores(block.Map("score")));
+        var rows = block.List("temperature").Select(n => (Rule: Row(n), Line: YamlMap.LineOf(n))).Where(r => r.Rule is not null).Select(r => (Rule: r.Rule!, r.Line)).ToList();
+        CheckShadows(rows);
+        return new Qualification([.. rows.Select(r => r.Rule)], Scores(block.Map("score")));
+    }
+
+    /// <summary>A row that asks for no less than one before it never decides.</summary>
+    private void CheckShadows(List<(TemperatureRule Rule, int Line)> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var (row, line) = rows[i];
+            if (rows.Take(i).FirstOrDefault(r => r.Rule.When.All(w => row.When.TryGetValue(w.Key, out var values) && values.All(w.Value.Contains))) is { Rule: not null } earlier)
+                faults.Add(line, $"This row never decides: whatever fits it fits the row in {faults.Where(earlier.Line, line)} first. Put it before that one, or take it out.");
+        }
     }
 
     private TemperatureRule? Row(YamlDotNet.RepresentationModel.YamlNode node)
@@ -37,9 +50,16 @@ internal sealed class QualificationReader(FaultList faults, ConditionReader cond
             if (part is Condition.Answered answered)
                 yield return answered;
             else
-                faults.Add(line, "A temperature row asks only for answers; write for example \"when: { timing: now }\".");
+                faults.Add(line, Refused(part));
         }
     }
+
+    private static string Refused(Condition part) => part switch
+    {
+        Condition.Figure figure => $"A temperature row has no bounds: it asks for options only, like \"when: {{ timing: now }}\". Make the question \"{figure.Key}\" a range, and name its options here.",
+        Condition.Any => "A temperature row has no \"any:\"; write one row for each, with the same \"is:\", or a list like \"timing: [now, soon]\".",
+        _ => $"A temperature row asks for options only, like \"when: {{ timing: now }}\"; \"{part.Describe()}\" cannot stand in it.",
+    };
 
     private List<ScoreRule> Scores(YamlMap? score)
     {

@@ -30,16 +30,20 @@ internal sealed class ScriptReader(DialogFile script, IReadOnlyDictionary<string
             if (LanguagePack.All.ContainsKey(language))
                 known.Add(language);
             else
-                faults.Add(YamlMap.LineOf(node), $"\"{language}\" is no language the engine speaks; it speaks {string.Join(", ", LanguagePack.All.Keys.Order())}.");
+                faults.Add(YamlMap.LineOf(node), $"\"{language}\" is no language the engine speaks; it speaks {string.Join(", ", LanguagePack.All.Keys.Order())}.{FaultList.Suggest(language, LanguagePack.All.Keys)}");
         }
 
+        // Not a list, which is told; what was meant is plain.
+        if (file.Map.At("languages") is YamlScalarNode { Value: { } only } && LanguagePack.All.ContainsKey(only))
+            known.Add(only);
         return [.. known.Distinct()];
     }
 
     private ScriptContent Wording(YamlMap map, VariantPlan? plan)
     {
-        var texts = new LocalTextReader(faults, firm) { Languages = script.Languages, IsTranslated = script.IsTranslated };
-        var conditions = new ConditionReader(faults);
+        var breaks = faults.Breaks;
+        var texts = new LocalTextReader(faults, firm) { Languages = script.Languages, IsTranslated = script.IsTranslated, Ignored = Misspelt(map) };
+        var conditions = new ConditionReader(faults, firm);
         foreach (var constant in map.Map("constants")?.Keys.ToList() ?? [])
             texts.AddConstant(constant, map.Map("constants")!.At(constant)!);
         var list = new StepListReader(faults, texts, new StepReader(faults, texts, conditions), dialogs)
@@ -47,8 +51,11 @@ internal sealed class ScriptReader(DialogFile script, IReadOnlyDictionary<string
             Changes = plan?.Steps ?? new Dictionary<string, YamlMap>(),
         };
         var steps = list.Read(map);
+        foreach (var hidden in map.Map("constants")?.Keys.Where(c => steps.Exists(s => s.Asks && s.Answer == c)) ?? [])
+            faults.Add(map.Map("constants")!.LineAt(hidden), $"The constant \"{hidden}\" hides the answer {{{hidden}}}; give the constant another name.");
         var qualification = new QualificationReader(faults, conditions).Read(map.Map("qualification"));
         var own = OwnTexts(map.Map("texts"), texts);
+        var isBroken = list.HasGaps || faults.Breaks > breaks;
         return new ScriptContent
         {
             Name = script.File.Name,
@@ -59,15 +66,22 @@ internal sealed class ScriptReader(DialogFile script, IReadOnlyDictionary<string
             Texts = own,
             Qualification = qualification,
             Starts = new StartsReader(faults, texts).Read(map.Map("starts")),
-            Renamed = list.HasGaps ? Renames.None : new RenamesReader(faults, steps).Read(map.Map("renamed")),
+            Renamed = isBroken ? Renames.None : new RenamesReader(faults, steps).Read(map.Map("renamed")),
             CollectsFeedback = CollectsFeedback(map),
             Variant = plan?.Name,
             Share = plan?.Share ?? 100,
             Conditions = conditions.All,
             Placeholders = texts.Used,
             HasGaps = list.HasGaps,
+            IsBroken = isBroken,
         };
     }
+
+    /// <summary>When a language of the list is none, its texts are no further faults.</summary>
+    private List<string> Misspelt(YamlMap map) =>
+        map.At("languages") is YamlSequenceNode list && list.Children.Count != script.Languages.Count
+            ? [.. LanguagePack.All.Keys, .. list.Children.OfType<YamlScalarNode>().Select(l => l.Value ?? "")]
+            : [];
 
     private bool CollectsFeedback(YamlMap map)
     {

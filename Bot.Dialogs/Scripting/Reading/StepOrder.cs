@@ -11,7 +11,7 @@ internal static class StepOrder
             return steps;
         var places = steps.Where(s => plan.Order.Contains(s.Id)).ToList();
         var nowAt = places.Zip(plan.Order).ToDictionary(p => p.First.Id, p => p.Second);
-        var byId = steps.ToDictionary(s => s.Id);
+        var byId = steps.DistinctBy(s => s.Id).ToDictionary(s => s.Id);
         string Target(string to) => nowAt.GetValueOrDefault(to, to);
         return
         [

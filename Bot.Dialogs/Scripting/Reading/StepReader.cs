@@ -47,7 +47,7 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
     internal static void CheckId(string id, int line, string what, FaultList faults)
     {
         if (id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('_' or '-')))
-            faults.Add(line, $"The {what} id \"{id}\" may hold only a–z, 0–9, _ and -.");
+            faults.AddBreak(line, $"The {what} id \"{id}\" may hold only a–z, 0–9, _ and -.");
         if (Encoding.UTF8.GetByteCount(id) > MostIdBytes)
             faults.Add(line, $"The {what} id \"{id}\" has {Encoding.UTF8.GetByteCount(id)} bytes, at most {MostIdBytes} fit; shorten it.");
     }
@@ -80,7 +80,7 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
                 Longest = _bounds.Whole(map, "longest", DefaultLongest, (1, MostLongest)),
                 Shortest = _bounds.Shortest(map, _bounds.Whole(map, "longest", DefaultLongest, (1, MostLongest))),
             },
-            StepKind.Number => _bounds.Number(step, map) with { Unit = map.Has("unit") ? texts.Read(map.At("unit"), $"unit of step \"{step.Id}\"", TextUse.Constant) : null },
+            StepKind.Number => _bounds.Number(step, map) with { Unit = map.Has("unit") ? texts.Read(map.At("unit"), $"unit of step \"{step.Id}\"", TextUse.Unit) : null },
             StepKind.Date => step with { AllowsPast = map.Flag("past"), FarthestDays = _bounds.Whole(map, "farthest", 365, (1, 3650)) },
             StepKind.Rating => step with { Scale = Scale(map) },
             StepKind.Calculator => step with { Calculation = _calculations.Read(map, step.Id) },
@@ -90,7 +90,7 @@ internal sealed class StepReader(FaultList faults, LocalTextReader texts, Condit
 
     private Step Telling(Step step, YamlMap map) => step.Kind switch
     {
-        StepKind.File => step with { File = _links.File(map) },
+        StepKind.File => step with { File = _links.File(map), FileLine = map.LineAt("file") },
         StepKind.Switch => step with { Script = map.Text("script", required: true) },
         StepKind.End => step with { Actions = _actions.Read(map, step.Id), CallWithin = _timeouts.After(map, "call_within") },
         _ => step,

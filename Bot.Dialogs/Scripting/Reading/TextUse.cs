@@ -10,14 +10,18 @@ internal sealed record TextUse(int Longest)
 
     public static TextUse Message { get; } = new(4096);
 
-    public static TextUse Button { get; } = new(LongestButton);
+    /// <summary>What a button shows: the same to everybody, no answers.</summary>
+    public static TextUse Button { get; } = new(LongestButton) { ShowsAnswers = false };
 
-    public static TextUse Option { get; } = new(LongestButton) { MayBeSame = true };
+    public static TextUse Constant { get; } = new(4096);
 
-    public static TextUse Constant { get; } = new(4096) { MayBeSame = true };
+    /// <summary>"m²", "{amount} kr": letters, but no words.</summary>
+    public static TextUse Unit { get; } = new(4096) { MayBeSame = true };
 
     /// <summary>A plain value serves every language even when it has words in it.</summary>
     public bool MayBeSame { get; init; }
+
+    public bool ShowsAnswers { get; init; } = true;
 
     /// <summary>Placeholders that are filled here and nowhere else.</summary>
     public IReadOnlyCollection<string> Fills { get; init; } = [];
