@@ -11,9 +11,6 @@ namespace Bot.Host.Channels.Web;
 /// <summary>Reads activities of Direct Line clients (Bot Framework activity schema). Refusals carry Direct Line's error code and a sentence.</summary>
 internal static class ActivityParser
 {
-    /// <summary>Azure's limit of one activity, in characters.</summary>
-    public const int MaxChars = 256 * 1024;
-
     /// <summary>More of one message than this does not reach the dialog; the transcript keeps it all.</summary>
     private const int MaxTextChars = 32 * 1024;
 
@@ -24,8 +21,6 @@ internal static class ActivityParser
     /// <param name="files">Names and types of uploaded files instead of the activity's attachments; null: none were.</param>
     public static Outcome<IncomingActivity> Parse(ReadOnlyMemory<byte> json, string conversationId, string? userId, IReadOnlyList<UploadedFile>? files = null)
     {
-        if (json.Length > MaxChars && Encoding.UTF8.GetCharCount(json.Span) > MaxChars)
-            return new Refusal("MessageSizeTooBig", $"An activity has at most {MaxChars} characters.");
         try
         {
             using var document = JsonDocument.Parse(json, Options);

@@ -4,9 +4,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Bot.Host.Channels.Web;
 
-/// <summary>An upload without the files' content.</summary>
+/// <summary>What a client posts, without the files' content.</summary>
 /// <param name="Activity">UTF-8 JSON.</param>
-internal sealed record Upload(ReadOnlyMemory<byte> Activity, IReadOnlyList<UploadedFile> Files);
+/// <param name="Files">Null: the activity came alone.</param>
+internal sealed record Upload(ReadOnlyMemory<byte> Activity, IReadOnlyList<UploadedFile>? Files);
 
 /// <summary>Reads the two forms of an upload: a form with an activity and files, or one bare file.</summary>
 internal static class UploadReader

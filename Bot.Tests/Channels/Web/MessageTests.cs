@@ -79,8 +79,8 @@ public class MessageTests
         await using var server = await WebServer.Start();
         var client = await LineClient.Begin(server);
 
-        var (tooBig, body) = await client.Post(new { type = "message", text = new string('x', ActivityParser.MaxChars) });
-        var (farTooBig, _) = await client.Post(new { type = "message", text = new string('x', WebBody.ActivityBytes) });
+        var (tooBig, body) = await client.Post(new { type = "message", text = new string('x', new WebOptions().ActivityChars) });
+        var (farTooBig, _) = await client.Post(new { type = "message", text = new string('x', 4 * new WebOptions().ActivityChars) });
         var (fits, _) = await client.Post($$"""{"type":"message","text":"{{new string('я', 200_000)}}"}""");
 
         Assert.Equal((HttpStatusCode.BadRequest, "MessageSizeTooBig"), (tooBig, (string)body["error"]!["code"]!));
