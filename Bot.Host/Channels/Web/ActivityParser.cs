@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Bot.Dialogs;
 using Bot.Domain;
 
@@ -16,18 +17,21 @@ internal static class ActivityParser
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    /// <param name="json">UTF-8.</param>
+    /// <param name="json">UTF-8, else it is refused.</param>
     /// <param name="userId">Whom the token names; null leaves the sender as he says he is.</param>
     /// <param name="files">Names and types of uploaded files instead of the activity's attachments; null: none were.</param>
     public static Outcome<IncomingActivity> Parse(ReadOnlyMemory<byte> json, string conversationId, string? userId, IReadOnlyList<UploadedFile>? files = null)
     {
+        if (!Utf8.IsValid(json.Span))
+            return new Refusal("BadArgument", "The body is not UTF-8.");
         try
         {
             using var document = JsonDocument.Parse(json, Options);
             return Read(document.RootElement, conversationId, userId, files);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The second kind: a member's name holds half of a surrogate pair.
             return new Refusal("BadArgument", "The body is not the JSON of an activity: " + error.Message);
         }
     }
@@ -91,7 +95,9 @@ internal static class ActivityParser
             writer.WriteString("id", conversationId);
             writer.WriteEndObject();
             WriteSender(writer, Member(root, "from"), userId);
-            var hasAttachments = WriteFiles(writer, files);
+            var hasAttachments = files is not null;
+            if (files is not null)
+                UploadEcho.Write(writer, files, Member(root, "attachments"));
             foreach (var member in root.EnumerateObject())
             {
                 if (IsOurs(member) || (hasAttachments && member.NameEquals("attachments"u8)))
@@ -128,23 +134,6 @@ internal static class ActivityParser
             writer.WriteString("name", name);
         writer.WriteString("role", "user");
         writer.WriteEndObject();
-    }
-
-    private static bool WriteFiles(Utf8JsonWriter writer, IReadOnlyList<UploadedFile>? files)
-    {
-        if (files is null)
-            return false;
-        writer.WriteStartArray("attachments");
-        foreach (var file in files)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("contentType", file.ContentType);
-            writer.WriteString("name", file.Name);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        return true;
     }
 
     private static string? ClientId(JsonElement root) =>
