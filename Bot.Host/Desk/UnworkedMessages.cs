@@ -3,6 +3,7 @@ using Bot.Domain.Delivery;
 using Bot.Domain.Journal;
 using Bot.Domain.Persistence;
 using Bot.Host.Leads;
+using Bot.Host.Texts;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -51,7 +52,7 @@ internal sealed class UnworkedMessages(LeadsDb leadsDb, GroupCommit storage, Lea
     private static string WordsIn(string payload)
     {
         var words = ParkedUpdate.WordsIn(payload) ?? "";
-        return words.Length <= LongestWords ? words : words[..LongestWords] + "…";
+        return words.Length <= LongestWords ? words : words.Head(LongestWords) + "…";
     }
 
     /// <param name="LeadNumber">Of the chat's conversation; null when it has none.</param>

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Bot.Dialogs;
 using Bot.Domain;
+using Bot.Host.Texts;
 
 namespace Bot.Host.Channels.Web;
 
@@ -79,7 +80,7 @@ internal static class ActivityParser
             return name == "webchat/join" ? new Inbound.Started() : null;
         if (string.IsNullOrEmpty(text))
             return new Inbound.SentOther();
-        return new Inbound.Said(text.Length <= MaxTextChars ? text : text[..MaxTextChars]);
+        return new Inbound.Said(text.Head(MaxTextChars));
     }
 
     // Everything the client said stays as it is, byte for byte, but for what only the server may say.

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Host.Texts;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
@@ -71,7 +72,7 @@ internal static class UploadReader
     private static UploadedFile FileOf(ContentDispositionHeaderValue disposition, string? type)
     {
         var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString();
-        name = name.Length == 0 ? "file" : name.Length <= 200 ? name : name[..200];
+        name = name.Length == 0 ? "file" : name.Head(200);
         return new UploadedFile(name, type is { Length: > 0 and <= 100 } ? type : "application/octet-stream");
     }
 }
