@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Domain.Persistence;
 
 /// <summary>Tells a broken or busy database from a broken piece of work. An error that is not known is the work's own.</summary>
-internal static class StorageFault
+public static class StorageFault
 {
     // SQLite result codes (sqlite.org/rescode.html): BUSY, LOCKED, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB.
     private static readonly HashSet<int> SqliteFaults = [5, 6, 8, 10, 11, 13, 14, 26];
@@ -13,7 +13,7 @@ internal static class StorageFault
     // SQLITE_CONSTRAINT.
     private const int SqliteConflict = 19;
 
-    /// <summary>Nothing can be written now; the same work may succeed later.</summary>
+    /// <summary>The database cannot be used now; the same work may succeed later.</summary>
     public static bool Is(Exception error) => KindOf(error) is FaultKind.Busy or FaultKind.Contended;
 
     /// <summary>Somebody else was faster: a changed version, a key that exists already, a deadlock. Doing it again at once may help.</summary>

@@ -48,20 +48,12 @@ internal sealed class DeskApi(LeadsDb leadsDb, GroupCommit storage, LeadViews vi
         if (text.Length == 0 || text.Length > options.Value.MaxCommandLength)
             return Results.Json(new { error = $"A command has 1 to {options.Value.MaxCommandLength} characters." }, statusCode: StatusCodes.Status400BadRequest);
         var managerId = DeskGuard.ManagerOf(http);
-        try
+        var answer = await storage.Run($"desk/{managerId}", async (scope, cancellationToken) =>
         {
-            var answer = await storage.Run($"desk/{managerId}", async (scope, cancellationToken) =>
-            {
-                var manager = await scope.Db.Managers.FirstAsync(m => m.Id == managerId, cancellationToken);
-                return await desk.Execute(scope, manager, text, facts.Clock.GetUtcNow(), cancellationToken);
-            });
-            return Results.Json(new { ok = !answer.IsRefused, text = answer.Payload?.Text ?? answer.Text, lead = answer.LeadNumber }, JsonSerializerOptions.Web);
-        }
-        catch (StorageBusyException error)
-        {
-            http.Response.Headers.RetryAfter = "2";
-            return Results.Json(new { error = error.Message }, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+            var manager = await scope.Db.Managers.FirstAsync(m => m.Id == managerId, cancellationToken);
+            return await desk.Execute(scope, manager, text, facts.Clock.GetUtcNow(), cancellationToken);
+        });
+        return Results.Json(new { ok = !answer.IsRefused, text = answer.Payload?.Text ?? answer.Text, lead = answer.LeadNumber }, JsonSerializerOptions.Web);
     }
 
     private async Task<Manager> ManagerOf(HttpContext http)

@@ -31,6 +31,10 @@ internal sealed class DeskEvents(LeadFeed feed, DeskSessions sessions, TimeProvi
         {
             // The browser went away, or the host stops.
         }
+        catch (Exception error) when (DeskBusy.Is(error))
+        {
+            // Nobody knows whether the session still holds; the page opens the stream again.
+        }
     }
 
     // Null after a while of silence: a comment then keeps proxies from closing the stream.

@@ -26,9 +26,9 @@ internal static class DeskServices
     public static void MapDesk(this WebApplication app)
     {
         var (door, pages) = (app.Services.GetRequiredService<DeskDoor>(), app.Services.GetRequiredService<DeskPages>());
-        app.MapGet("/desk", door.Open);
+        app.MapGet("/desk", DeskBusy.Guard(door.Open));
         app.MapGet("/desk/sign-in", door.Show);
-        app.MapPost("/desk/sign-in", door.SignIn);
+        app.MapPost("/desk/sign-in", DeskBusy.Guard(door.SignIn));
         foreach (var file in pages.Files)
             app.MapGet("/desk/" + file, pages.File(file));
 

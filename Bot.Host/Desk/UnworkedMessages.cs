@@ -3,6 +3,7 @@ using Bot.Domain.Delivery;
 using Bot.Domain.Journal;
 using Bot.Domain.Persistence;
 using Bot.Host.Leads;
+using Bot.Host.Texts;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,24 +31,16 @@ internal sealed class UnworkedMessages(LeadsDb leadsDb, GroupCommit storage, Lea
     public async Task<IResult> LayAside(HttpContext http, UnworkedMessage message)
     {
         var actor = $"manager:{DeskGuard.ManagerOf(http)}";
-        try
+        await storage.Run(null, async (scope, cancellationToken) =>
         {
-            await storage.Run(null, async (scope, cancellationToken) =>
-            {
-                var entry = await scope.Db.Inbox.FirstOrDefaultAsync(i => i.Channel == message.Channel && i.ExternalId == message.Id && i.Status == InboxStatus.Dead, cancellationToken);
-                if (entry is null)
-                    return;
-                entry.Finish();
-                scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, actor, clock.GetUtcNow()) { Detail = $"dead update {entry.Channel} {entry.ExternalId}" });
-                scope.AfterCommit(() => feed.Changed(LeadFeed.NoLead));
-            });
-            return Results.Json(new { ok = true });
-        }
-        catch (StorageBusyException error)
-        {
-            http.Response.Headers.RetryAfter = "2";
-            return Results.Json(new { error = error.Message }, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
+            var entry = await scope.Db.Inbox.FirstOrDefaultAsync(i => i.Channel == message.Channel && i.ExternalId == message.Id && i.Status == InboxStatus.Dead, cancellationToken);
+            if (entry is null)
+                return;
+            entry.Finish();
+            scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, actor, clock.GetUtcNow()) { Detail = $"dead update {entry.Channel} {entry.ExternalId}" });
+            scope.AfterCommit(() => feed.Changed(LeadFeed.NoLead));
+        });
+        return Results.Json(new { ok = true });
     }
 
     internal static IQueryable<DeadRow> Newest(LeadsDbContext db) => db.Inbox.AsNoTracking()
@@ -59,7 +52,7 @@ internal sealed class UnworkedMessages(LeadsDb leadsDb, GroupCommit storage, Lea
     private static string WordsIn(string payload)
     {
         var words = ParkedUpdate.WordsIn(payload) ?? "";
-        return words.Length <= LongestWords ? words : words[..LongestWords] + "…";
+        return words.Length <= LongestWords ? words : words.Head(LongestWords) + "…";
     }
 
     /// <param name="LeadNumber">Of the chat's conversation; null when it has none.</param>

@@ -11,4 +11,7 @@ internal sealed record TurnOptions
 
     /// <summary>Parked updates tried in one look, at most.</summary>
     public int ParkedBatch { get; init; } = 50;
+
+    /// <summary>New tries of a transcript that cannot be read, at most: one failed read ends a web client's polling.</summary>
+    public int ReadRetries { get; init; } = 2;
 }

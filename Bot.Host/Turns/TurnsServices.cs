@@ -16,6 +16,8 @@ internal static class TurnsServices
                 faults.Add("ParkedPollSeconds", turns.ParkedPollSeconds, "1 to 60", "1");
             if (turns.ParkedBatch is < 1 or > 1000)
                 faults.Add("ParkedBatch", turns.ParkedBatch, "1 to 1000", "50");
+            if (turns.ReadRetries is < 0 or > 10)
+                faults.Add("ReadRetries", turns.ReadRetries, "0 to 10", "2");
         });
         services.AddSingleton<TurnQueries>();
         services.AddSingleton<DialogEntrance>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Host.Delivery;
 using Bot.Host.Scripts;
+using Bot.Host.Texts;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -28,7 +29,7 @@ internal sealed class HandedOver(ScriptFiles files)
 
     private static async Task<SendResult?> Send(ITelegramBotClient calls, long chatId, MessagePayload payload, InputFile file, CancellationToken cancellationToken)
     {
-        var caption = payload.Text.Length <= TelegramMessage.LongestCaption ? payload.Text : payload.Text[..(TelegramMessage.LongestCaption - 1)] + "…";
+        var caption = payload.Text.Length <= TelegramMessage.LongestCaption ? payload.Text : payload.Text.Head(TelegramMessage.LongestCaption - 1) + "…";
         try
         {
             var message = await calls.SendDocument(chatId, file, caption: caption, replyMarkup: TelegramMessage.Markup(payload),

@@ -1,24 +1,15 @@
+using System.Text;
 using Bot.Domain;
 using Bot.Host.Turns;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels.Web;
 
-/// <summary>Takes activities from clients and gives them to those who poll.</summary>
+/// <summary>Takes activities from clients.</summary>
 internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, WebAdapter adapter, WebConversations conversations, WebLimits limits, IOptions<WebOptions> options)
 {
-    private const int SetLength = 500;
-
-    /// <summary>GET conversations/{id}/activities?watermark=W: what came after W. Has no rate limit: one refusal ends a client's polling for good.</summary>
-    public async Task Get(HttpContext http)
-    {
-        var conversationId = ConversationEndpoints.IdOf(http);
-        if (await door.Enter(http, conversationId) is not { } caller || !await IsThere(http, caller, conversationId))
-            return;
-        var watermark = ConversationEndpoints.WatermarkOf(http);
-        var lines = await conversations.After(conversationId, watermark, SetLength, http.RequestAborted);
-        await http.Json(writer => WebAnswers.WriteSet(writer, lines, watermark));
-    }
+    /// <summary>UTF-8 has so many bytes for a character, at most.</summary>
+    private const int MostBytes = 4;
 
     /// <summary>POST conversations/{id}/activities: answers once the activity and all it caused are stored.</summary>
     public async Task Post(HttpContext http)
@@ -26,8 +17,7 @@ internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, Web
         var conversationId = ConversationEndpoints.IdOf(http);
         if (await door.Enter(http, conversationId) is not { } caller || !await IsThere(http, caller, conversationId))
             return;
-        var body = await http.Read(WebBody.ActivityBytes);
-        await Take(http, caller, ActivityParser.Parse(body, conversationId, caller.Token?.UserId), hasFiles: false);
+        await Take(http, caller, new Upload(await http.Read(MostBytes * options.Value.ActivityChars), null));
     }
 
     /// <summary>
@@ -45,19 +35,21 @@ internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, Web
             return;
         }
 
-        await Take(http, caller, ActivityParser.Parse(upload.Activity, conversationId, caller.Token?.UserId, upload.Files), upload.Files.Count > 0);
+        await Take(http, caller, upload);
     }
 
     private async Task<bool> IsThere(HttpContext http, Caller caller, string conversationId)
     {
-        if (caller.Token is not null || await conversations.Exists(conversationId))
+        if (await conversations.IsThere(caller, conversationId))
             return true;
         await http.NoConversation();
         return false;
     }
 
-    private async Task Take(HttpContext http, Caller caller, Outcome<IncomingActivity> parsed, bool hasFiles)
+    private async Task Take(HttpContext http, Caller caller, Upload upload)
     {
+        var conversationId = ConversationEndpoints.IdOf(http);
+        var parsed = Parse(upload, conversationId, caller.Token?.UserId);
         if (parsed.Refusal is { } refusal)
         {
             await http.Fault(StatusCodes.Status400BadRequest, refusal.Code, refusal.Arguments[0]);
@@ -65,7 +57,6 @@ internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, Web
         }
 
         var incoming = parsed.Value!;
-        var conversationId = ConversationEndpoints.IdOf(http);
         if (!incoming.IsTyping)
         {
             if (limits.TakeMessage(conversationId) is { } seconds)
@@ -76,9 +67,17 @@ internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, Web
 
             using var patience = conversations.TypingAfter(conversationId);
             var token = caller.Token ?? new WebToken { ConversationId = conversationId, UserId = conversationId };
-            await turns.Take(adapter, WebAdapter.RequestOf(incoming, token, hasFiles));
+            await turns.Take(adapter, WebAdapter.RequestOf(incoming, token, upload.Files is { Count: > 0 }));
         }
 
         await http.Id(incoming.Id);
+    }
+
+    private Outcome<IncomingActivity> Parse(Upload upload, string conversationId, string? userId)
+    {
+        var (json, atMost) = (upload.Activity, options.Value.ActivityChars);
+        if (json.Length > atMost && Encoding.UTF8.GetCharCount(json.Span) > atMost)
+            return new Refusal("MessageSizeTooBig", $"An activity has at most {atMost} characters.");
+        return ActivityParser.Parse(json, conversationId, userId, upload.Files);
     }
 }

@@ -3,36 +3,36 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Bot.Dialogs;
 using Bot.Domain;
+using Bot.Host.Texts;
 
 namespace Bot.Host.Channels.Web;
 
 /// <summary>Reads activities of Direct Line clients (Bot Framework activity schema). Refusals carry Direct Line's error code and a sentence.</summary>
 internal static class ActivityParser
 {
-    /// <summary>Azure's limit of one activity, in characters.</summary>
-    public const int MaxChars = 256 * 1024;
-
     /// <summary>More of one message than this does not reach the dialog; the transcript keeps it all.</summary>
     private const int MaxTextChars = 32 * 1024;
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
-    /// <param name="json">UTF-8.</param>
+    /// <param name="json">UTF-8, else it is refused.</param>
     /// <param name="userId">Whom the token names; null leaves the sender as he says he is.</param>
     /// <param name="files">Names and types of uploaded files instead of the activity's attachments; null: none were.</param>
     public static Outcome<IncomingActivity> Parse(ReadOnlyMemory<byte> json, string conversationId, string? userId, IReadOnlyList<UploadedFile>? files = null)
     {
-        if (json.Length > MaxChars && Encoding.UTF8.GetCharCount(json.Span) > MaxChars)
-            return new Refusal("MessageSizeTooBig", $"An activity has at most {MaxChars} characters.");
+        if (!Utf8.IsValid(json.Span))
+            return new Refusal("BadArgument", "The body is not UTF-8.");
         try
         {
             using var document = JsonDocument.Parse(json, Options);
             return Read(document.RootElement, conversationId, userId, files);
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // The second kind: a member's name holds half of a surrogate pair.
             return new Refusal("BadArgument", "The body is not the JSON of an activity: " + error.Message);
         }
     }
@@ -80,7 +80,7 @@ internal static class ActivityParser
             return name == "webchat/join" ? new Inbound.Started() : null;
         if (string.IsNullOrEmpty(text))
             return new Inbound.SentOther();
-        return new Inbound.Said(text.Length <= MaxTextChars ? text : text[..MaxTextChars]);
+        return new Inbound.Said(text.Head(MaxTextChars));
     }
 
     // Everything the client said stays as it is, byte for byte, but for what only the server may say.
@@ -96,7 +96,9 @@ internal static class ActivityParser
             writer.WriteString("id", conversationId);
             writer.WriteEndObject();
             WriteSender(writer, Member(root, "from"), userId);
-            var hasAttachments = WriteFiles(writer, files);
+            var hasAttachments = files is not null;
+            if (files is not null)
+                UploadEcho.Write(writer, files, Member(root, "attachments"));
             foreach (var member in root.EnumerateObject())
             {
                 if (IsOurs(member) || (hasAttachments && member.NameEquals("attachments"u8)))
@@ -133,23 +135,6 @@ internal static class ActivityParser
             writer.WriteString("name", name);
         writer.WriteString("role", "user");
         writer.WriteEndObject();
-    }
-
-    private static bool WriteFiles(Utf8JsonWriter writer, IReadOnlyList<UploadedFile>? files)
-    {
-        if (files is null)
-            return false;
-        writer.WriteStartArray("attachments");
-        foreach (var file in files)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("contentType", file.ContentType);
-            writer.WriteString("name", file.Name);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        return true;
     }
 
     private static string? ClientId(JsonElement root) =>

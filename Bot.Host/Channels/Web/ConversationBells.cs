@@ -22,7 +22,7 @@ internal sealed class ConversationBells(IOptions<WebOptions> options)
                 listeners = [];
             if (_count >= options.Value.Sockets || listeners.Count >= options.Value.SocketsPerConversation)
                 return null;
-            var listener = new StreamListener(conversationId, Leave);
+            var listener = new StreamListener(conversationId, options.Value.SetChars, Leave);
             listeners.Add(listener);
             _listeners[conversationId] = listeners;
             _count++;

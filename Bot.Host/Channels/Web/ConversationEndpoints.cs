@@ -34,14 +34,11 @@ internal sealed class ConversationEndpoints(DirectLineDoor door, WebTokens token
         var conversationId = IdOf(http);
         if (await door.Enter(http, conversationId) is not { } caller)
             return;
-        if (caller.Token is null && !await conversations.Exists(conversationId))
-        {
+        // A server gets a token of the user whose conversation it is: clients take him from it.
+        if ((caller.Token ?? await SeatIn(conversationId)) is { } token)
+            await Answer(http, token, WatermarkOf(http));
+        else
             await http.NoConversation();
-            return;
-        }
-
-        var token = caller.Token ?? new WebToken { ConversationId = conversationId, UserId = "visitor-" + WebTokens.NewId() };
-        await Answer(http, token, WatermarkOf(http));
     }
 
     /// <summary>GET session/getsessionid: asked for before sign-in cards, which this bot has none of.</summary>
@@ -56,6 +53,9 @@ internal sealed class ConversationEndpoints(DirectLineDoor door, WebTokens token
     /// <summary>What is empty or no number counts as nothing seen: reading must not fail.</summary>
     internal static int WatermarkOf(HttpContext http) =>
         int.TryParse(http.Request.Query["watermark"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var watermark) ? watermark : 0;
+
+    private async Task<WebToken?> SeatIn(string conversationId) =>
+        await conversations.VisitorOf(conversationId) is { } userId ? new WebToken { ConversationId = conversationId, UserId = userId } : null;
 
     private Task Answer(HttpContext http, WebToken token, int watermark)
     {

@@ -6,12 +6,14 @@ namespace Bot.Host.Channels.Web;
 /// <summary>
 /// One stream's ear at its conversation: hears what is committed, so that the stream need not read it back. Thread-safe.
 /// </summary>
-internal sealed class StreamListener(string conversationId, Action<StreamListener> leave) : IDisposable
+/// <param name="mostChars">Heard and not collected, at most; a longer line is kept alone.</param>
+internal sealed class StreamListener(string conversationId, int mostChars, Action<StreamListener> leave) : IDisposable
 {
     private const int MostHeard = 32;
     private readonly DeliveryBell _bell = new();
     private readonly Lock _gate = new();
     private List<TranscriptLine> _heard = [];
+    private int _chars;
     private volatile bool _isTyping;
 
     public string ConversationId => conversationId;
@@ -24,9 +26,10 @@ internal sealed class StreamListener(string conversationId, Action<StreamListene
         {
             isFirst = _heard.Count == 0;
             // A reader that far behind finds a gap and reads the transcript.
-            if (_heard.Count == MostHeard)
-                _heard.Clear();
+            if (_heard.Count == MostHeard || _chars + line.Payload.Length > mostChars)
+                Forget();
             _heard.Add(line);
+            _chars += line.Payload.Length;
         }
 
         // Those that follow are collected together with the first, without a ring of their own.
@@ -56,7 +59,7 @@ internal sealed class StreamListener(string conversationId, Action<StreamListene
         {
             if (_heard.Count == 0)
                 return [];
-            (heard, _heard) = (_heard, []);
+            (heard, _heard, _chars) = (_heard, [], 0);
         }
 
         heard.RemoveAll(line => line.Seq <= watermark);
@@ -71,6 +74,12 @@ internal sealed class StreamListener(string conversationId, Action<StreamListene
 
     /// <summary>Returns after a ring since the last wait, or when the time is over.</summary>
     public Task Wait(TimeSpan atMost, CancellationToken cancellationToken) => _bell.Wait(atMost, cancellationToken);
+
+    private void Forget()
+    {
+        _heard.Clear();
+        _chars = 0;
+    }
 
     public void Dispose()
     {

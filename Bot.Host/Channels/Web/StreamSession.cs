@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
+using Bot.Domain.Persistence;
 
 namespace Bot.Host.Channels.Web;
 
@@ -13,8 +14,13 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
     /// <summary>Who sends more than this on a stream is no client of ours.</summary>
     private const int MaxInboundBytes = 64 * 1024;
 
+    private const int UsualBytes = 1024;
+
+    /// <summary>A larger buffer is not kept while nothing is said.</summary>
+    private const int MostKeptBytes = 16 * 1024;
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
-    private readonly ArrayBufferWriter<byte> _frame = new(1024);
+    private ArrayBufferWriter<byte> _frame = new(UsualBytes);
     private int _watermark = watermark;
     private volatile bool _isFlooded;
 
@@ -34,6 +40,10 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
         {
             // The connection broke; the client comes back with its watermark.
         }
+        catch (StorageBusyException)
+        {
+            feed.Log.StreamBusy(listener.ConversationId);
+        }
         catch (Exception error)
         {
             feed.Log.StreamFailed(error, listener.ConversationId);
@@ -50,24 +60,40 @@ internal sealed class StreamSession(WebSocket socket, StreamListener listener, S
     {
         while (true)
         {
-            var (reached, mayHaveMore) = await feed.Next(listener, _watermark, _frame, gone);
-            if (reached > _watermark)
+            var frame = await feed.Next(listener, _watermark, _frame, gone);
+            if (frame.Watermark > _watermark)
             {
                 // What was being typed is here now.
                 listener.TakeTyping();
-                await Send(_frame.WrittenMemory, gone);
-                _frame.ResetWrittenCount();
-                _watermark = reached;
+                await Send(frame, gone);
+                _watermark = frame.Watermark;
             }
             else if (listener.TakeTyping())
             {
                 await Send(feed.Typing(listener.ConversationId), gone);
             }
 
-            if (mayHaveMore)
+            if (frame.MayHaveMore)
                 continue;
             await listener.Wait(feed.Look, gone);
         }
+    }
+
+    private async Task Send(StreamFrame frame, CancellationToken gone)
+    {
+        try
+        {
+            await Send(_frame.WrittenMemory, gone);
+        }
+        finally
+        {
+            feed.Sent(frame);
+        }
+
+        if (_frame.Capacity > MostKeptBytes)
+            _frame = new ArrayBufferWriter<byte>(UsualBytes);
+        else
+            _frame.ResetWrittenCount();
     }
 
     private async Task Send(ReadOnlyMemory<byte> frame, CancellationToken gone)

@@ -1,3 +1,5 @@
+using Bot.Host.Texts;
+
 namespace Bot.Host.Channels.Web;
 
 /// <summary>Hands out tokens: to servers by the secret, to pages by <c>/chat/token</c>, and fresh ones for old ones.</summary>
@@ -83,7 +85,7 @@ internal sealed class TokenEndpoints(DirectLineDoor door, WebTokens tokens, WebL
     // As a deep link's payload: 1–64 of A–Z, a–z, 0–9, _ and -.
     private static string? Mark(string? mark) => mark is { Length: > 0 and <= 64 } && mark.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? mark : null;
 
-    private static string? Short(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Length <= 200 ? text : text[..200];
+    private static string? Short(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Head(200);
 
     private async ValueTask<WebToken?> Earlier(string? token) => string.IsNullOrEmpty(token) ? null : await tokens.Check(token) switch
     {

@@ -1,12 +1,14 @@
 using System.Text;
+using Bot.Host.Texts;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Bot.Host.Channels.Web;
 
-/// <summary>An upload without the files' content.</summary>
+/// <summary>What a client posts, without the files' content.</summary>
 /// <param name="Activity">UTF-8 JSON.</param>
-internal sealed record Upload(ReadOnlyMemory<byte> Activity, IReadOnlyList<UploadedFile> Files);
+/// <param name="Files">Null: the activity came alone.</param>
+internal sealed record Upload(ReadOnlyMemory<byte> Activity, IReadOnlyList<UploadedFile>? Files);
 
 /// <summary>Reads the two forms of an upload: a form with an activity and files, or one bare file.</summary>
 internal static class UploadReader
@@ -70,7 +72,7 @@ internal static class UploadReader
     private static UploadedFile FileOf(ContentDispositionHeaderValue disposition, string? type)
     {
         var name = (disposition.FileNameStar.HasValue ? disposition.FileNameStar : HeaderUtilities.RemoveQuotes(disposition.FileName)).ToString();
-        name = name.Length == 0 ? "file" : name.Length <= 200 ? name : name[..200];
+        name = name.Length == 0 ? "file" : name.Head(200);
         return new UploadedFile(name, type is { Length: > 0 and <= 100 } ? type : "application/octet-stream");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bot.Dialogs;
 using Bot.Host.Scripts;
+using Bot.Host.Texts;
 
 namespace Bot.Host.Channels.Web;
 
@@ -36,7 +37,7 @@ internal static class WebAttachments
     private static string Alt(string text)
     {
         var line = text.AsSpan().IndexOf('\n') is >= 0 and var end ? text[..end] : text;
-        return line.Length <= 120 ? line : line[..119] + "…";
+        return line.Length <= 120 ? line : line.Head(119) + "…";
     }
 
     private static string AddressOf(string file, string publicUrl) =>

@@ -8,9 +8,6 @@ namespace Bot.Host.Channels.Web;
 /// <summary>Reads a request's body within a limit.</summary>
 internal static class WebBody
 {
-    /// <summary>Four bytes for every character an activity may have.</summary>
-    public const int ActivityBytes = 4 * ActivityParser.MaxChars;
-
     private const int SmallBytes = 32 * 1024;
 
     /// <summary>From here on the server itself refuses more bytes than this with 413.</summary>

@@ -10,10 +10,16 @@ internal sealed class WebConversations(TranscriptReader transcript, Conversation
     public bool HasOtherWriters => transcript.HasOtherWriters;
 
     /// <summary>See <see cref="TranscriptReader.After"/>.</summary>
-    public Task<IReadOnlyList<TranscriptLine>> After(string conversationId, int watermark, int atMost, CancellationToken cancellationToken) =>
-        transcript.After(WebChannel.AddressOf(conversationId), watermark, atMost, cancellationToken);
+    public Task<TranscriptPage> After(string conversationId, int watermark, int lines, CancellationToken cancellationToken) =>
+        transcript.After(WebChannel.AddressOf(conversationId), watermark, new PageLimit(lines, options.Value.SetChars), cancellationToken);
 
-    public Task<bool> Exists(string conversationId) => transcript.Exists(WebChannel.AddressOf(conversationId));
+    /// <summary>Whether there is such a conversation for the caller: a visitor's token names one that is there by definition.</summary>
+    public async ValueTask<bool> IsThere(Caller caller, string conversationId) => caller.Token is not null || await Exists(conversationId);
+
+    public async Task<bool> Exists(string conversationId) => await VisitorOf(conversationId) is not null;
+
+    /// <summary>The id of the user in it, as tokens name him; null: it has not begun.</summary>
+    public Task<string?> VisitorOf(string conversationId) => transcript.VisitorOf(WebChannel.AddressOf(conversationId));
 
     /// <summary>Shows the bot as typing unless the result is disposed before it has taken longer than a moment.</summary>
     public IDisposable TypingAfter(string conversationId) => clock.CreateTimer(

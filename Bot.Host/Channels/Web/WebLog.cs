@@ -18,6 +18,9 @@ internal static partial class WebLog
     [LoggerMessage(3004, LogLevel.Error, "The stream of conversation {ConversationId} failed; the client will open it again")]
     public static partial void StreamFailed(this ILogger log, Exception error, string conversationId);
 
+    [LoggerMessage(3006, LogLevel.Warning, "Storage is busy; the stream of conversation {ConversationId} is closed, the client will open it again")]
+    public static partial void StreamBusy(this ILogger log, string conversationId);
+
     [LoggerMessage(3005, LogLevel.Warning, "A stream is refused to pages of {Origin}; allow it in Web:AllowedOrigins if it is yours")]
     public static partial void OriginRefused(this ILogger log, string origin);
 }

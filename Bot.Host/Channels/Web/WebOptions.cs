@@ -36,6 +36,15 @@ internal sealed record WebOptions
     /// <summary>A turn that takes longer shows as typing, in milliseconds.</summary>
     public int TypingAfterMilliseconds { get; init; } = 300;
 
+    /// <summary>Characters of one activity's JSON, at most; Azure takes as many.</summary>
+    public int ActivityChars { get; init; } = 256 * 1024;
+
+    /// <summary>Characters of one answer or frame of activities, at most; the rest comes with the next. A longer activity comes alone.</summary>
+    public int SetChars { get; init; } = 64 * 1024;
+
+    /// <summary>Answers and frames longer than that, under way at once, at most.</summary>
+    public int LargeAnswers { get; init; } = 8;
+
     /// <summary>Bytes of an upload, at most.</summary>
     public int UploadBytes { get; init; } = 4 * 1024 * 1024;
 

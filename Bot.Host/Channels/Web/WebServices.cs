@@ -45,6 +45,8 @@ internal static class WebServices
         services.AddSingleton<DirectLineDoor>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();
+        services.AddSingleton<LargeAnswers>();
+        services.AddSingleton<ActivityReads>();
         services.AddSingleton<ActivityEndpoints>();
         services.AddSingleton<StreamEndpoint>();
         services.AddCors();
@@ -80,7 +82,7 @@ internal static class WebServices
         line.MapGet("/session/getsessionid", door.Guard(conversations.SessionId));
 
         var activities = app.Services.GetRequiredService<ActivityEndpoints>();
-        line.MapGet("/conversations/{id}/activities", door.Guard(activities.Get));
+        line.MapGet("/conversations/{id}/activities", door.Guard(app.Services.GetRequiredService<ActivityReads>().Get));
         line.MapPost("/conversations/{id}/activities", door.Guard(activities.Post));
         line.MapPost("/conversations/{id}/upload", door.Guard(activities.Upload));
 

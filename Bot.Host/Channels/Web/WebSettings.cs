@@ -22,6 +22,9 @@ internal static class WebSettings
         Range(faults, "Sockets", web.Sockets, (1, 1_000_000), "5000");
         Range(faults, "SlowReaderSeconds", web.SlowReaderSeconds, (1, 300), "10");
         Range(faults, "TypingAfterMilliseconds", web.TypingAfterMilliseconds, (0, 60_000), "300");
+        Range(faults, "ActivityChars", web.ActivityChars, (4096, 262_144), "262144");
+        Range(faults, "SetChars", web.SetChars, (4096, 1_048_576), "65536");
+        Range(faults, "LargeAnswers", web.LargeAnswers, (1, 1000), "8");
         Range(faults, "UploadBytes", web.UploadBytes, (1024, 100_000_000), "4194304");
         Range(faults, "RememberedTokens", web.RememberedTokens, (100, 10_000_000), "20000");
     }

@@ -91,6 +91,19 @@ internal sealed class LineClient(HttpClient http, string conversationId, string 
         return ([.. body["activities"]!.AsArray().Select(a => a!.AsObject())], (string)body["watermark"]!);
     }
 
+    /// <summary>Polls until all is there.</summary>
+    public async Task<IReadOnlyList<JsonObject>> PollAll()
+    {
+        var all = new List<JsonObject>();
+        for (var (set, count) = (await Poll(), 1); count > 0; set = await Poll(set.Watermark))
+        {
+            count = set.Activities.Count;
+            all.AddRange(set.Activities);
+        }
+
+        return all;
+    }
+
     /// <summary>Opens the stream of <see cref="StreamUrl"/>.</summary>
     public async Task<LineStream> Listen(string? origin = null)
     {

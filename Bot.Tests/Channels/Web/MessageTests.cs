@@ -79,12 +79,36 @@ public class MessageTests
         await using var server = await WebServer.Start();
         var client = await LineClient.Begin(server);
 
-        var (tooBig, body) = await client.Post(new { type = "message", text = new string('x', ActivityParser.MaxChars) });
-        var (farTooBig, _) = await client.Post(new { type = "message", text = new string('x', WebBody.ActivityBytes) });
+        var (tooBig, body) = await client.Post(new { type = "message", text = new string('x', new WebOptions().ActivityChars) });
+        var (farTooBig, _) = await client.Post(new { type = "message", text = new string('x', 4 * new WebOptions().ActivityChars) });
         var (fits, _) = await client.Post($$"""{"type":"message","text":"{{new string('я', 200_000)}}"}""");
 
         Assert.Equal((HttpStatusCode.BadRequest, "MessageSizeTooBig"), (tooBig, (string)body["error"]!["code"]!));
         Assert.Equal((HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.OK), (farTooBig, fits));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"message","text":"a","\ud800":1}""")]
+    [InlineData("""{"type":"message","text":"a","channelData":{"\udc00":1}}""")]
+    [InlineData("{\"type\":\"message\",\"text\":\"\u00ff\"}")]
+    [InlineData("{\"type\":\"message\",\"text\":\"a\",\"\u00ff\":1}")]
+    [InlineData("\u00ff")]
+    public async Task A_body_that_is_no_good_text_is_400(string bytes)
+    {
+        await using var server = await WebServer.Start();
+        var client = await LineClient.Begin(server);
+
+        Assert.NotEqual(HttpStatusCode.InternalServerError, await Send("/chat/token"));
+        Assert.Equal(HttpStatusCode.BadRequest, await Send(client.Activities));
+        Assert.Single((await client.Poll()).Activities);
+
+        async Task<HttpStatusCode> Send(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(Encoding.Latin1.GetBytes(bytes)) };
+            request.Headers.Authorization = new("Bearer", client.Token);
+            using var answer = await server.Http.SendAsync(request);
+            return answer.StatusCode;
+        }
     }
 
     [Fact]
@@ -121,7 +145,7 @@ public class MessageTests
         await using var server = await WebServer.Start();
         var client = await LineClient.Begin(server);
         using var form = new MultipartFormDataContent();
-        var activity = new StringContent("""{"type":"message","text":"my plan","attachments":[{"contentType":"image/png","name":"plan.png","thumbnailUrl":"data:x"}],"channelData":{"clientActivityID":"upload-1"}}""");
+        var activity = new StringContent("""{"type":"message","text":"my plan","attachments":[{"contentType":"image/png","name":"plan.png","thumbnailUrl":"data:image/png;base64,iVBORw0KGgo="}],"channelData":{"clientActivityID":"upload-1"}}""");
         activity.Headers.ContentType = new MediaTypeHeaderValue("application/vnd.microsoft.activity");
         form.Add(activity, "activity", "blob");
         form.Add(new ByteArrayContent(new byte[100_000]) { Headers = { ContentType = new("image/png") } }, "file", "plan.png");
@@ -133,9 +157,37 @@ public class MessageTests
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var activities = (await client.Poll("1")).Activities;
         Assert.Equal(3, activities.Count);
-        Assert.Equal("""[{"contentType":"image/png","name":"plan.png"}]""", activities[0]["attachments"]!.ToJsonString());
+        Assert.Equal("""[{"contentType":"image/png","name":"plan.png","thumbnailUrl":"data:image/png;base64,iVBORw0KGgo="}]""", activities[0]["attachments"]!.ToJsonString());
         Assert.Equal(("my plan", "heard my plan"), ((string)activities[0]["text"]!, (string)activities[2]["text"]!));
         Assert.StartsWith("I cannot open files", (string)activities[1]["text"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\"data:image/jpeg;base64,AAAA\"", true)]
+    [InlineData("\"data:image\\/webp;base64,AA+/\"", true)]
+    [InlineData("\"data:image/svg+xml;base64,AAAA\"", false)]
+    [InlineData("\"data:text/html;base64,AAAA\"", false)]
+    [InlineData("\"data:image/png;base64,\\u0022><b>\"", false)]
+    [InlineData("\"data:image/png;base64\"", false)]
+    [InlineData("\"https://tracker.example/a.png\"", false)]
+    [InlineData("7", false)]
+    [InlineData("null", false)]
+    public void Of_a_file_only_a_picture_that_is_in_the_message_itself_is_kept(string url, bool isKept)
+    {
+        var json = Encoding.UTF8.GetBytes($$"""{"type":"message","attachments":[1,{"thumbnailUrl":{{url}}}]}""");
+
+        var echo = ActivityParser.Parse(json, "c", "u", [new("a.txt", "text/plain"), new("b.png", "image/png"), new("c.png", "image/png")]).Value!.Echo;
+
+        Assert.Equal(isKept, echo.Contains(""""b.png","thumbnailUrl":"data:image/"""", StringComparison.Ordinal));
+        Assert.Equal(isKept ? 1 : 0, echo.Split("thumbnailUrl").Length - 1);
+    }
+
+    [Fact]
+    public void A_picture_that_is_too_long_is_left_out()
+    {
+        var json = Encoding.UTF8.GetBytes($$"""{"type":"message","attachments":[{"thumbnailUrl":"data:image/png;base64,{{new string('A', UploadEcho.MostThumbnailChars)}}"}]}""");
+
+        Assert.DoesNotContain("thumbnailUrl", ActivityParser.Parse(json, "c", "u", [new("a.png", "image/png")]).Value!.Echo, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -173,6 +225,19 @@ public class MessageTests
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_gone_is_503_to_who_starts_and_reads()
+    {
+        await using var server = await WebServer.Start(("Turns:ReadRetries", "0"));
+        var client = await LineClient.Arrive(server);
+        server.LoseStorage();
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await client.Start());
+        var (status, body) = await client.Call(HttpMethod.Get, client.Activities + "?watermark=");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "ServiceUnavailable"), (status, (string)body["error"]!["code"]!));
     }
 
     [Fact]

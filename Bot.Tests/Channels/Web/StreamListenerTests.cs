@@ -33,6 +33,17 @@ public class StreamListenerTests
     }
 
     [Fact]
+    public void More_than_it_may_keep_is_left_to_the_transcript_and_one_long_line_is_kept()
+    {
+        var half = new string('x', 600);
+        using var many = Listener(new TranscriptLine(1, half), new TranscriptLine(2, half));
+        using var one = Listener(new TranscriptLine(1, half + half));
+
+        Assert.Empty(many.Collect(watermark: 0));
+        Assert.Single(one.Collect(watermark: 0));
+    }
+
+    [Fact]
     public async Task Lines_heard_together_ring_once_and_one_after_them_rings_again()
     {
         using var listener = Listener(Line(1), Line(2));
@@ -49,7 +60,7 @@ public class StreamListenerTests
 
     private static StreamListener Listener(params TranscriptLine[] told)
     {
-        var listener = new StreamListener("c", _ => { });
+        var listener = new StreamListener("c", 1000, _ => { });
         foreach (var line in told)
             listener.Tell(line);
         return listener;

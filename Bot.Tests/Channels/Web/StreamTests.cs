@@ -47,7 +47,7 @@ public class StreamTests
         }
 
         await posting;
-        Assert.Equal((await client.Poll()).Activities.Select(a => (string)a["id"]!), seen);
+        Assert.Equal((await client.PollAll()).Select(a => (string)a["id"]!), seen);
     }
 
     [Fact]

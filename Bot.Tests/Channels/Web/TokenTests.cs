@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Bot.Host.Channels.Web;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Bot.Tests.Channels.Web;
@@ -177,5 +178,17 @@ public class TokenTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.NotNull(JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["error"]!["message"]);
+    }
+
+    [Fact]
+    public async Task A_server_that_resumes_gets_a_token_of_the_conversations_user()
+    {
+        await using var server = await WebServer.Start();
+        var client = await LineClient.Begin(server);
+
+        var (_, seat) = await client.Call(HttpMethod.Get, $"{LineClient.Root}/conversations/{client.ConversationId}?watermark=", bearer: WebServer.Secret);
+
+        var verdict = Assert.IsType<TokenVerdict.Good>(await server.Get<WebTokens>().Check((string)seat["token"]!));
+        Assert.Equal((client.ConversationId, client.UserId), (verdict.Token.ConversationId, verdict.Token.UserId));
     }
 }

@@ -20,6 +20,7 @@ namespace Bot.Tests.Channels.Web;
 internal sealed class WebServer : IAsyncDisposable
 {
     public const string Secret = "a-secret-of-a-server-0123456789";
+    private const string Away = "-away";
     private readonly WebApplication _app;
     private readonly string _folder;
 
@@ -55,8 +56,17 @@ internal sealed class WebServer : IAsyncDisposable
     /// <summary>Stops as a host does that is told to: streams first.</summary>
     public Task Stop() => _app.StopAsync();
 
+    /// <summary>From now on the database cannot be opened.</summary>
+    public void LoseStorage()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Move(_folder, _folder + Away);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        if (Directory.Exists(_folder + Away))
+            Directory.Move(_folder + Away, _folder);
         Http.Dispose();
         await _app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
