@@ -16,6 +16,11 @@ internal sealed partial class SpokenTokens
 
     public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
 
+    private SpokenTokens(List<string> tokens) => _tokens = tokens;
+
+    /// <summary>The same words and figures, to be taken by themselves.</summary>
+    public SpokenTokens Copy() => new([.. _tokens]);
+
     /// <summary>Parts what is written as one word and read as several: "nākampirmdien", "fredagsmorgen", "fortnight".</summary>
     public void Part(SpokenCalendar words)
     {
