@@ -44,7 +44,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var words = pack.Calendar;
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var hadNot = HasNot(tokens, pack);
-        var isRightAfter = tokens.Take(words.RightAfter) >= 0;
+        var isRightAfter = tokens.Drop(words.RightAfter);
         var bound = SpokenBound.Take(tokens, words);
         var reader = new StretchReader(tokens, pack, today, bound.IsLatest || bound.IsEarliest);
         if (reader.Take() is not var (least, most) || least < 0 || HasNot(tokens, pack))

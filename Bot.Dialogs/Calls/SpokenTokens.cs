@@ -84,6 +84,15 @@ internal sealed partial class SpokenTokens
         return at;
     }
 
+    /// <summary>Strikes the first of the phrases that occurs, its neighbours becoming each other's; of several words the last stays: the "after" of "right after".</summary>
+    public bool Drop(IReadOnlyList<string[]> phrases)
+    {
+        if (Find(phrases) is not (>= 0 and var at, var length))
+            return false;
+        _tokens.RemoveRange(at, Math.Max(1, length - 1));
+        return true;
+    }
+
     /// <summary>Where the first of the phrases that occurs stands, and how many words it has; -1 when none does.</summary>
     public (int At, int Length) Find(IReadOnlyList<string[]> phrases, int from = 0)
     {

@@ -89,8 +89,8 @@ internal sealed class StretchReader(SpokenTokens tokens, LanguagePack pack, Date
         for (var month = 1; month <= pack.Calendar.Months.Count; month++)
         {
             var (at, length) = tokens.Find(pack.Calendar.Months[month - 1]);
-            // "May" says something else in "we may wait".
-            if (at < 0 || (pack.Fillers.Contains(tokens[at]) && found.Count == 0) || HasDay(at, length))
+            // "May" says something else in "we may wait"; at the end it is the month.
+            if (at < 0 || (pack.Fillers.Contains(tokens[at]) && at + length < tokens.Count) || HasDay(at, length))
                 continue;
             tokens.Remove(at, length);
             TakeUnit(at, length);
@@ -121,7 +121,12 @@ internal sealed class StretchReader(SpokenTokens tokens, LanguagePack pack, Date
     // "5 January", "January 5th", "the fifth of January".
     private bool HasDay(int at, int length) =>
         new[] { at - 1, at - 2, at - 3, at + length, at + length + 1 }.Any(near => pack.Ordinals.ContainsKey(tokens[near])
-            || (int.TryParse(tokens[near].Split('.')[0], out var day) && day is >= 1 and <= 31));
+            || (int.TryParse(tokens[near].Split('.')[0], out var day) && day is >= 1 and <= 31))
+        || IsSpokenDay(tokens[at - 1]) || IsSpokenDay(tokens[at + length]);
+
+    // "До первого декабря".
+    private bool IsSpokenDay(string word) =>
+        word.Length > 0 && !SpokenNumbers.IsShort(word) && (pack.Calendar.OrdinalHour(word) ?? pack.Calendar.Number(word)) is >= 1 and <= 31;
 
     private (int, int)? Feasts(int? year) => YearTimes.Feasts(tokens, pack.Calendar, today, year) is { Count: > 0 } days ? Between(days) : null;
 
