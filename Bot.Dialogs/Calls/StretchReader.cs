@@ -61,7 +61,7 @@ internal sealed class StretchReader(SpokenTokens tokens, LanguagePack pack, Date
     {
         foreach (var (name, phrases) in pack.Calendar.Stretches)
         {
-            if (name == NextYear || tokens.Take(phrases) < 0)
+            if (name == NextYear || tokens.Take(phrases) is not (>= 0 and var at))
                 continue;
             var month = today.AddDays(1 - today.Day);
             return Days(name switch
@@ -74,7 +74,8 @@ internal sealed class StretchReader(SpokenTokens tokens, LanguagePack pack, Date
                 "half_year" => today.AddDays(182),
                 "month_end" => month.AddMonths(1).AddDays(-1),
                 "next_month" => month.AddMonths(1).AddDays(14),
-                "year_end" => new DateOnly(today.Year, 12, 31),
+                // "Kitų metų pabaigoje".
+                "year_end" => new DateOnly(tokens.EndsAt(at, pack.Calendar.Next) ? today.Year + 1 : today.Year, 12, 31),
                 _ => throw new InvalidOperationException($"Language {pack.Language} has a stretch \"{name}\"; known are week_end, week_after_next, month_after_next, year_start, half_year, month_end, next_month, year_end and next_year."),
             });
         }
