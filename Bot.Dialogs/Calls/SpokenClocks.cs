@@ -230,6 +230,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         // "В час": the unit alone is the first hour.
         if (tokens.IsAt(at, Words.Hours) && Words.WithoutMinutes.Count > 0 && (tokens.EndsAt(at, Words.At) || tokens.IsAt(at + 1, Words.Pm)))
             return (1, 0, 1, false);
+        // "После четвёртого часа".
+        if (Words.OrdinalHour(tokens[at]) is { } ordinal && SpokenNumbers.At(tokens, at, pack) is null && tokens.IsAt(at + 1, Words.Hours))
+            return (ordinal, 0, 1, false);
         if (SpokenNumbers.IsArticle(tokens[at], pack) || SpokenNumbers.At(tokens, at, pack) is not ({ } value, var length) || value > 24 || value != decimal.Truncate(value))
             return null;
         if (SpokenNumbers.At(tokens, at + length, pack) is ({ } minutes, var more) && minutes is 15 or 20 or 30 or 40 or 45 or 50 && value is > 0 and < 24)

@@ -44,6 +44,18 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         return isNextWeek ? WeekFrom(Monday.AddDays(7)) : isLastWeek ? [] : OfMonth();
     }
 
+    /// <summary>The one taken may be meant otherwise.</summary>
+    public bool IsDoubtful { get; private set; }
+
+    /// <summary>Asked for a day: "двадцать шестого", "30-ին" with nothing beside it.</summary>
+    public IReadOnlyList<DateOnly> TakeBare()
+    {
+        if (BareDay.Take(tokens, pack) is not var (day, isSure))
+            return [];
+        IsDoubtful = !isSure;
+        return Coming(day, isMarked: false);
+    }
+
     // "Thursday the 3rd" is no other Thursday; "Thursday the 4th" may be either.
     private IReadOnlyList<DateOnly> InMonth(DateOnly named, IReadOnlyList<DateOnly> ofMonth)
     {
@@ -212,15 +224,20 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
                 continue;
             var isMarked = tokens.IsAt(at + 1, Words.DayMarks);
             tokens.Remove(at, length);
-            for (var month = today.AddDays(1 - today.Day); ; month = month.AddMonths(1))
-            {
-                if (day <= DateTime.DaysInMonth(month.Year, month.Month) && month.AddDays(day - 1) is var date && date >= today)
-                    // Tomorrow has a name of its own: "den 24." on the 23rd may be that of the next month.
-                    return isMarked || date > today.AddDays(1) ? [date] : [date, date.AddMonths(1)];
-            }
+            return Coming(day, isMarked);
         }
 
         return [];
+    }
+
+    private List<DateOnly> Coming(int day, bool isMarked)
+    {
+        for (var month = today.AddDays(1 - today.Day); ; month = month.AddMonths(1))
+        {
+            if (day <= DateTime.DaysInMonth(month.Year, month.Month) && month.AddDays(day - 1) is var date && date >= today)
+                // Tomorrow has a name of its own: "den 24." on the 23rd may be that of the next month.
+                return isMarked || date > today.AddDays(1) ? [date] : [date, date.AddMonths(1)];
+        }
     }
 
     private bool EndsNaming(int at) =>

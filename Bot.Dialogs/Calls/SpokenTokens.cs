@@ -16,6 +16,11 @@ internal sealed partial class SpokenTokens
 
     public SpokenTokens(string text) => _tokens = [.. Token().Matches(Plain(text)).Select(m => Canonical(m.Value)).Where(t => t.Length > 0)];
 
+    private SpokenTokens(List<string> tokens) => _tokens = tokens;
+
+    /// <summary>The same words and figures, to be taken by themselves.</summary>
+    public SpokenTokens Copy() => new([.. _tokens]);
+
     /// <summary>Parts what is written as one word and read as several: "nākampirmdien", "fredagsmorgen", "fortnight".</summary>
     public void Part(SpokenCalendar words)
     {
@@ -77,6 +82,15 @@ internal sealed partial class SpokenTokens
         var (at, length) = Find(phrases);
         Remove(at, length);
         return at;
+    }
+
+    /// <summary>Strikes the first of the phrases that occurs, its neighbours becoming each other's; of several words the last stays: the "after" of "right after".</summary>
+    public bool Drop(IReadOnlyList<string[]> phrases)
+    {
+        if (Find(phrases) is not (>= 0 and var at, var length))
+            return false;
+        _tokens.RemoveRange(at, Math.Max(1, length - 1));
+        return true;
     }
 
     /// <summary>Where the first of the phrases that occurs stands, and how many words it has; -1 when none does.</summary>

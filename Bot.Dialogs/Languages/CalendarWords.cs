@@ -157,6 +157,25 @@ internal sealed class CalendarWords
     /// <summary>Beside a span that has passed: ago.</summary>
     public List<string> Ago { get; set; } = [];
 
+    /// <summary>What leaves the time open: it depends.</summary>
+    public List<string> Depends { get; set; } = [];
+
+    /// <summary>Before a time that is the earliest: not before, at the earliest.</summary>
+    public List<string> NotBefore { get; set; } = [];
+
+    /// <summary>With what is not needed makes a time the earliest: "earlier than spring I don't need it".</summary>
+    public List<string> Earlier { get; set; } = [];
+    public List<string> NotNeeded { get; set; } = [];
+
+    /// <summary>Before a feast or a day: the one that follows it at once, "right after".</summary>
+    public List<string> RightAfter { get; set; } = [];
+
+    /// <summary>Before a time that is under way: this.</summary>
+    public List<string> This { get; set; } = [];
+
+    /// <summary>The form of "hour" behind the number of an hour of the clock, and of no count: "po 4 valandos".</summary>
+    public List<string> ClockHours { get; set; } = [];
+
     /// <summary>"A few": how many is not known.</summary>
     public List<string> Few { get; set; } = [];
 

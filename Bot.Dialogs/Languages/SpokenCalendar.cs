@@ -90,6 +90,16 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> HourPast { get; } = Phrases(words.HourPast, spelling);
     public IReadOnlyList<string[]> MinutesLess { get; } = Phrases(words.MinutesLess, spelling);
     public IReadOnlyList<string[]> Ago { get; } = Phrases(words.Ago, spelling);
+    /// <summary>Normalised, the words of each joined.</summary>
+    public IReadOnlyList<string> Depends { get; } = [.. spelling.OfAll(words.Depends)];
+    public IReadOnlyList<string[]> NotBefore { get; } = Phrases(words.NotBefore, spelling);
+    public IReadOnlyList<string[]> Earlier { get; } = Phrases(words.Earlier, spelling);
+    public IReadOnlyList<string[]> NotNeeded { get; } = Phrases(words.NotNeeded, spelling);
+    public IReadOnlyList<string[]> RightAfter { get; } = Phrases(words.RightAfter, spelling);
+    public IReadOnlyList<string[]> ClockHours { get; } = Phrases(words.ClockHours, spelling);
+
+    /// <summary>Single words: this.</summary>
+    public IReadOnlyList<string> This { get; } = [.. spelling.OfAll(words.This)];
     public IReadOnlyList<string[]> Few { get; } = Phrases(words.Few, spelling);
     public IReadOnlyList<string[]> AnyTime { get; } = Phrases(words.AnyTime, spelling);
 

@@ -17,13 +17,15 @@ internal static class OptionMatch
         var normalised = Words.Normalise(text);
         if (normalised.Length == 0)
             return Reading.Missed.Plainly;
+        var isLeftOpen = SpanMatch.IsLeftOpen(step, normalised, scene.Pack);
         if (Exactly(step, normalised, scene.Script.Languages) is { } exact)
-            return Answer(exact, scene.Language);
+            return isLeftOpen ? Reading.Guessed.Only(Answer(exact, scene.Language)) : Answer(exact, scene.Language);
         if (PlaceInList.Read(step, normalised, scene) is { } placed)
             return placed;
         var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
         var corrected = SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
-        return Afterthought.Weigh(corrected, step, text, scene);
+        var weighed = Afterthought.Weigh(corrected, step, text, scene);
+        return isLeftOpen && weighed is Reading.Understood open ? Reading.Guessed.Only(open) : weighed;
     }
 
     public static Reading.Understood Answer(StepOption option, string language) =>

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Calls;
+using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
@@ -15,10 +16,11 @@ internal static class SpanMatch
     public static Reading Correct(Reading byWords, Step step, string text, Scene scene)
     {
         var sentence = Sentence.Of(text, scene.Pack);
-        if (!step.Options.Any(o => o.HasSpan) || sentence.IsQuestion || Negation.IsIn(sentence, scene.Pack))
+        if (!step.Options.Any(o => o.HasSpan) || sentence.IsQuestion)
             return byWords;
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
-        if (SpokenSpan.Of(text, languages, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime)) is not { } span || span.Strange > MostStrange)
+        if (SpokenSpan.Of(text, languages, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime)) is not { } span || span.Strange > MostStrange
+            || (!span.TookNot && Negation.IsIn(sentence, scene.Pack)))
             return byWords;
         if (span.IsPast)
             return byWords is Reading.Understood passed ? Reading.Guessed.Only(passed) : byWords;
@@ -26,6 +28,9 @@ internal static class SpanMatch
         if (meant.Count == 0)
             return byWords;
         var isSure = meant.Count == 1 && !span.IsEither && !sentence.Words.Any(scene.Pack.Doubts.Contains) && (span.Strange == 0 || span.IsAhead);
+        // "Right after New Year": the "right" says no "right away".
+        if (isSure && span.IsRightAfter)
+            return meant[0];
         return byWords switch
         {
             Reading.Understood same when meant is [var only] && only.Value == same.Value => span.NamesTwo ? Reading.Guessed.Only(same) : same,
@@ -51,6 +56,10 @@ internal static class SpanMatch
 
         return meant is { Count: 1 } && meant.First() is { } only ? OptionMatch.Answer(only, scene.Language) : null;
     }
+
+    /// <summary>"It depends" names no time, whatever option goes by it.</summary>
+    public static bool IsLeftOpen(Step step, string normalised, LanguagePack pack) =>
+        step.Options.Any(o => o.HasSpan) && pack.Calendar.Depends.Any(d => Words.Contains(normalised, d));
 
     private static StepOption? Holding(int days, Step step) =>
         step.Options.Where(o => o.WithinDays >= days).MinBy(o => o.WithinDays) ?? step.Options.FirstOrDefault(o => o.AfterDays < days);
