@@ -88,7 +88,11 @@ internal static class FirstMessage
 
     private static List<StepOption> Named(Step step, string text, Scene scene)
     {
-        var mentions = Mentions.Find(Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene.Pack);
+        var (sentence, book) = (Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language));
+        var mentions = Mentions.Find(sentence, book, scene.Pack);
+        // "A flat for another" speaks of no other person.
+        if (book.IsOfDeciding && !sentence.Words.Any(scene.Pack.Decides.Contains))
+            mentions = [.. mentions.Where(m => m.To - m.From > 1 || !scene.Pack.Requests.Others.Contains(sentence.Words[m.From]))];
         var denied = mentions.Where(m => m.IsDenied).Select(m => m.Option).ToHashSet();
         return [.. step.Options.Where(o => !denied.Contains(o) && mentions.Any(m => m.Option == o && m.Certainty > Certainty.Weak))];
     }

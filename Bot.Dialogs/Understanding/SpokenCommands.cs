@@ -39,6 +39,9 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
         {
             if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content) || !IsWhole(phrase, words))
                 continue;
+            // "My agent decides" answers.
+            if (phrase.Command.Command is Command.Person && Array.Exists(words, pack.Decides.Contains))
+                continue;
             // "The last one" is no end.
             if (phrase.Command.Command is Command.Stop && content.Exists(w => pack.Ordinals.ContainsKey(w) || pack.Places.SingleNames.Contains(w)))
                 continue;
@@ -95,6 +98,8 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
     public bool AsksForPerson(string normalised)
     {
         var sentence = Sentence.Of(normalised, pack);
+        if (PersonRequests.AreIn(sentence, pack))
+            return true;
         if (!_words.MayBeIn(sentence))
             return false;
         var negated = Negation.Places(sentence, pack);
