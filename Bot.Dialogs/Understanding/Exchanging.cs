@@ -16,7 +16,7 @@ internal static class Exchanging
         {
             if (!pack.Requests.Exchanges.Contains(sentence.Words[at]) || IsOfThing(sentence, at, pack) || Home(sentence, at, pack) is not { } home)
                 continue;
-            found.RemoveAll(m => m.Option != option && sentence.Clauses[m.From] == sentence.Clauses[at] && Describes(sentence, m, at, pack));
+            found.RemoveAll(m => m.Option != option && sentence.Clauses[m.From] == sentence.Clauses[at] && (Describes(sentence, m, at, pack) || (m.IsLoose && m.From < at && m.To > at)));
             found.Add(new Mention(option, Math.Min(at, home), Math.Max(at, home) + 1, Certainty.Exact));
             return;
         }
