@@ -43,8 +43,13 @@ public sealed partial class Lead
         Temperature = judged.Temperature;
         TemperatureBecause = string.Join(',', judged.Because);
         Score = judged.Score;
-        if (wentHot)
-            WentHotAt ??= now;
+        if (wentHot && WentHotAt is null)
+        {
+            // What was told of it while it was warm does not count: that it is hot must be heard.
+            WentHotAt = now;
+            AlertedAt = null;
+        }
+
         Version++;
         return wentHot;
     }

@@ -102,7 +102,7 @@ internal sealed class RowCommand
         for (var i = 0; i < _values.Count; i++)
         {
             if (!IsNull(nulls, i))
-                command.Parameters.Add(_values[i].Mapping.CreateParameter(command, names[i], null, nullable: true));
+                command.Parameters.Add(Parameter(command, names[i], _values[i].Mapping));
         }
 
         if (ChecksVersion)
@@ -116,11 +116,29 @@ internal sealed class RowCommand
         for (var i = 0; i < _values.Count; i++)
         {
             if (!IsNull(nulls, i))
-                parameters[next++].Value = _row[i];
+                Give(parameters[next++], _row[i]!);
         }
 
         if (ChecksVersion)
             parameters[next].Value = expectedVersion;
+    }
+
+    /// <summary>Gives a parameter its value.</summary>
+    public static void Give(DbParameter parameter, object value)
+    {
+        // SQL Server's client cuts a text silently at the parameter's size; one too long for its column is to be refused.
+        if (value is string text && parameter.Size is > 0 and var size && text.Length > size)
+            parameter.Size = text.Length;
+        parameter.Value = value;
+    }
+
+    // The mapping takes the size from the first value, and there is none yet: without a limit is said so.
+    private static DbParameter Parameter(DbCommand command, string name, RelationalTypeMapping mapping)
+    {
+        var parameter = mapping.CreateParameter(command, name, null, nullable: true);
+        if (parameter.Size > 0 && mapping.Size is null or <= 0)
+            parameter.Size = -1;
+        return parameter;
     }
 
     private static bool IsNull(ulong nulls, int at) => (nulls >> at & 1) != 0;

@@ -45,7 +45,7 @@ public sealed class RowWriter(LeadsDbContext context, IEffectProbe probe) : IDis
             _exists[typeof(T)] = row = RowCommand.Exists(context.Model.FindEntityType(typeof(T))!, Sql);
         var command = Prepared(row, nulls: 0);
         for (var i = 0; i < key.Length; i++)
-            command.Parameters[i].Value = key[i];
+            RowCommand.Give(command.Parameters[i], key[i]);
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
         return command.ExecuteScalar() is not null;
     }

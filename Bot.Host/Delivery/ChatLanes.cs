@@ -36,6 +36,14 @@ internal sealed class ChatLanes
         }
     }
 
+    /// <summary>Notes what an earlier process sent to a group.</summary>
+    public void Remember(ChatAddress chat, DateTimeOffset sentAt)
+    {
+        var lane = _lanes.GetOrAdd(chat, address => new ChatLane(address));
+        lock (lane)
+            lane.NoteSent(sentAt);
+    }
+
     /// <summary>The next message, now; null: the sender's work is over, or the lane must wait until the time given.</summary>
     public OutboxItem? Next(ChatLane lane, int perMinute, DateTimeOffset now, out DateTimeOffset? fullUntil)
     {

@@ -15,10 +15,10 @@ internal static class ChatMove
         var isTaken = await scope.Db.ManagersChats.AnyAsync(c => c.Channel == old.Channel && c.ChatId == chatId, cancellationToken);
         var moved = isTaken ? 0 : await scope.Db.ManagersChats.Where(c => c.Channel == old.Channel && c.ChatId == old.ChatId)
             .ExecuteUpdateAsync(set => set.SetProperty(c => c.ChatId, chatId).SetProperty(c => c.LostAt, (DateTimeOffset?)null), cancellationToken);
-        if (isTaken)
+        // The new group was bound by itself: the old row would only double what it gets. That we moved it is no such case.
+        var wasDouble = isTaken && await scope.Db.ManagersChats.Where(c => c.Channel == old.Channel && c.ChatId == old.ChatId).ExecuteDeleteAsync(cancellationToken) > 0;
+        if (wasDouble)
         {
-            // The new group is bound already: the old row would only double what it gets.
-            await scope.Db.ManagersChats.Where(c => c.Channel == old.Channel && c.ChatId == old.ChatId).ExecuteDeleteAsync(cancellationToken);
             await scope.Db.Outbox
                 .Where(o => o.Channel == old.Channel && o.ChatId == old.ChatId && o.Kind == OutboxKind.Alert && o.Status != OutboxStatus.Sent)
                 .ExecuteUpdateAsync(set => set.SetProperty(o => o.Status, OutboxStatus.Dropped), cancellationToken);

@@ -30,8 +30,8 @@ internal sealed class Dispatcher(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await context.Ready(stoppingToken);
-        var isAlone = context.Provider == DatabaseProvider.Sqlite;
-        var recoverAll = isAlone;
+        var recoverAll = context.Provider == DatabaseProvider.Sqlite;
+        var isFirst = true;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -40,6 +40,13 @@ internal sealed class Dispatcher(
                 {
                     await leases.Recover(all: true);
                     recoverAll = false;
+                }
+
+                if (isFirst)
+                {
+                    foreach (var (chat, at) in await leases.SentToGroups(context.Clock.GetUtcNow().AddMinutes(-1), stoppingToken))
+                        _lanes.Remember(chat, at);
+                    isFirst = false;
                 }
 
                 if (!await Round(stoppingToken))

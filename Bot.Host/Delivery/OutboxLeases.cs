@@ -1,3 +1,4 @@
+using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Persistence;
@@ -13,10 +14,14 @@ namespace Bot.Host.Delivery;
 /// </summary>
 internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGate nudges, TimeProvider clock)
 {
+    private const int MostRemembered = 1000;
+    private readonly LeaseClock _patience = new(clock);
+
     /// <summary>The oldest messages that may go now, in order; each counts as one begun send from here on.</summary>
     public Task<List<OutboxItem>> Take(int most, TimeSpan hold) => storage.Run(null, async (scope, cancellationToken) =>
     {
         var now = clock.GetUtcNow();
+        _patience.Granted(hold);
         var items = await Lease(scope.Db, new LeaseTerms(Guid.NewGuid(), now, now + hold, most), cancellationToken);
         await nudges.Filter(scope, items, now, cancellationToken);
         return items;
@@ -24,12 +29,14 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGa
 
     /// <summary>
     /// Frees what a dispatcher held beyond its time: a nudge becomes unknown, everything else waits again, counted as
-    /// sent once.
+    /// sent once. After a step of the clock nothing is freed until what is under way had its time.
     /// </summary>
     /// <param name="all">Also leases that have not run out; true only at the start of the one process on a SQLite file.</param>
     public Task<int> Recover(bool all) => storage.Run(null, async (scope, cancellationToken) =>
     {
         var now = clock.GetUtcNow();
+        if (!all && _patience.IsStepped())
+            return 0;
         var stale = scope.Db.Outbox.Where(o => o.Status == OutboxStatus.Leased && (all || o.LeaseUntil < now));
         var nudges = await stale.Where(o => o.Kind == OutboxKind.Nudge && o.FollowUpId != null).Select(o => o.FollowUpId).ToListAsync(cancellationToken);
         await scope.Db.FollowUps.Where(f => nudges.Contains(f.Id)).ExecuteUpdateAsync(set => set
@@ -51,6 +58,15 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGa
         var now = clock.GetUtcNow();
         var pause = await db.ChatPauses.AsNoTracking().Where(p => p.Until > now).MinAsync(p => (DateTimeOffset?)p.Until, cancellationToken);
         return pause;
+    }
+
+    /// <summary>What groups were sent since an instant, oldest first: a restart must not forget their limit a minute.</summary>
+    public async Task<List<(ChatAddress Chat, DateTimeOffset At)>> SentToGroups(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var db = leadsDb.Open();
+        var sent = await db.Outbox.AsNoTracking().Where(o => o.SentAt > since && EF.Functions.Like(o.ChatId, "-%")).OrderBy(o => o.SentAt)
+            .Select(o => new { o.Channel, o.ChatId, o.SentAt }).Take(MostRemembered).ToListAsync(cancellationToken);
+        return sent.ConvertAll(s => (new ChatAddress(s.Channel, s.ChatId), s.SentAt!.Value));
     }
 
     /// <summary>The statements alone, in the transaction at hand.</summary>

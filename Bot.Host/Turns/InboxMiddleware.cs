@@ -30,11 +30,15 @@ internal sealed class InboxMiddleware : IMiddleware
     // A parked update that is tried again finds its own row, and ends it with its effects.
     private static async Task<bool> Retries(Turn turn, CancellationToken cancellationToken)
     {
-        var (channel, externalId) = (turn.Request.Chat.Channel, turn.Request.ExternalId);
-        var entry = await turn.Scope.Db.Inbox.FirstAsync(i => i.Channel == channel && i.ExternalId == externalId, cancellationToken);
-        if (entry.Status != InboxStatus.Parked || !turn.Request.IsRetry)
+        if (!turn.Request.IsRetry)
             return false;
-        entry.Finish();
-        return true;
+        // Several hosts may try it at the same second: the database says which of them ends it.
+        var (channel, externalId) = (turn.Request.Chat.Channel, turn.Request.ExternalId);
+        return await turn.Scope.Db.Inbox.Where(i => i.Channel == channel && i.ExternalId == externalId && i.Status == InboxStatus.Parked)
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(i => i.Status, InboxStatus.Done)
+                .SetProperty(i => i.Payload, (string?)null)
+                .SetProperty(i => i.NextTryAt, (DateTimeOffset?)null)
+                .SetProperty(i => i.Error, (string?)null), cancellationToken) == 1;
     }
 }

@@ -21,6 +21,7 @@ internal static class TurnsServices
         services.AddSingleton<DialogEntrance>();
         services.AddSingleton<IBot, LeadBot>();
         services.AddSingleton<ParkingLot>();
+        services.AddSingleton<AcceptedUpdates>();
         services.AddSingleton<TurnGate>();
         services.AddSingleton<InboxMiddleware>();
         services.AddSingleton<ManagersMiddleware>();

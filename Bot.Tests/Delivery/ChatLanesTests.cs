@@ -6,6 +6,21 @@ namespace Bot.Tests.Delivery;
 
 public sealed class ChatLanesTests
 {
+    [Fact]
+    public void What_an_earlier_process_sent_to_a_group_counts_for_its_minute()
+    {
+        var lanes = new ChatLanes();
+        var group = new ChatAddress("telegram:1", "-500");
+        var now = new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+        lanes.Remember(group, now.AddSeconds(-40));
+        lanes.Remember(group, now.AddSeconds(-10));
+        var lane = lanes.Add(new OutboxItem(group, OutboxKind.Notice, new MessagePayload { Text = "x" }.ToJson(), now)).Lane;
+
+        Assert.Null(lanes.Next(lane, 2, now, out var fullUntil));
+        Assert.Equal(now.AddSeconds(20), fullUntil);
+        Assert.NotNull(lanes.Next(lane, 2, now.AddSeconds(20), out _));
+    }
+
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private readonly ChatLanes _lanes = new();
 

@@ -29,7 +29,7 @@ public sealed class LeaseTests
         var leases = host.Services.GetRequiredService<OutboxLeases>();
         var first = Assert.Single(await leases.Take(10, TimeSpan.FromMinutes(1)));
         clock.Advance(TimeSpan.FromMinutes(2));
-        await leases.Recover(all: false);
+        await leases.Recover(all: true);
         var second = Assert.Single(await leases.Take(10, TimeSpan.FromMinutes(1)));
 
         await host.Storage.Run(null, (scope, token) => host.Services.GetRequiredService<OutcomeRules>()
@@ -38,6 +38,41 @@ public sealed class LeaseTests
         Assert.NotEqual(first.LeaseToken, second.LeaseToken);
         await using var db = host.Db.Open();
         Assert.Equal((OutboxStatus.Leased, second.LeaseToken), await db.Outbox.Select(o => ValueTuple.Create(o.Status, o.LeaseToken)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task A_step_of_the_clock_frees_nothing_that_is_under_way()
+    {
+        var clock = new ShiftedClock(Now);
+        await using var host = await HostUnderTest.Start(new HostSetup { Clock = clock });
+        await host.Storage.Run(null, (scope, _) =>
+        {
+            scope.Rows.Insert(new OutboxItem(new ChatAddress("telegram:1", "5"), OutboxKind.Reply, "{}", Now));
+            return Task.CompletedTask;
+        });
+        var leases = host.Services.GetRequiredService<OutboxLeases>();
+        Assert.Single(await leases.Take(10, TimeSpan.FromMinutes(1)));
+
+        clock.Advance(TimeSpan.FromHours(1));
+
+        Assert.Equal(0, await leases.Recover(all: false));
+        Assert.Equal(0, await leases.Recover(all: false));
+    }
+
+    [Fact]
+    public void Once_what_was_under_way_had_its_time_leases_run_out_again()
+    {
+        var clock = new SteppingClock(Now);
+        var patience = new LeaseClock(clock);
+        patience.Granted(TimeSpan.FromMinutes(1));
+        clock.Pass(TimeSpan.FromSeconds(30));
+        Assert.False(patience.IsStepped());
+        clock.Step(TimeSpan.FromHours(1));
+        Assert.True(patience.IsStepped());
+        clock.Pass(TimeSpan.FromSeconds(50));
+        Assert.True(patience.IsStepped());
+        clock.Pass(TimeSpan.FromSeconds(11));
+        Assert.False(patience.IsStepped());
     }
 
     [Fact]
@@ -100,4 +135,21 @@ public sealed class LeaseTests
             return table.CreateDataReader();
         }
     }
+}
+
+/// <summary>A clock whose hour may jump while its running time does not.</summary>
+internal sealed class SteppingClock(DateTimeOffset start) : TimeProvider
+{
+    private TimeSpan _passed;
+    private TimeSpan _stepped;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => start + _passed + _stepped;
+
+    public override long GetTimestamp() => _passed.Ticks;
+
+    public void Pass(TimeSpan time) => _passed += time;
+
+    public void Step(TimeSpan by) => _stepped += by;
 }

@@ -59,6 +59,22 @@ public sealed class PromiseTests
     }
 
     [Fact]
+    public void What_was_told_of_a_warm_lead_does_not_count_once_it_is_hot()
+    {
+        var lead = new Lead(1, "telegram", "ad", Stage.Opening);
+        lead.Qualify(new Qualified(Temperature.Warm, [], 1), Stage.Opening);
+        lead.Alerted(Stage.Opening.AddMinutes(1));
+
+        lead.Qualify(new Qualified(Temperature.Hot, [], 1), Stage.Opening.AddMinutes(5));
+        Assert.Null(lead.AlertedAt);
+
+        lead.Alerted(Stage.Opening.AddMinutes(6));
+        lead.Qualify(new Qualified(Temperature.Warm, [], 1), Stage.Opening.AddMinutes(7));
+        lead.Qualify(new Qualified(Temperature.Hot, [], 1), Stage.Opening.AddMinutes(8));
+        Assert.Equal(Stage.Opening.AddMinutes(6), lead.AlertedAt);
+    }
+
+    [Fact]
     public async Task An_update_that_never_works_reaches_the_managers_as_words()
     {
         await using var api = await FakeBotApi.Start();

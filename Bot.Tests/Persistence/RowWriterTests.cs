@@ -90,5 +90,22 @@ public sealed class RowWriterTests
         Assert.Equal("@expected", updating.Parameters[updating.Parameters.Count - 1].ParameterName);
     }
 
+    [Fact]
+    public void Sql_servers_client_is_given_room_for_every_text()
+    {
+        using var db = new LeadsDb(DatabaseProvider.SqlServer, "Server=nowhere;Database=leads").Open();
+        var insert = RowCommand.Insert(Entity<TranscriptEntry>(db), db.GetService<ISqlGenerationHelper>(), isSqlServer: true);
+        var entry = new TranscriptEntry(1, 1, Speaker.Visitor, new string('ж', 20_000), Now) { Payload = new string('x', 9_000), SpeakerName = new string('n', 5_000) };
+        using var command = new SqlCommand();
+
+        var nulls = insert.Read(entry);
+        insert.Prepare(command, nulls);
+        insert.Fill(command.Parameters, nulls, 0);
+
+        var texts = command.Parameters.Cast<SqlParameter>().Where(p => p.Value is string).ToList();
+        Assert.Contains(texts, p => p.Value is string { Length: 20_000 } && p.Size == -1);
+        Assert.All(texts, p => Assert.True(p.Size == -1 || p.Size >= ((string)p.Value).Length, $"{p.ParameterName}: {p.Size}"));
+    }
+
     private static IEntityType Entity<T>(LeadsDbContext db) => db.Model.FindEntityType(typeof(T))!;
 }

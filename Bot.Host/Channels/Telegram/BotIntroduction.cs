@@ -30,12 +30,14 @@ internal sealed class BotIntroduction(TelegramLine line, TelegramStatus status, 
             {
                 using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
                 timeout.CancelAfter(Patience);
-                return await call(timeout.Token);
+                var answer = await call(timeout.Token);
+                status.Called();
+                return answer;
             }
             catch (Exception error) when (!cancellationToken.IsCancellationRequested)
             {
                 var fault = CallFault.Of(error, line);
-                status.Failed(fault.Kind);
+                status.CallFailed(fault.Kind);
                 var seconds = backOff.NextSeconds(fault);
                 if (fault.Kind == TelegramFault.TokenRefused)
                     log.TokenRefused();

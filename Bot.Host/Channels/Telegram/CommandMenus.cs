@@ -76,6 +76,9 @@ internal sealed class CommandMenus(TelegramLine line, BotIntroduction introducti
             {
                 if (language != "en")
                     await Set(scope, prefix, names, language, language, cancellationToken);
+                // Norwegians' apps say bokmål.
+                if (language == "no")
+                    await Set(scope, prefix, names, language, "nb", cancellationToken);
             }
 
             _done.Add(scopeName);

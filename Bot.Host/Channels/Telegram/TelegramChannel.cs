@@ -46,14 +46,18 @@ internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, 
             messageId = id;
         }
 
+        if (!status.MayCall())
+            return new SendResult.NotSent("the token is refused");
         try
         {
-            return await Call(chatId, payload, messageId, cancellationToken);
+            var sent = await Call(chatId, payload, messageId, cancellationToken);
+            status.Called();
+            return sent;
         }
         catch (Exception error)
         {
             if (error is ApiRequestException { ErrorCode: 401 or 404 })
-                status.Failed(TelegramFault.TokenRefused);
+                status.CallFailed(TelegramFault.TokenRefused);
             var verdict = SendVerdict.Of(error, messageId is not null, line);
             if (verdict is SendResult.Paused paused)
                 quiet.Note(chatId, paused.For);

@@ -29,8 +29,11 @@ internal enum TelegramFault
 internal sealed class TelegramStatus(TimeProvider clock)
 {
     private static readonly TimeSpan LongTrouble = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan TriesToken = TimeSpan.FromMinutes(1);
     private long _lastReceived;
-    private Trouble? _trouble;
+    private long _nextTry;
+    private Trouble? _receiving;
+    private Trouble? _calling;
 
     /// <summary>"telegram:BOTID"; null while Telegram is off.</summary>
     public string? Channel { get; init; }
@@ -50,24 +53,49 @@ internal sealed class TelegramStatus(TimeProvider clock)
     public DateTimeOffset? LastReceivedAt =>
         Interlocked.Read(ref _lastReceived) is var ticks && ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
-    /// <summary>What is wrong now; null when receiving works.</summary>
-    public TelegramFault? Fault => Volatile.Read(ref _trouble)?.Fault;
+    /// <summary>What is wrong now, with receiving before the calls the bot makes itself; null when nothing is.</summary>
+    public TelegramFault? Fault => Wrong?.Fault;
 
     /// <summary>Since when; null when nothing is wrong.</summary>
-    public DateTimeOffset? FaultSince => Volatile.Read(ref _trouble)?.Since;
+    public DateTimeOffset? FaultSince => Wrong?.Since;
 
     public void Introduce(string username, bool seesAllOfGroups) => (SeesAllOfGroups, Username) = (seesAllOfGroups, username);
 
     public void Received()
     {
         Interlocked.Exchange(ref _lastReceived, clock.GetUtcNow().UtcTicks);
-        Volatile.Write(ref _trouble, null);
+        Volatile.Write(ref _receiving, null);
+        // A poll that is answered proves the token; a webhook's update does not.
+        if (!UsesWebhook && Volatile.Read(ref _calling)?.Fault == TelegramFault.TokenRefused)
+            Called();
     }
 
-    public void Failed(TelegramFault fault)
+    /// <summary>Updates don't come; <see cref="Received"/> ends it.</summary>
+    public void Failed(TelegramFault fault) => Begin(ref _receiving, fault);
+
+    /// <summary>A call of the bot failed; <see cref="Called"/> ends it.</summary>
+    public void CallFailed(TelegramFault fault)
     {
-        if (Volatile.Read(ref _trouble)?.Fault != fault)
-            Volatile.Write(ref _trouble, new Trouble(fault, clock.GetUtcNow()));
+        if (fault == TelegramFault.TokenRefused)
+            Interlocked.Exchange(ref _nextTry, (clock.GetUtcNow() + TriesToken).UtcTicks);
+        Begin(ref _calling, fault);
+    }
+
+    /// <summary>False while the token is refused, but for one call a minute that finds out whether it still is.</summary>
+    public bool MayCall()
+    {
+        if (Volatile.Read(ref _calling)?.Fault != TelegramFault.TokenRefused)
+            return true;
+        var (now, next) = (clock.GetUtcNow().UtcTicks, Interlocked.Read(ref _nextTry));
+        var isDue = now >= next || next - now > TriesToken.Ticks;
+        return isDue && Interlocked.CompareExchange(ref _nextTry, now + TriesToken.Ticks, next) == next;
+    }
+
+    /// <summary>A call of the bot was answered as it should.</summary>
+    public void Called()
+    {
+        if (Volatile.Read(ref _calling) is not null)
+            Volatile.Write(ref _calling, null);
     }
 
     /// <summary>Red: the token is refused, or nothing was received for long. Yellow: a passing trouble. Says when it last worked.</summary>
@@ -76,12 +104,20 @@ internal sealed class TelegramStatus(TimeProvider clock)
         if (!IsOn)
             return HealthCheckResult.Healthy("off");
         var last = LastReceivedAt is { } at ? "last received " + at.ToString("u", CultureInfo.InvariantCulture) : "nothing received yet";
-        if (Volatile.Read(ref _trouble) is not { } trouble)
+        if (Wrong is not { } trouble)
             return LastReceivedAt is null && !UsesWebhook ? HealthCheckResult.Degraded("starting") : HealthCheckResult.Healthy(last);
         var says = $"{Describe(trouble.Fault)} since {trouble.Since.ToString("u", CultureInfo.InvariantCulture)}; {last}";
         return trouble.Fault == TelegramFault.TokenRefused || clock.GetUtcNow() - trouble.Since > LongTrouble
             ? HealthCheckResult.Unhealthy(says)
             : HealthCheckResult.Degraded(says);
+    }
+
+    private Trouble? Wrong => Volatile.Read(ref _receiving) ?? Volatile.Read(ref _calling);
+
+    private void Begin(ref Trouble? trouble, TelegramFault fault)
+    {
+        if (Volatile.Read(ref trouble)?.Fault != fault)
+            Volatile.Write(ref trouble, new Trouble(fault, clock.GetUtcNow()));
     }
 
     private static string Describe(TelegramFault fault) => fault switch

@@ -1,5 +1,6 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
+using Bot.Domain.Leads;
 using Bot.Host.Delivery;
 using Bot.Tests.Support;
 using Bot.Tests.Support.BotApi;
@@ -105,6 +106,30 @@ public sealed class OutboxTests : IAsyncLifetime
         await _rig.Api.WaitForMessage(newId, "a lead");
         await Outbox.Drained(_rig.Host.Db);
         await Until.True(async () => (await _rig.Read(db => db.ManagersChats.SingleAsync())).ChatId == $"{newId}", "the chat to move");
+    }
+
+    [Fact]
+    public async Task Every_alert_that_waited_for_a_group_that_moves_arrives_in_the_new_one()
+    {
+        var group = _rig.Api.Group(-500);
+        await Bind("-500");
+        group.BotStatus = "left";
+        var newId = group.Migrate();
+        group.BotStatus = "member";
+        await _rig.Host.Storage.Run(null, async (scope, token) =>
+        {
+            for (var chat = 1; chat <= 3; chat++)
+            {
+                var lead = new Lead(1000 + chat, "web", "", _rig.Clock.GetUtcNow());
+                scope.Db.Leads.Add(lead);
+                await scope.Db.SaveChangesAsync(token);
+                _rig.Host.Services.GetRequiredService<OutboxQueue>().AddCard(scope, new ChatAddress(_rig.Channel, "-500"), lead.Number, null, _rig.Clock.GetUtcNow());
+            }
+        });
+        await Outbox.Drained(_rig.Host.Db);
+
+        Assert.Equal(3, _rig.Api.MessagesTo(newId).Count);
+        Assert.All(await _rig.Read(db => db.Outbox.Where(o => o.Kind == OutboxKind.Alert).ToListAsync()), alert => Assert.Equal((OutboxStatus.Sent, $"{newId}"), (alert.Status, alert.ChatId)));
     }
 
     [Fact]

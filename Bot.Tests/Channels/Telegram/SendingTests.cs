@@ -5,6 +5,8 @@ using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.Scripts;
 using Bot.Tests.Support.BotApi;
+using Bot.Tests.Support;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -114,6 +116,40 @@ public sealed class SendingTests : IAsyncLifetime
             Assert.Equal(calls + 1, _api.CallsOf("sendMessage").Count);
             Assert.Equal(meaning is SendResult.NotSent { Reason: "the token is refused" } ? TelegramFault.TokenRefused : null, _status.Fault);
         }
+    }
+
+    [Fact]
+    public async Task A_refused_token_is_tried_once_a_minute_until_it_works()
+    {
+        var clock = new ShiftedClock(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        _status = new TelegramStatus(clock) { Channel = "telegram:900000001", UsesWebhook = true };
+        _api.Plan(new Fault.Refuses(401, "Unauthorized"), "sendMessage");
+        var hello = new MessagePayload { Text = "hello" };
+        await Send(hello);
+
+        Assert.Equal(new SendResult.NotSent("the token is refused"), await Send(hello));
+        _status.Received();
+        Assert.Equal(new SendResult.NotSent("the token is refused"), await Send(hello));
+        Assert.Single(_api.CallsOf("sendMessage"));
+
+        clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.IsType<SendResult.Accepted>(await Send(hello));
+        Assert.IsType<SendResult.Accepted>(await Send(hello));
+        Assert.Null(_status.Fault);
+    }
+
+    [Fact]
+    public void A_passing_fault_of_a_call_ends_with_the_next_that_works()
+    {
+        var clock = new ShiftedClock(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var status = new TelegramStatus(clock) { Channel = "telegram:900000001", UsesWebhook = true };
+        status.CallFailed(TelegramFault.Server);
+        clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(HealthStatus.Unhealthy, status.Health().Status);
+
+        status.Called();
+
+        Assert.Equal(HealthStatus.Healthy, status.Health().Status);
     }
 
     [Fact]

@@ -84,6 +84,7 @@ internal sealed class WebServer : IAsyncDisposable
         services.AddSingleton<InboxMiddleware>();
         services.AddSingleton<TurnQueries>();
         services.AddSingleton<ConversationMiddleware>();
+        services.AddSingleton<AcceptedUpdates>();
         services.AddSingleton<TurnGate>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IBot, StubBot>();
