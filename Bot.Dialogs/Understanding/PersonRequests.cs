@@ -21,6 +21,19 @@ internal static class PersonRequests
         return true;
     }
 
+    /// <summary>"My agent", "my wife": nobody of the firm is spoken of.</summary>
+    public static bool AreOfOwn(Sentence sentence, LanguagePack pack)
+    {
+        var requests = pack.Requests;
+        for (var at = 0; at + 1 < sentence.Count; at++)
+        {
+            if (requests.Whose.Contains(sentence.Words[at]) && requests.People.Contains(sentence.Words[at + 1]))
+                return true;
+        }
+
+        return sentence.Words.Any(pack.Kin.Relatives.Contains) && !requests.People.AreIn(sentence);
+    }
+
     private static bool SaysNoMore(Sentence sentence, int at, LanguagePack pack)
     {
         var (requests, word) = (pack.Requests, sentence.Words[at]);

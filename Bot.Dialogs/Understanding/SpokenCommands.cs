@@ -102,7 +102,7 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
         var sentence = Sentence.Of(normalised, pack);
         if (PersonRequests.AreIn(sentence, pack))
             return true;
-        if (!_words.MayBeIn(sentence))
+        if (!_words.MayBeIn(sentence) || PersonRequests.AreOfOwn(sentence, pack))
             return false;
         var negated = Negation.Places(sentence, pack);
         var mayCount = sentence.Words.Count(_words.MayHold);
