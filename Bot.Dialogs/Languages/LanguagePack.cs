@@ -48,6 +48,7 @@ internal sealed class LanguagePack
         Kin = new Kin(file.Kin, file.KinMore, Spelling);
         Places = new ListPlaces(file.Places, Spelling);
         Works = new Works(file.Works, Spelling);
+        Requests = new Requests(file.Requests, Spelling);
         ConsentObjects = WordSet(file.ConsentObjects);
         Pieces = WordSet(file.Pieces);
         NumberLinks = WordSet(file.NumberLinks);
@@ -92,7 +93,6 @@ internal sealed class LanguagePack
     public static FrozenDictionary<string, LanguagePack> All => Packs.Value;
 
     public string Language => _file.Language;
-
     /// <summary>In itself: "Русский".</summary>
     public string Name => _file.Name;
     public string NewRequest => _file.NewRequest;
@@ -180,6 +180,8 @@ internal sealed class LanguagePack
     public ListPlaces Places { get; }
     /// <summary>What is worked on in a home.</summary>
     public Works Works { get; }
+    /// <summary>What is asked for in loose words.</summary>
+    public Requests Requests { get; }
     /// <summary>What a refusal may speak of and stay one.</summary>
     public FrozenSet<string> ConsentObjects { get; }
     /// <summary>Words that count pieces where no money is asked for.</summary>
@@ -193,7 +195,6 @@ internal sealed class LanguagePack
 
     /// <summary>Words that say who decides.</summary>
     public FrozenSet<string> Decides { get; }
-
     public FrozenSet<string> NumberLinks { get; }
     public FrozenSet<string> RangeLinks { get; }
 
@@ -205,7 +206,6 @@ internal sealed class LanguagePack
 
     /// <summary>Words of what is something else than any option that does not name them.</summary>
     public FrozenSet<string> Outside { get; }
-
     public IReadOnlyList<string> UpTo { get; }
     public IReadOnlyList<string> Over { get; }
     public FrozenSet<string> Currencies { get; }

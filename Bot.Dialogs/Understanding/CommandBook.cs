@@ -90,7 +90,7 @@ internal sealed class CommandBook
             return null;
         foreach (var tongue in _tongues)
         {
-            if (tongue.Hear(words, w => IsFiller(w) || IsOfSpeaking(w)) is { } heard)
+            if (tongue.Hear(words, w => IsFiller(w) || IsOfSpeaking(w), IsLanguage) is { } heard)
                 return heard;
         }
 
@@ -193,6 +193,10 @@ internal sealed class CommandBook
 
     // "Snakker du engelsk": the verb is of one language, the name in the words of another.
     private bool IsOfSpeaking(string word) => _languages.Any(l => LanguagePack.All[l].Speaks.Contains(word));
+
+    // "Kalba", "språk": the word for what one speaks.
+    private bool IsLanguage(string word) =>
+        _languages.Any(l => LanguagePack.All[l] is var pack && pack.Commands[Command.Language].Words.Any(w => !w.Contains(' ', StringComparison.Ordinal) && pack.Inflection.IsSame(word, w)));
 
     // "/start@shop_bot payload" → "start"
     private static string? Slash(string text)

@@ -102,9 +102,10 @@ internal static class Companions
     {
         var clause = sentence.Clauses[mention.From];
         var (only, does) = (mention.To, mention.To + 1);
-        return does < sentence.Count && sentence.Clauses[does] == clause && pack.Kin.Only.Contains(sentence.Words[only])
+        // "Only" may begin a clause of its own.
+        return does < sentence.Count && sentence.Clauses[does] == sentence.Clauses[only] && pack.Kin.Only.Contains(sentence.Words[only])
             && !pack.Fillers.Contains(sentence.Words[does]) && !pack.Kin.Alone.Contains(sentence.Words[does])
-            && !Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == clause && pack.Decides.Contains(sentence.Words[at]));
+            && !Enumerable.Range(0, sentence.Count).Any(at => (sentence.Clauses[at] == clause || sentence.Clauses[at] == sentence.Clauses[does]) && pack.Decides.Contains(sentence.Words[at]));
     }
 
     private static int? Beside(Sentence sentence, int from, int step, FrozenSet<string> words, int mostBetween, LanguagePack pack)

@@ -9,7 +9,10 @@ internal static class ConsentReading
     /// <summary>A yes to something less than was asked.</summary>
     private const string Limited = "limited";
 
-    public static Reading Read(Step step, string text, Scene scene)
+    public static Reading Read(Step step, string text, Scene scene) =>
+        ReadAsTyped(step, text, scene) is var reading && reading is Reading.Missed && Words.Drawled(text) is { } plain && plain != text ? ReadAsTyped(step, plain, scene) : reading;
+
+    private static Reading ReadAsTyped(Step step, string text, Scene scene)
     {
         var normalised = Words.Normalise(text);
         foreach (var option in step.Options)

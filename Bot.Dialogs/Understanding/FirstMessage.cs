@@ -88,9 +88,19 @@ internal static class FirstMessage
 
     private static List<StepOption> Named(Step step, string text, Scene scene)
     {
-        var mentions = Mentions.Find(Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene.Pack);
+        var (sentence, book) = (Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language));
+        var mentions = Mentions.Find(sentence, book, scene.Pack);
+        // "A flat for another" speaks of no other person.
+        if (book.IsOfDeciding && !sentence.Words.Any(scene.Pack.Decides.Contains))
+            mentions = [.. mentions.Where(m => !IsOfAnother(sentence, m, scene.Pack))];
         var denied = mentions.Where(m => m.IsDenied).Select(m => m.Option).ToHashSet();
         return [.. step.Options.Where(o => !denied.Contains(o) && mentions.Any(m => m.Option == o && m.Certainty > Certainty.Weak))];
+    }
+
+    private static bool IsOfAnother(Sentence sentence, Mention mention, LanguagePack pack)
+    {
+        var words = sentence.Words.Skip(mention.From).Take(mention.To - mention.From).ToList();
+        return words.Exists(pack.Requests.Others.Contains) && words.TrueForAll(w => pack.Requests.Others.Contains(w) || pack.Fillers.Contains(w) || w.Length < 4);
     }
 
     /// <summary>A figure that counts what the step counts: "60 m²", "4 people".</summary>

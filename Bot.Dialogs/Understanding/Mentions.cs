@@ -30,6 +30,8 @@ internal static class Mentions
 
         Companions.Find(sentence, book, pack, found);
         HomeWorks.Find(sentence, book, pack, found);
+        Exchanging.Find(sentence, book, pack, found);
+        Owning.Find(sentence, book, pack, found);
         if (found.Count == 0)
             return found;
         found.RemoveAll(m => Conditions.Holds(sentence, m, pack));

@@ -89,9 +89,18 @@ internal static partial class NameReading
     {
         var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isCapital = words.All(w => char.IsUpper(w[0]) || !HasCases(w));
-        return words.Length > 0 && IsPlain(clause)
+        return words.Length > 0 && IsPlain(clause) && !IsCount(words, scene.Pack)
             && (isCapital ? words.Length <= MostWords : isAlone && words.Length <= MostSmallWords)
             && !words.Any(w => IsOther(w, isAlone && words.Length == 1 && isCapital, scene.Pack));
+    }
+
+    // "Two rooms", "двухкомнатная": what is counted is no name.
+    private static bool IsCount(string[] words, LanguagePack pack)
+    {
+        var plain = Array.ConvertAll(words, Words.Normalise);
+        bool IsCounted(string word) => pack.RoomUnits.Contains(word) || pack.PeopleUnits.Contains(word) || pack.AreaUnits.Contains(word);
+        return Array.Exists(plain, pack.Inflection.HasStem)
+            || (words.Length > 1 && ((plain[0].Length > 0 && char.IsDigit(plain[0][0])) || pack.Calendar.Number(plain[0]) is not null) && (char.IsLower(words[1][0]) || !HasCases(words[1]) || Array.Exists(plain, IsCounted)));
     }
 
     private static string? Following(string[] words, bool isSure, Scene scene)

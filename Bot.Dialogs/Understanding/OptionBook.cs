@@ -23,6 +23,7 @@ internal sealed class OptionBook
         IsOfDeciding = phrases.Exists(p => p.Words.Any(pack.Decides.Contains));
         WorksOption = phrases.Find(p => p.IsOwn && p.Words is [var only] && pack.Works.Option.Contains(only))?.Option;
         SelfOption = phrases.Find(p => p.IsOwn && p.Words is [var only] && pack.Kin.Selves.Contains(only) && !phrases.Exists(t => t.Option == p.Option && t.Words is [var all] && pack.Kin.Together.Contains(all)))?.Option;
+        ExchangeOption = phrases.Find(p => p.IsOwn && p.Words is [var only] && pack.Requests.Exchanges.Contains(only))?.Option;
         IsOfArea = step.Kind is StepKind.Range && step.Options.Any(o => Figures.In(o.Text.Fill(pack.Language, _ => null), pack).Any(f => f.IsArea));
     }
 
@@ -34,6 +35,9 @@ internal sealed class OptionBook
 
     /// <summary>The option that means work on a home.</summary>
     public StepOption? WorksOption { get; }
+
+    /// <summary>The option that means a home given for another.</summary>
+    public StepOption? ExchangeOption { get; }
 
     /// <summary>The option that means the visitor alone.</summary>
     public StepOption? SelfOption { get; }

@@ -24,20 +24,25 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
     private readonly CommandName[] _ofPerson = [.. phrases.Where(p => p.Command.Command is Command.Person && p.Content.Length > 1)];
 
     /// <summary>The one command whose words these are, in any order.</summary>
-    public HeardCommand? Hear(string[] words, Func<string, bool> isFiller)
+    public HeardCommand? Hear(string[] words, Func<string, bool> isFiller, Func<string, bool> isLanguage)
     {
         // Nearly all that is typed answers a question and holds no word of a command's.
         if (!Array.Exists(words, _words.MayHold))
             return null;
         // "Can we speak russian": a language is asked for in the words of another.
         var asksLanguage = Array.Exists(_ofLanguage, p => p.Content.Any(words.Contains));
-        var content = words.Where(w => !pack.Fillers.Contains(w) && !(asksLanguage && isFiller(w))).ToList();
+        // "Anglų kalbą", "språket til engelsk": beside a language's name the word "language" says nothing.
+        var namesLanguage = asksLanguage && Array.Exists(_ofLanguage, p => p.Command.Language is not null && p.Content.Any(words.Contains));
+        var content = words.Where(w => !pack.Fillers.Contains(w) && !(asksLanguage && (isFiller(w) || (namesLanguage && isLanguage(w))))).ToList();
         if (!content.TrueForAll(_words.MayHold))
             return null;
         HeardCommand? heard = null;
         foreach (var phrase in phrases)
         {
             if (phrase.Content.Length != content.Count || heard == phrase.Command || !IsSame(content, phrase.Content) || !IsWhole(phrase, words))
+                continue;
+            // "My agent decides" answers.
+            if (phrase.Command.Command is Command.Person && Array.Exists(words, pack.Decides.Contains))
                 continue;
             // "The last one" is no end.
             if (phrase.Command.Command is Command.Stop && content.Exists(w => pack.Ordinals.ContainsKey(w) || pack.Places.SingleNames.Contains(w)))
@@ -95,7 +100,9 @@ internal sealed class SpokenCommands(LanguagePack pack, IReadOnlyList<CommandNam
     public bool AsksForPerson(string normalised)
     {
         var sentence = Sentence.Of(normalised, pack);
-        if (!_words.MayBeIn(sentence))
+        if (PersonRequests.AreIn(sentence, pack))
+            return true;
+        if (!_words.MayBeIn(sentence) || PersonRequests.AreOfOwn(sentence, pack))
             return false;
         var negated = Negation.Places(sentence, pack);
         var mayCount = sentence.Words.Count(_words.MayHold);

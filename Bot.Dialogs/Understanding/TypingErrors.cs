@@ -20,8 +20,29 @@ internal static class TypingErrors
             && !HasOtherStart(typed, meant) && !IsDenied(typed, meant)
             && BitOperations.PopCount(Letters(typed) ^ Letters(meant)) <= 2 * allowed
             && HasSameDigits(typed, meant)
-            && Distance(typed, meant) <= allowed;
+            && Distance(typed, meant) <= allowed
+            && !HasDeniedWord(typed, meant);
     }
+
+    // The same of a word within a phrase: "laiks nespiež" is no slip of "laiks spiež".
+    private static bool HasDeniedWord(string typed, string meant)
+    {
+        if (!typed.Contains(' ', StringComparison.Ordinal))
+            return false;
+        var (words, others) = (typed.Split(' '), meant.Split(' '));
+        if (words.Length != others.Length)
+            return false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (Math.Min(words[i].Length, others[i].Length) > 2 && (IsLonger(words[i], others[i]) || IsLonger(others[i], words[i])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsLonger(string word, string other) =>
+        word.EndsWith(other, StringComparison.Ordinal) && word.Length - other.Length == 2 && word[..2] is "ne" or "не";
 
     // A slip changes at most two of the letters that occur; told quickly, and nearly all pairs end here.
     private static uint Letters(string text)

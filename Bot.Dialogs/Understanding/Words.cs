@@ -59,6 +59,20 @@ internal static class Words
         return plain.ToString().Trim();
     }
 
+    /// <summary>"Suuutinku", "daaaa": a letter three times or more is drawled out and stands once.</summary>
+    public static string Drawled(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        for (var (from, to) = (0, 0); from < text.Length; from = to)
+        {
+            for (to = from + 1; to < text.Length && text[to] == text[from];)
+                to++;
+            plain.Append(text[from], to - from > 2 && char.IsLetter(text[from]) ? 1 : to - from);
+        }
+
+        return plain.ToString();
+    }
+
     /// <summary>An Armenian keyboard writes "15։30" and "15․12" with marks of its own; of the same length.</summary>
     public static string WithPlainMarks(string text) =>
         text.AsSpan().IndexOfAny('։', '․') < 0 ? text : string.Create(text.Length, text, static (marks, from) =>

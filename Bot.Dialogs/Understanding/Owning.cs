@@ -1,0 +1,51 @@
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>"I do, because the flat is mine": who owns decides; said of oneself it is oneself.</summary>
+internal static class Owning
+{
+    private const int WidestGap = 4;
+
+    public static void Find(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
+    {
+        if (!book.IsOfDeciding || book.SelfOption is not { } self)
+            return;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (!pack.Requests.Owns.Contains(sentence.Words[at]) || Self(sentence, at, pack) is not { } owner || IsOfRelative(sentence, at, pack))
+                continue;
+            var (from, to) = (Math.Min(at, owner), Math.Max(at, owner) + 1);
+            // "Owner" alone is whoever it is.
+            if (found.Exists(m => m.Option != self && m.Certainty > Certainty.Weak && sentence.Clauses[m.From] == sentence.Clauses[at] && (m.From < from || m.To > to)))
+                continue;
+            found.RemoveAll(m => m.Option != self && sentence.Clauses[m.From] == sentence.Clauses[at]);
+            found.Add(new Mention(self, from, to, Certainty.Exact));
+        }
+    }
+
+    private static bool IsOfRelative(Sentence sentence, int owns, LanguagePack pack)
+    {
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (sentence.Clauses[at] == sentence.Clauses[owns] && pack.Kin.Relatives.Contains(sentence.Words[at]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int? Self(Sentence sentence, int owns, LanguagePack pack)
+    {
+        for (var gap = 1; gap <= WidestGap; gap++)
+        {
+            foreach (var at in new[] { owns - gap, owns + gap })
+            {
+                if (at >= 0 && at < sentence.Count && sentence.Clauses[at] == sentence.Clauses[owns] && pack.Requests.Selves.Contains(sentence.Words[at]))
+                    return at;
+            }
+        }
+
+        return null;
+    }
+}
