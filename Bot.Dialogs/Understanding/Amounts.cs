@@ -13,16 +13,30 @@ internal static class Amounts
     public static Reading Read(Step step, string text, Scene scene)
     {
         var byWords = OptionMatch.Read(step, text, scene);
-        if (byWords is Reading.Understood)
-            return byWords;
+        if (byWords is Reading.Understood sure)
+            return HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure);
         return Fall(step, text, scene.Pack, scene) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
     }
+
+    private static bool HasBounds(Step step, Reading.Understood answer) => step.Option(answer.Value) is { From: not null } or { To: not null };
+
+    // "80 to 130 thousand, it depends", "not sure, maybe 150": the figure has its say as well.
+    private static Reading Beside(Reading? figure, Reading.Understood words) => figure switch
+    {
+        Reading.Understood one => new Reading.Guessed([one, words]),
+        Reading.Guessed several => new Reading.Guessed([.. several.Options, words]),
+        _ => words,
+    };
 
     // "150 тыс" in an English dialog; but what is counted in units that are no amount stays so.
     private static Reading? InAnotherLanguage(Step step, string text, Scene scene) =>
         Figures.In(text, scene.Pack).Any(f => f.IsForeign || f.CountsRooms || f.IsTime)
             ? null
-            : scene.Script.Languages.Where(l => l != scene.Language).Select(l => Fall(step, text, LanguagePack.All[l], scene)).FirstOrDefault(r => r is not null);
+            : scene.Script.Languages.Where(l => l != scene.Language && IsSafe(text, LanguagePack.All[l]))
+                .Select(l => Fall(step, text, LanguagePack.All[l], scene)).FirstOrDefault(r => r is not null);
+
+    // "Ten" is a figure in English and "there" in Lithuanian.
+    private static bool IsSafe(string text, LanguagePack pack) => text.Any(char.IsDigit) || !text.Any(char.IsAsciiLetter) || NumberReading.IsAll(text, Figures.In(text, pack), pack);
 
     /// <summary>The range of the figures that may belong to the step; null when there are none or too many.</summary>
     public static Reading? Fall(Step step, string text, LanguagePack pack, Scene scene, bool isMarkedOnly = false)

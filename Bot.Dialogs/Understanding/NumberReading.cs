@@ -38,7 +38,7 @@ internal static class NumberReading
     }
 
     // "To" is two in another language and a word of many sentences in this one.
-    private static bool IsAll(string text, IReadOnlyList<Figure> figures, LanguagePack pack)
+    public static bool IsAll(string text, IReadOnlyList<Figure> figures, LanguagePack pack)
     {
         var from = 0;
         foreach (var figure in figures)

@@ -30,6 +30,9 @@ internal sealed class OptionBook
     /// <summary>Its options say who decides.</summary>
     public bool IsOfDeciding { get; }
 
+    /// <summary>Its options say what to do with a home.</summary>
+    public bool IsOfHomes => WorksOption is not null || ExchangeOption is not null;
+
     /// <summary>Its ranges are of square metres.</summary>
     public bool IsOfArea { get; }
 

@@ -40,8 +40,8 @@ internal static class OptionMatch
         {
             if (content.Count == 0 || phrase.Option == meant || !AreSame(content, phrase.Content, pack))
                 continue;
-            // "A flat is needed" is no answer's name by its flat alone.
-            if (phrase is { Content: [var lone], Words.Length: > 1 } && words.Count == 1 && book.IsShared(lone, phrase.Option, pack.Inflection))
+            // "A flat is needed", "something with my flat" are no answer's name by the flat alone.
+            if (phrase is { Content: [var lone], Words.Length: > 1 } && (words.Count == 1 || book.IsOfHomes) && book.IsShared(lone, phrase.Option, pack.Inflection))
                 continue;
             if (meant is not null)
                 return null;
