@@ -57,15 +57,18 @@ internal sealed class CrashRig : IAsyncDisposable
     {
         // Points that were not reached in the scenario are not needed any more.
         _kills.Clear();
+        // It may die at an idle point right after the look: what it left is looked at all the same.
+        HostUnderTest? settled = null;
         await Api.WaitForAllConfirmed();
         await Until.True(async () =>
         {
             if (_host is not { } host)
                 return false;
             await using var db = host.Db.Open();
+            settled = host;
             return !await db.Outbox.AnyAsync(o => o.Status == Bot.Domain.Delivery.OutboxStatus.Pending || o.Status == Bot.Domain.Delivery.OutboxStatus.Leased);
         }, "the outbox to be empty after the crash");
-        return _host!;
+        return settled!;
     }
 
     /// <summary>How the books stand, for the message of a failing test.</summary>
