@@ -27,7 +27,9 @@ internal sealed class TurnGate(GroupCommit storage, IBot bot, ParkingLot parking
                 log.TurnFailed(error, request.Chat.Channel, request.ExternalId);
                 return Task.FromResult(parking.Park(scope, request, error));
             });
-        accepted.Note(request.Chat, request.ExternalId, clock.GetUtcNow());
+        // A repeated one is in the books as its first copy, whose id the database may spell otherwise.
+        if (!result.IsDuplicate)
+            accepted.Note(request.Chat, request.ExternalId, clock.GetUtcNow());
         return result;
     }
 

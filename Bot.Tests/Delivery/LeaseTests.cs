@@ -21,11 +21,7 @@ public sealed class LeaseTests
     {
         var clock = new ShiftedClock(Now);
         await using var host = await HostUnderTest.Start(new HostSetup { Clock = clock });
-        await host.Storage.Run(null, (scope, _) =>
-        {
-            scope.Rows.Insert(new OutboxItem(new ChatAddress("telegram:1", "5"), OutboxKind.Reply, "{}", Now));
-            return Task.CompletedTask;
-        });
+        await Post(host);
         var leases = host.Services.GetRequiredService<OutboxLeases>();
         var first = Assert.Single(await leases.Take(10, TimeSpan.FromMinutes(1)));
         clock.Advance(TimeSpan.FromMinutes(2));
@@ -45,11 +41,7 @@ public sealed class LeaseTests
     {
         var clock = new ShiftedClock(Now);
         await using var host = await HostUnderTest.Start(new HostSetup { Clock = clock });
-        await host.Storage.Run(null, (scope, _) =>
-        {
-            scope.Rows.Insert(new OutboxItem(new ChatAddress("telegram:1", "5"), OutboxKind.Reply, "{}", Now));
-            return Task.CompletedTask;
-        });
+        await Post(host);
         var leases = host.Services.GetRequiredService<OutboxLeases>();
         Assert.Single(await leases.Take(10, TimeSpan.FromMinutes(1)));
 
@@ -113,6 +105,12 @@ public sealed class LeaseTests
     }
 
     /// <summary>Keeps commands from being sent: there is no server.</summary>
+    private static Task Post(HostUnderTest host) => host.Storage.Run(null, (scope, _) =>
+    {
+        scope.Rows.Insert(new OutboxItem(new ChatAddress("telegram:1", "5"), OutboxKind.Reply, "{}", Now));
+        return Task.CompletedTask;
+    });
+
     private sealed class Unsent : DbCommandInterceptor, IDbConnectionInterceptor
     {
         public List<(string Text, int Parameters)> Commands { get; } = [];
