@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bot.Dialogs.Scripting;
 using Bot.Dialogs.Understanding;
 using Bot.Domain.Leads;
@@ -20,9 +21,23 @@ internal sealed partial class Turn
 
         if (_snapshot.Answers.Contains(answer))
             return;
+        var before = _snapshot.Answers;
         _learned.RemoveAll(a => a.Key == answer.Key);
         _learned.Add(answer);
-        _snapshot = _snapshot with { Answers = _snapshot.Answers.With(answer) };
+        _snapshot = _snapshot with { Answers = before.With(answer) };
+        if (_snapshot.Answers.Length == before.Length)
+            ForgetBeside(before);
+    }
+
+    // Who changes from buying to selling has told the budget of another need.
+    private void ForgetBeside(ImmutableArray<KnownAnswer> before)
+    {
+        var left = ScriptPath.OpenKeys(_script, before);
+        left.ExceptWith(ScriptPath.OpenKeys(_script, _snapshot.Answers));
+        if (left.Count == 0)
+            return;
+        _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => !left.Contains(a.Key) || IsContact(a.Key))] };
+        _learned.RemoveAll(a => left.Contains(a.Key) && !IsContact(a.Key));
     }
 
     private bool IsContact(string key)

@@ -2,24 +2,32 @@ using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
 
-/// <summary>Which of several steps that keep the same answer a visitor would meet, by what is known of him.</summary>
+/// <summary>Which steps a visitor would meet, by what is known of him.</summary>
 internal static class ScriptPath
 {
-    /// <summary>Of proposals for one key that of the step on his way; one for a step beside it only where no other keeps the key.</summary>
+    /// <summary>
+    /// Of proposals for one key that of the step on his way; one for a step beside it only where no other keeps the key and
+    /// what is known does not lead past it.
+    /// </summary>
     public static IReadOnlyList<Proposal> Choose(DialogScript script, IReadOnlyList<Proposal> proposals)
     {
         var known = proposals.GroupBy(p => p.Key).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Value);
         var path = Walk(script, known);
+        var open = Reach(script, known);
         var chosen = new List<Proposal>();
         foreach (var group in proposals.GroupBy(p => p.Key))
         {
             var isMet = path.Exists(s => s.Answer == group.Key);
-            if ((isMet ? group.FirstOrDefault(p => path.Contains(p.Step)) : group.First()) is { } met)
+            if (group.FirstOrDefault(p => isMet ? path.Contains(p.Step) : open.Contains(p.Step)) is { } met)
                 chosen.Add(met);
         }
 
         return chosen;
     }
+
+    /// <summary>What the steps keep that those answers leave open.</summary>
+    public static HashSet<string> OpenKeys(DialogScript script, IEnumerable<KnownAnswer> answers) =>
+        [.. Reach(script, answers.ToDictionary(a => a.Key, a => a.Value)).Where(s => s.Asks).Select(s => s.Answer)];
 
     private static List<Step> Walk(DialogScript script, Dictionary<string, string> known)
     {
@@ -27,20 +35,40 @@ internal static class ScriptPath
         for (var step = script.First; step is not null && !path.Contains(step);)
         {
             path.Add(step);
-            step = step.Exits.FirstOrDefault(e => Holds(e.When, known)) is { } exit ? script.Step(exit.To) : null;
+            step = step.Exits.FirstOrDefault(e => Holds(e.When, known) is true) is { } exit ? script.Step(exit.To) : null;
         }
 
         return path;
     }
 
-    // What depends on more than answers is not foreseen.
-    private static bool Holds(Condition condition, Dictionary<string, string> known) => condition switch
+    /// <summary>Every step that what is known leaves open.</summary>
+    private static HashSet<Step> Reach(DialogScript script, Dictionary<string, string> known)
     {
-        Condition.All all => all.Parts.All(p => Holds(p, known)),
-        Condition.Any any => any.Parts.Any(p => Holds(p, known)),
+        var met = new HashSet<Step> { script.First };
+        var ahead = new Queue<Step>(met);
+        while (ahead.TryDequeue(out var step))
+        {
+            foreach (var exit in step.Exits)
+            {
+                var holds = Holds(exit.When, known);
+                if (holds is not false && script.Step(exit.To) is { } next && met.Add(next))
+                    ahead.Enqueue(next);
+                if (holds is true)
+                    break;
+            }
+        }
+
+        return met;
+    }
+
+    // Null where it depends on more than the answers known; that is not foreseen.
+    private static bool? Holds(Condition condition, Dictionary<string, string> known) => condition switch
+    {
+        Condition.All all => all.Parts.Aggregate((bool?)true, (holds, part) => holds & Holds(part, known)),
+        Condition.Any any => any.Parts.Aggregate((bool?)false, (holds, part) => holds | Holds(part, known)),
         Condition.Not not => !Holds(not.Part, known),
-        Condition.Answered answered => known.TryGetValue(answered.Key, out var value) && answered.Values.Contains(value),
-        Condition.Known key => known.ContainsKey(key.Key),
-        _ => false,
+        Condition.Answered answered => known.TryGetValue(answered.Key, out var value) ? answered.Values.Contains(value) : null,
+        Condition.Known key => known.ContainsKey(key.Key) ? true : null,
+        _ => null,
     };
 }

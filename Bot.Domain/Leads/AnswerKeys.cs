@@ -5,6 +5,10 @@ public static class AnswerKeys
 {
     public const string Product = "product";
     public const string Budget = "budget";
+
+    /// <summary>How large, where no budget is asked: what he sells or has renovated.</summary>
+    public const string Size = "size";
+
     public const string Authority = "authority";
     public const string Timing = "timing";
     public const string Name = "name";

@@ -61,7 +61,7 @@ internal sealed class FollowUpTexts(FirmProfile firm, ManagerWords words)
 
     private string NameOf(Lead lead, string? shownName) => lead.Name ?? words.ShownName(lead.Channel, shownName) ?? Say("followups.no-name");
 
-    private static string WantedBy(Lead lead) => string.Join(", ", new[] { AnswerKeys.Product, AnswerKeys.Budget }
+    private static string WantedBy(Lead lead) => string.Join(", ", new[] { AnswerKeys.Product, AnswerKeys.Budget, AnswerKeys.Size }
         .Select(key => lead.Answers.FirstOrDefault(a => a.Key == key)?.Text).Where(text => !string.IsNullOrEmpty(text)));
 
     private string Due(DateTimeOffset at, TimeZoneInfo theirs)

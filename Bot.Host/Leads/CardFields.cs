@@ -26,7 +26,7 @@ internal sealed class CardFields(ManagerWords say, FirmProfile firm)
 
     private static readonly string[] Shown =
     [
-        AnswerKeys.Product, AnswerKeys.Budget, AnswerKeys.Authority, AnswerKeys.Timing,
+        AnswerKeys.Product, AnswerKeys.Budget, AnswerKeys.Size, AnswerKeys.Authority, AnswerKeys.Timing,
         AnswerKeys.Name, AnswerKeys.Phone, AnswerKeys.Email, AnswerKeys.CallTime, AnswerKeys.Consent,
     ];
 
@@ -35,7 +35,7 @@ internal sealed class CardFields(ManagerWords say, FirmProfile firm)
     {
         var lead = facts.Lead;
         var fields = new List<CardField>();
-        foreach (var key in Shown[..4])
+        foreach (var key in Shown[..5])
             Add(fields, say.Label(key), facts.Answer(key));
         foreach (var extra in lead.Answers.Where(a => !Shown.Contains(a.Key) && !(a.Key == AnswerKeys.LostBecause && lead.Stage == LeadStage.Lost) && a.Key != ConsentVersion).OrderBy(a => a.At).ThenBy(a => a.Key, StringComparer.Ordinal).Take(MostExtras))
             Add(fields, say.Label(extra.Key), extra.Text, longest: extra.Key == AnswerKeys.Calculation ? longestCalculation : LongestValue);

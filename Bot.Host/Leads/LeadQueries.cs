@@ -41,7 +41,7 @@ internal static class LeadQueries
         ShownName = db.Conversations.Where(c => c.Id == l.ConversationId)
             .Select(c => db.Visitors.Where(v => v.Id == c.VisitorId).Select(v => v.DisplayName).FirstOrDefault()).FirstOrDefault(),
         Product = l.Answers.Where(a => a.Key == AnswerKeys.Product).Select(a => a.Text).FirstOrDefault(),
-        Budget = l.Answers.Where(a => a.Key == AnswerKeys.Budget).Select(a => a.Text).FirstOrDefault(),
+        Budget = l.Answers.Where(a => a.Key == AnswerKeys.Budget || a.Key == AnswerKeys.Size).OrderBy(a => a.Key).Select(a => a.Text).FirstOrDefault(),
         WaitingSince = l.WaitingSince,
         Owner = db.Managers.Where(m => m.Id == l.OwnerId).Select(m => m.Name).FirstOrDefault(),
         Source = l.Source,

@@ -33,6 +33,27 @@ public sealed class TurnCommandTests
     }
 
     [Fact]
+    public void What_was_told_of_another_need_is_forgotten_with_it()
+    {
+        var play = TurnPlay.Of(Shipped.All, "qualify").Come().Say("Buy a flat", "Over €200,000", "back", "back", "Renovation");
+
+        Assert.Equal(["product=renovation"], play.Snapshot.Answers.Select(a => $"{a.Key}={a.Value}"));
+
+        play.Say("45–80 m²", "back", "back", "Sell a flat");
+
+        Assert.Equal(["product=sell", "size=45-80m"], play.Snapshot.Answers.Select(a => $"{a.Key}={a.Value}"));
+    }
+
+    [Fact]
+    public void A_size_is_read_back_as_a_size()
+    {
+        var play = TurnPlay.Of(Shipped.All, "qualify").Come().Say("I want to sell my flat, 62 m2, as soon as possible");
+
+        Assert.Contains("• Size: 45–80 m²", play.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", play.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Stop_and_restart_are_heard_at_every_step()
     {
         for (var at = 0; at < Way.Length; at++)
