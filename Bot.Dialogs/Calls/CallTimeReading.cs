@@ -13,17 +13,19 @@ internal static class CallTimeReading
 
     private const int FarthestDays = 62;
     private const int MostStrange = 5;
+    private const int MostClauses = 4;
     private const string ValueFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    private static readonly string[] ClauseEnds = [", ", "; ", "! ", ". ", "\n", "։ ", " – ", " - "];
 
     public static Reading Read(string text, Scene scene)
     {
         var here = TimeZoneInfo.ConvertTime(scene.Now, scene.Zone);
         var today = DateOnly.FromDateTime(here.DateTime);
-        var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
-        var spoken = SpokenReading.Of(text, languages, today, isOnlyDay: false);
+        var spoken = Spoken(text, today, scene);
         // "Not before 3" holds "3" and means something else.
         if (spoken.IsNegated)
-            return Reading.Missed.Plainly;
+            return (Reading?)BesideNot(text, today, scene) ?? Reading.Missed.Plainly;
         var reading = spoken.Time switch
         {
             SpokenTime.Asap => Soon(scene),
@@ -33,6 +35,23 @@ internal static class CallTimeReading
         };
         return reading is Reading.Understood sure && IsDoubtful(spoken) ? Reading.Guessed.Only(sure) : reading;
     }
+
+    /// <summary>"Not now, tomorrow at 2": the one clause with a day and an hour and without a "not", to be asked about; null without such.</summary>
+    private static Reading.Guessed? BesideNot(string text, DateOnly today, Scene scene)
+    {
+        foreach (var contrast in scene.Pack.Contrasts)
+            text = text.Replace($" {contrast} ", ", ", StringComparison.OrdinalIgnoreCase);
+        var clauses = text.Split(ClauseEnds, StringSplitOptions.RemoveEmptyEntries);
+        if (clauses.Length is < 2 or > MostClauses)
+            return null;
+        var said = clauses.Select(c => Spoken(c, today, scene)).Where(s => s.Time is not null && !s.IsNegated).ToList();
+        return said is [{ Time: SpokenTime.Moment { Days.Count: 1, Clocks.Count: 1, IsBound: false } moment }] && OfMoment(moment, today, scene) is Reading.Understood had
+            ? Reading.Guessed.Only(had)
+            : null;
+    }
+
+    private static SpokenReading Spoken(string text, DateOnly today, Scene scene) =>
+        SpokenReading.Of(text, scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language), today, isOnlyDay: false);
 
     public static Reading Pressed(string optionId, Scene scene)
     {

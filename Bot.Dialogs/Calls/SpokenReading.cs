@@ -40,17 +40,24 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         tokens.Part(pack.Calendar);
         var isMended = mends && tokens.Mend(pack);
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
+        var asTyped = mends ? tokens.Copy() : tokens;
         var (time, isBare, mayBeOther) = Parse(tokens, pack, today, isOnlyDay);
+        if (mends && time is SpokenTime.Moment { Days.Count: 0 } && asTyped.MendDays(pack))
+        {
+            (isMended, tokens) = (true, asTyped);
+            (time, isBare, mayBeOther) = Parse(tokens, pack, today, isOnlyDay);
+        }
+
         var left = tokens.Left.ToList();
         // "The Monday after my holiday".
         mayBeOther |= left.Count > 1 && time is SpokenTime.Moment { MayBeToday: true } && left.Exists(w => pack.Calendar.After.Contains(w));
-        return new SpokenReading(
-            time,
-            tokens.Taken,
-            left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w)
-                && !(time is SpokenTime.Moment && pack.TimeFrames.Contains(w))),
-            isBare,
-            left.Exists(pack.SingleNegations.Contains)) { IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)) };
+        var strange = left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !pack.TimeFrames.Contains(w));
+        // "All day at work", "tomorrow at 10 I see the doctor".
+        mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (strange > 0 && time is SpokenTime.Moment { IsWholeDay: true, Clocks.Count: 0 });
+        return new SpokenReading(time, tokens.Taken, strange, isBare, left.Exists(pack.SingleNegations.Contains))
+        {
+            IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)),
+        };
     }
 
     private static (SpokenTime? Time, bool IsBare, bool MayBeOther) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
@@ -69,10 +76,12 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         if (isOnlyDay && days.Count == 0)
             days = dayReader.TakeBare();
         var (isAnyTime, mayBeHour) = (false, isAside || dayReader.IsDoubtful);
+        var isWholeDay = days.Count == 1 && TakeWhole(tokens, pack);
         for (var (at, length) = tokens.Find(words.AnyTime); at >= 0; (at, length) = tokens.Find(words.AnyTime))
         {
             // "Ժամը մեկ է": the hour is one, or any.
             mayBeHour |= tokens.EndsAt(at, words.At) && words.Number(tokens[at]) is not null;
+            isWholeDay |= days.Count > 0 && Enumerable.Range(at, length).Any(i => words.Whole.Contains(tokens[i]));
             tokens.Remove(at, length);
             isAnyTime = true;
         }
@@ -81,11 +90,30 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var hours = clocks.Take();
         if (days.Count > 0 || hours.Count > 0)
         {
-            isAnyTime |= isSoon || tokens.Take(words.Asap) >= 0;
-            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsBound = clocks.IsBound, MayBeToday = dayReader.MayBeToday }, clocks.IsBare && days.Count == 0, mayBeHour);
+            isAnyTime |= isWholeDay || isSoon || tokens.Take(words.Asap) >= 0;
+            return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsWholeDay = isWholeDay, IsBound = clocks.IsBound, MayBeToday = dayReader.MayBeToday }, clocks.IsBare && days.Count == 0, mayBeHour);
         }
 
         return isAnyTime || isSoon || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, mayBeHour) : (null, false, false);
+    }
+
+    /// <summary>"All of Wednesday", "penktadienis visas laisvas": the word beside the day, which was taken.</summary>
+    private static bool TakeWhole(SpokenTokens tokens, LanguagePack pack)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!pack.Calendar.Whole.Contains(tokens[at]))
+                continue;
+            var next = at + 1;
+            while (next < tokens.Count && tokens[next].Length > 0 && pack.Fillers.Contains(tokens[next]))
+                next++;
+            if (!(next < tokens.Count && tokens[next].Length == 0) && !(at > 0 && tokens[at - 1].Length == 0 && pack.TimeFrames.Contains(tokens[at + 1])))
+                continue;
+            tokens.Remove(at);
+            return true;
+        }
+
+        return false;
     }
 
     // "On Wednesday in two hours": the day is no today's, whatever the hours say.

@@ -28,6 +28,9 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     /// <summary>It follows a day at once: "right after New Year" is no "right away".</summary>
     public bool IsRightAfter { get; init; }
 
+    /// <summary>"Sometime in January" is January, whatever "sometime" means alone.</summary>
+    public bool IsSometime { get; init; }
+
     /// <summary>The "not" beside it belongs to it: "not before spring".</summary>
     public bool TookNot { get; init; }
 
@@ -45,6 +48,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var hadNot = HasNot(tokens, pack);
         var isRightAfter = tokens.Drop(words.RightAfter);
+        var isSometime = tokens.Take(words.Sometime) >= 0;
         var bound = SpokenBound.Take(tokens, words);
         var reader = new StretchReader(tokens, pack, today, bound.IsLatest || bound.IsEarliest);
         if (reader.Take() is not var (least, most) || least < 0 || HasNot(tokens, pack))
@@ -59,6 +63,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             NamesTwo = reader.NamesTwo,
             IsEither = isMended || reader.NamesTwo || left.Exists(pack.Alternatives.Contains),
             IsRightAfter = isRightAfter,
+            IsSometime = isSometime,
             TookNot = hadNot,
         };
     }

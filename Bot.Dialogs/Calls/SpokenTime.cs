@@ -19,6 +19,9 @@ internal abstract record SpokenTime
         /// <summary>"Any time": whichever suits the firm.</summary>
         public bool IsAnyTime { get; init; }
 
+        /// <summary>"All of Wednesday": he may have said what he does then.</summary>
+        public bool IsWholeDay { get; init; }
+
         /// <summary>Nothing but the name of a weekday: "Monday at 11" may be today's.</summary>
         public bool MayBeToday { get; init; }
 

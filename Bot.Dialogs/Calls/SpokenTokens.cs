@@ -62,6 +62,21 @@ internal sealed partial class SpokenTokens
         return isMended;
     }
 
+    /// <summary>The same more freely for the names of days alone: a day that is misspelt is no today.</summary>
+    public bool MendDays(LanguagePack pack)
+    {
+        var isMended = false;
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            if (_tokens[at].Length == 0 || pack.Fillers.Contains(_tokens[at]) || pack.CallWords.Contains(_tokens[at]) || pack.TimeFrames.Contains(_tokens[at]) || IsNumber(_tokens[at], pack)
+                || pack.Calendar.NearDay(_tokens[at]) is not { } day)
+                continue;
+            (_tokens[at], isMended) = (day, true);
+        }
+
+        return isMended;
+    }
+
     // "Ketvirtą" is "at four", no slip of "ketvirtadienį".
     private static bool IsNumber(string word, LanguagePack pack) =>
         pack.Calendar.Number(word) is not null || pack.Calendar.OrdinalHour(word) is not null || pack.Ordinals.ContainsKey(word) || pack.Figures.ContainsKey(word);

@@ -181,4 +181,13 @@ internal sealed class CalendarWords
 
     /// <summary>"Any time": of the day named beside it, the first that is free.</summary>
     public List<string> AnyTime { get; set; } = [];
+
+    /// <summary>Beside the name of a day: all of it.</summary>
+    public List<string> Whole { get; set; } = [];
+
+    /// <summary>Beside a time: what else one does then, so that it may be no time for a call.</summary>
+    public List<string> Busy { get; set; } = [];
+
+    /// <summary>Before a month or a season, of which it says no more: sometime.</summary>
+    public List<string> Sometime { get; set; } = [];
 }

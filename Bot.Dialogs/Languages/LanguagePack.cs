@@ -189,6 +189,7 @@ internal sealed class LanguagePack
 
     /// <summary>Its own letters are often typed as Latin ones.</summary>
     public bool IsTypedInLatin => _file.IsTypedInLatin;
+    public Dictionary<string, string> DoubledLetters => _file.DoubledLetters;
 
     /// <summary>Every word its file is written in.</summary>
     public FrozenSet<string> EveryWord => _everyWord.Value;

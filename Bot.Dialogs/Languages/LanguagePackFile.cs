@@ -92,6 +92,9 @@ internal sealed class LanguagePackFile
     /// <summary>It has Cyrillic letters of its own and is often typed in Latin ones.</summary>
     public bool IsTypedInLatin { get; set; }
 
+    /// <summary>Long vowels typed twice, and what is typed for the letters with hooks beside them: aa → ā, sh → š.</summary>
+    public Dictionary<string, string> DoubledLetters { get; set; } = [];
+
     /// <summary>Verbs beside the name of a language where one is asked for: "snakker du engelsk".</summary>
     public List<string> Speaks { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Bot.Dialogs.Understanding;
 
@@ -102,6 +103,13 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string> This { get; } = [.. spelling.OfAll(words.This)];
     public IReadOnlyList<string[]> Few { get; } = Phrases(words.Few, spelling);
     public IReadOnlyList<string[]> AnyTime { get; } = Phrases(words.AnyTime, spelling);
+    public IReadOnlyList<string[]> Sometime { get; } = Phrases(words.Sometime, spelling);
+
+    /// <summary>Single words: all, whole.</summary>
+    public FrozenSet<string> Whole { get; } = spelling.OfAll(words.Whole).ToFrozenSet();
+
+    /// <summary>Single words of what else one does: busy, working.</summary>
+    public FrozenSet<string> Busy { get; } = spelling.OfAll(words.Busy).ToFrozenSet();
 
     public IReadOnlyList<(IReadOnlyList<string[]> Phrases, DayPart Part)> Parts { get; } =
         [.. words.Parts.Select(p => (Phrases(p.Words, spelling), p))];
@@ -112,7 +120,41 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
         if (typed.Length < ShortestMended - 1 || !char.IsLetter(typed[0]) || !_byStart.TryGetValue(typed[0], out var words) || words.Contains(typed) || _ofStretches.Contains(typed))
             return null;
         var near = words.Where(w => TypingErrors.Forgives(typed, w) && (typed.Length >= ShortestMended || IsWeekday(w))).Select(w => (Word: w, Distance: TypingErrors.Distance(typed, w))).OrderBy(w => w.Distance).Take(2).ToList();
-        return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Word : null;
+        return near.Count == 1 || (near.Count == 2 && (near[0].Distance < near[1].Distance || AreOfOneDay(near[0].Word, near[1].Word))) ? near[0].Word : null;
+    }
+
+    // Two forms of one name are as good as one.
+    private bool AreOfOneDay(string one, string other) => DayOf(one) is >= 0 and var day && day == DayOf(other);
+
+    private int DayOf(string word)
+    {
+        for (var day = 0; day < Days.Count; day++)
+        {
+            if (Days[day].Any(p => p is [var only] && only == word))
+                return day;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The one weekday whose name this may be with two slips, for what is asked anyway; null when it is none's or several'.</summary>
+    public string? NearDay(string typed)
+    {
+        var (nearest, best, found) = (typed.Length > ShortestMended - 1 ? TypingErrors.Most : 1, -1, (string?)null);
+        for (var day = 0; day < Days.Count && typed.Length >= ShortestMended - 2; day++)
+        {
+            foreach (var phrase in Days[day])
+            {
+                if (phrase is not [{ Length: >= ShortestMended - 1 } name] || Math.Abs(name.Length - typed.Length) > nearest || TypingErrors.Distance(typed, name) is var distance && distance > nearest)
+                    continue;
+                if (distance < nearest || best < 0)
+                    (found, best, nearest) = (name, day, distance);
+                else if (best != day)
+                    found = null;
+            }
+        }
+
+        return found;
     }
 
     /// <summary>Where the name of a weekday ends within a word that goes on with a part of the day; 0: it is no such word.</summary>

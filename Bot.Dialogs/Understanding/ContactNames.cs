@@ -13,7 +13,7 @@ internal static partial class ContactNames
     /// <summary>Null when no name is told, or it is not clear which.</summary>
     public static string? Find(string text, Scene scene)
     {
-        var plain = text.Replace(Mark, $", {Mark} ,", StringComparison.Ordinal);
+        var plain = PhoneLabels.Without(text, Mark).Replace(Mark, $", {Mark} ,", StringComparison.Ordinal);
         if (NameReading.ByLead(text.Replace(Mark, " ", StringComparison.Ordinal).Replace('\n', ' '), scene) is { } led && !IsAnswer(led, scene))
             return led;
         var clauses = Clause().Split(plain).Select(c => c.Trim()).Where(c => c.Length > 0).ToList();
@@ -52,7 +52,7 @@ internal static partial class ContactNames
     private static bool IsAnswer(string name, Scene scene)
     {
         var words = Words.Normalise(name).Split(' ');
-        return scene.Script.Steps.Any(s => s.Options.Count > 0 && OptionBook.Of(s, scene.Language).Phrases.Any(p => p.Words.Intersect(words).Any()))
+        return PlaceNames.HasOne(words) || scene.Script.Steps.Any(s => s.Options.Count > 0 && OptionBook.Of(s, scene.Language).Phrases.Any(p => p.Words.Intersect(words).Any()))
             || words.Any(w => scene.Pack.Calendar.Days.Any(d => d.Any(p => p[0] == w)));
     }
 

@@ -47,6 +47,8 @@ internal sealed class LatinLetters
     /// <param name="keepsUnknown">Words that are not known stay as they are: they may be a name.</param>
     public static string Read(string text, Scene scene, bool keepsUnknown)
     {
+        if (scene.Pack.DoubledLetters.Count > 0 && !keepsUnknown)
+            return DoubledLetters.Read(text, scene);
         if (!scene.Pack.IsTypedInLatin || text.Length > LongestRead || !IsLatin(text))
             return text;
         return Known.GetValue(scene.Script, s => new LatinLetters(s, scene.Pack)).Read(text, keepsUnknown);

@@ -29,7 +29,7 @@ internal static class SpanMatch
             return byWords;
         var isSure = meant.Count == 1 && !span.IsEither && !sentence.Words.Any(scene.Pack.Doubts.Contains) && (span.Strange == 0 || span.IsAhead);
         // "Right after New Year": the "right" says no "right away".
-        if (isSure && span.IsRightAfter)
+        if (isSure && (span.IsRightAfter || span.IsSometime))
             return meant[0];
         return byWords switch
         {

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>What people write before a telephone number, in every language: "tel.", "mob.:", "мой номер", "հեռ.".</summary>
+internal static class PhoneLabels
+{
+    /// <summary>Stands where a sentence ends before a label, so that its last word is not beside the number.</summary>
+    private const string Apart = ", \uE001 ,";
+
+    private const int MostSmall = 2;
+
+    private static readonly FrozenSet<string> Labels = new[]
+    {
+        "t", "tel", "tlf", "tlfnr", "telnr", "telefon", "telefons", "telefona", "telefonas", "telefono", "telefoonis", "telefonnr", "telefonnummer", "telephone", "phone", "ph", "mob", "mobil",
+        "mobile", "mobils", "mobilais", "mobilus", "mobilusis", "mobnr", "mobilnr", "mobilnummer", "cell", "cellphone", "number", "numurs", "numuru", "numeris", "nummer", "nr", "num", "tālr", "talr", "tālrunis",
+        "talrunis", "tālruni", "tālruņa", "talruna", "kontakttālrunis", "kontakttel", "kontaktai", "kontakti", "kontakts", "contact", "contacts", "kontakt", "whatsapp", "wa", "viber",
+        "тел", "телефон", "телефона", "моб", "мобильный", "мобила", "сот", "сотовый", "номер", "номерок", "контакт", "контакты", "ном", "вотсап", "ватсап", "вайбер",
+        "հեռ", "հեռախոս", "հեռախոսս", "հեռախոսը", "հեռախոսահամար", "հեռախոսահամարս", "հեռախոսահամարը", "բջջ", "բջջային", "համար", "համարս", "համարը", "հմր", "her", "herax", "heraxos", "hamars", "hamary", "bjj",
+    }.ToFrozenSet();
+
+    // Beside a label, and no label by themselves.
+    private static readonly FrozenSet<string> Small = new[]
+    {
+        "my", "is", "the", "mans", "mana", "manu", "ir", "mano", "yra", "no", "min", "mitt", "er", "мой", "это", "իմ", "է", "im", "e", "at", "on", "par", "uz", "pa", "på", "по",
+    }.ToFrozenSet();
+
+    /// <summary>The text without them before each mark of a number.</summary>
+    public static string Without(string text, string mark)
+    {
+        for (var at = text.LastIndexOf(mark, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : text.LastIndexOf(mark, at - 1, StringComparison.Ordinal))
+        {
+            if (Start(text, at) is not { } start)
+                continue;
+            var before = text[..start].TrimEnd();
+            text = $"{before}{(before.Length > 0 && before[^1] is '.' or '!' or '?' or '։' or ':' ? Apart : "")} {text[at..]}";
+            at = Math.Min(at, before.Length);
+        }
+
+        return text;
+    }
+
+    // Where the label before a mark begins; null: there is none.
+    private static int? Start(string text, int mark)
+    {
+        int? start = null;
+        for (var (end, small) = (mark, 0); end > 0;)
+        {
+            while (end > 0 && !char.IsLetter(text[end - 1]) && text[end - 1] != '\n')
+                end--;
+            var from = end;
+            while (from > 0 && char.IsLetter(text[from - 1]))
+                from--;
+            var word = Words.Normalise(text[from..end]);
+            if (Labels.Contains(word))
+                start = from;
+            else if (!Small.Contains(word) || small++ == MostSmall)
+                break;
+            else if (start is not null)
+                start = from;
+            end = from;
+        }
+
+        return start;
+    }
+}
