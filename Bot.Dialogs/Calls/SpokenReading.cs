@@ -53,7 +53,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         mayBeOther |= left.Count > 1 && time is SpokenTime.Moment { MayBeToday: true } && left.Exists(w => pack.Calendar.After.Contains(w));
         var strange = left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !pack.TimeFrames.Contains(w));
         // "All day at work", "tomorrow at 10 I see the doctor".
-        mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (strange > 0 && time is SpokenTime.Moment { IsWholeDay: true, Clocks.Count: 0 });
+        mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (time is SpokenTime.Moment { IsWholeDay: true } whole && (strange > 0 || whole.Clocks.Count > 0));
         return new SpokenReading(time, tokens.Taken, strange, isBare, left.Exists(pack.SingleNegations.Contains))
         {
             IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)),
@@ -76,7 +76,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         if (isOnlyDay && days.Count == 0)
             days = dayReader.TakeBare();
         var (isAnyTime, mayBeHour) = (false, isAside || dayReader.IsDoubtful);
-        var isWholeDay = days.Count == 1 && TakeWhole(tokens, pack);
+        var isWholeDay = days.Count == 1 && TakeWhole(tokens, pack, ref mayBeHour);
         for (var (at, length) = tokens.Find(words.AnyTime); at >= 0; (at, length) = tokens.Find(words.AnyTime))
         {
             // "Ժամը մեկ է": the hour is one, or any.
@@ -98,7 +98,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
     }
 
     /// <summary>"All of Wednesday", "penktadienis visas laisvas": the word beside the day, which was taken.</summary>
-    private static bool TakeWhole(SpokenTokens tokens, LanguagePack pack)
+    private static bool TakeWhole(SpokenTokens tokens, LanguagePack pack, ref bool mayBeOther)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
@@ -107,8 +107,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             var next = at + 1;
             while (next < tokens.Count && tokens[next].Length > 0 && pack.Fillers.Contains(tokens[next]))
                 next++;
-            if (!(next < tokens.Count && tokens[next].Length == 0) && !(at > 0 && tokens[at - 1].Length == 0 && pack.TimeFrames.Contains(tokens[at + 1])))
+            var isBefore = next < tokens.Count && tokens[next].Length == 0;
+            if (!isBefore && !(at > 0 && tokens[at - 1].Length == 0 && pack.TimeFrames.Contains(tokens[at + 1])))
                 continue;
+            // "Tomorrow, all good".
+            mayBeOther |= !isBefore;
             tokens.Remove(at);
             return true;
         }

@@ -48,7 +48,7 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var hadNot = HasNot(tokens, pack);
         var isRightAfter = tokens.Drop(words.RightAfter);
-        var isSometime = tokens.Take(words.Sometime) >= 0;
+        var isSometime = TakeSometime(tokens, words);
         var bound = SpokenBound.Take(tokens, words);
         var reader = new StretchReader(tokens, pack, today, bound.IsLatest || bound.IsEarliest);
         if (reader.Take() is not var (least, most) || least < 0 || HasNot(tokens, pack))
@@ -66,6 +66,15 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             IsSometime = isSometime,
             TookNot = hadNot,
         };
+    }
+
+    // Behind a time it says less than that: "over nyttår en gang".
+    private static bool TakeSometime(SpokenTokens tokens, SpokenCalendar words)
+    {
+        if (tokens.Find(words.Sometime) is not (>= 0 and var at, var length) || at + length == tokens.Count)
+            return false;
+        tokens.Remove(at, length);
+        return true;
     }
 
     private static bool HasNot(SpokenTokens tokens, LanguagePack pack) => tokens.Left.Any(pack.SingleNegations.Contains);

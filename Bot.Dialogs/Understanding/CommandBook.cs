@@ -29,6 +29,7 @@ internal sealed class CommandBook
     private static readonly ConcurrentDictionary<string, CommandBook> Books = new();
 
     private readonly FrozenDictionary<string, HeardCommand> _words;
+    private readonly FrozenSet<string> _languageWords;
     private readonly IReadOnlyList<SpokenCommands> _tongues;
 
     // By length, each in order: of two near ones the same must win every time.
@@ -56,6 +57,7 @@ internal sealed class CommandBook
 
         _tongues = tongues;
         _words = words.ToFrozenDictionary();
+        _languageWords = languages.SelectMany(l => LanguagePack.All[l].Commands[Command.Language].Words).SelectMany(w => w.Split(' ')).Where(IsLanguage).ToFrozenSet();
         _byLength = words.Keys.Order(StringComparer.Ordinal).ToLookup(w => w.Length);
     }
 
@@ -94,8 +96,14 @@ internal sealed class CommandBook
                 return heard;
         }
 
+        if (AsksForLanguage(words))
+            return new HeardCommand(Command.Language);
         return WithoutSlip(normalised) is { } rest ? ByWords(rest) : null;
     }
+
+    // "Could one change the language": every word but that one says nothing.
+    private bool AsksForLanguage(string[] words) =>
+        words.Length > 1 && Array.Exists(words, _languageWords.Contains) && Array.TrueForAll(words, w => _languageWords.Contains(w) || IsFiller(w) || IsOfSpeaking(w));
 
     /// <summary>"Oops, wrong one, go back": what is left behind such words; null: nothing of the kind.</summary>
     private string? WithoutSlip(string normalised)

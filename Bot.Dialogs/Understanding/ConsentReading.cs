@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -8,6 +9,9 @@ internal static class ConsentReading
 {
     /// <summary>A yes to something less than was asked.</summary>
     private const string Limited = "limited";
+
+    // In every language.
+    private static readonly FrozenSet<string> Only = new[] { "only", "tikai", "tik", "bare", "berre", "kun", "только", "лишь", "միայն", "մենակ", "miayn", "menak" }.ToFrozenSet();
 
     public static Reading Read(Step step, string text, Scene scene) =>
         ReadAsTyped(step, text, scene) is var reading && reading is Reading.Missed && Words.Drawled(text) is { } plain && plain != text ? ReadAsTyped(step, plain, scene) : reading;
@@ -51,7 +55,7 @@ internal static class ConsentReading
     {
         var sentence = Sentence.Of(text, pack);
         var rest = string.Join(' ', sentence.Words);
-        var (whole, isYes, isSlight) = (rest.Length, false, true);
+        var (whole, isYes, isSlight, isCrowded) = (rest.Length, false, true, false);
         while (rest.Length > 0)
         {
             var first = rest[..(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : rest.Length)];
@@ -66,6 +70,8 @@ internal static class ConsentReading
                 return isYes || (sentence.IsQuestion && rest.Length < whole) ? null : "no";
             if (yes == 0 && !pack.Fillers.Contains(first))
                 break;
+            // "Ja jau vajag" is no "jā".
+            isCrowded |= isYes && yes == 0 && sentence.Clauses[sentence.Count - rest.Count(c => c == ' ') - 1] == sentence.Clauses[0];
             isYes |= yes > 0;
             isSlight &= yes == 0 || pack.SlightYes.Contains(rest[..yes]);
             rest = rest[(yes > 0 ? yes : first.Length)..].TrimStart();
@@ -74,13 +80,16 @@ internal static class ConsentReading
         var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
             || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion;
         // "Ja" is a yes without its stroke, or an "if".
-        return !isYes || isDoubted ? null : IsLimited(rest, pack) || (isSlight && rest.Length > 0) ? Limited : "yes";
+        return !isYes || isDoubted ? null : IsLimited(rest, pack) || (isSlight && (isCrowded || rest.Length > 0)) ? Limited : "yes";
     }
 
     // "Yes, but …" and "sutinku, tik neskambinkit vakare" agree to something else than was asked.
     private static bool IsLimited(string rest, LanguagePack pack)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        // "Yes, tomorrow" and "yes, by mail only" may be less than was asked.
+        if (Array.Exists(words, Only.Contains) || pack.Calendar.Later.Concat(pack.Calendar.Tomorrow).Concat(pack.Calendar.DayAfter).Any(p => Words.Contains(rest, string.Join(' ', p))))
+            return true;
         return words.Any(w => pack.NegatedStarts.Any(s => w.Length > s.Length + 2 && w.StartsWith(s, StringComparison.Ordinal)) && !pack.Fillers.Contains(w))
             || (words.Length > 1 && pack.Contrasts.Contains(words[0]) && words[0].Length > 1);
     }

@@ -130,6 +130,8 @@ internal static class OptionMatch
     private static bool IsDoubtful(Sentence sentence, LanguagePack pack) =>
         sentence.IsQuestion
         || sentence.Words.Any(pack.Alternatives.Contains)
+        // "Maybe to buy, maybe to rent".
+        || (sentence.Words.Count(pack.Doubts.Contains) is > 0 and var doubts && (doubts > 1 || sentence.Words.Any(pack.NotOffered.Contains)))
         || sentence.Words.Count(w => !pack.Fillers.Contains(w)) > LongSpeech;
 
     // "I want to rent a flat" is no purchase, unless the option itself speaks of rent.
