@@ -16,6 +16,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
     /// <summary>The hour is the latest, not the one meant: "before 12".</summary>
     public bool IsBound { get; private set; }
 
+    /// <summary>Two parts of the day are named, and no hour.</summary>
+    public bool NamesParts { get; private set; }
+
     /// <summary>The hours named; of "between 2 and 4" the first, of "3 or 4" both.</summary>
     public IReadOnlyList<SpokenClock> Take()
     {
@@ -36,6 +39,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             at += length - 1;
         }
 
+        NamesParts = _found.Count == 0 && part is not null && Words.Parts.Any(p => p.Part != part && tokens.Find(p.Phrases).At >= 0);
         if (_found.Count == 0)
             return part is null ? [] : [new SpokenClock(new TimeOnly(part.Hour, 0), false)];
         return Meant();

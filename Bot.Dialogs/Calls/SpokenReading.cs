@@ -24,6 +24,9 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         foreach (var language in languages)
         {
             var reading = In(text, LanguagePack.All[language], today, isOnlyDay, isOwn);
+            // "Man" is Monday in one language and "I have" in another.
+            if (!isOwn && reading.Strange > 0)
+                reading = reading with { IsEither = true };
             isOwn = false;
             if (reading.Time is not null && reading.Understood > best.Understood && !(best == Nothing && reading.IsBare && reading.Understood == 0))
                 best = reading;
@@ -66,6 +69,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         // What this language is told not to read it does not read.
         if (tokens.Take(words.Unclear) >= 0)
             return (null, false, false);
+        var asTyped = isOnlyDay ? tokens.Left.ToList() : [];
         var isAside = !isOnlyDay && NamesOtherDay(tokens, words);
         if (!isOnlyDay && !isAside && SpokenDelay.Take(tokens, pack) is { } delay)
             return (new SpokenTime.After(delay), false, false);
@@ -91,6 +95,8 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         if (days.Count > 0 || hours.Count > 0)
         {
             isAnyTime |= isWholeDay || isSoon || tokens.Take(words.Asap) >= 0;
+            // "From 5 to 10 December", "in the morning and in the evening".
+            mayBeHour |= clocks.NamesParts || (isOnlyDay && hours.Count > 0 && days.Count == 1 && asTyped.Any(w => pack.RangeLinks.Contains(w) || words.Before.Any(b => b[0] == w)));
             return (new SpokenTime.Moment(days, hours) { IsAnyTime = isAnyTime, IsWholeDay = isWholeDay, IsBound = clocks.IsBound, MayBeToday = dayReader.MayBeToday }, clocks.IsBare && days.Count == 0, mayBeHour);
         }
 

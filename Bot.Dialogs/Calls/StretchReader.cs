@@ -91,7 +91,7 @@ internal sealed class StretchReader(SpokenTokens tokens, LanguagePack pack, Date
         {
             var (at, length) = tokens.Find(pack.Calendar.Months[month - 1]);
             // "May" says something else in "we may wait"; at the end it is the month.
-            if (at < 0 || (pack.Fillers.Contains(tokens[at]) && at + length < tokens.Count) || HasDay(at, length))
+            if (at < 0 || (pack.Fillers.Contains(tokens[at]) && at + length < tokens.Count) || HasDay(at, length) || tokens.EndsAt(at, pack.Calendar.Last))
                 continue;
             tokens.Remove(at, length);
             TakeUnit(at, length);

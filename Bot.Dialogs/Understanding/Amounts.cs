@@ -10,7 +10,9 @@ internal static class Amounts
     private const decimal Implausible = 20m;
     private const decimal LeastBare = 10_000m;
 
-    public static Reading Read(Step step, string text, Scene scene)
+    public static Reading Read(Step step, string text, Scene scene) => AmountDoubts.Weigh(ReadAsTyped(step, text, scene), step, text, scene);
+
+    private static Reading ReadAsTyped(Step step, string text, Scene scene)
     {
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood sure)

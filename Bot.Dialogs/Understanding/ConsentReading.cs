@@ -80,15 +80,15 @@ internal static class ConsentReading
         var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
             || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion;
         // "Ja" is a yes without its stroke, or an "if".
-        return !isYes || isDoubted ? null : IsLimited(rest, pack) || (isSlight && (isCrowded || rest.Length > 0)) ? Limited : "yes";
+        return !isYes || isDoubted ? null : IsLimited(rest, sentence, pack) || (isSlight && (isCrowded || rest.Length > 0)) ? Limited : "yes";
     }
 
     // "Yes, but …" and "sutinku, tik neskambinkit vakare" agree to something else than was asked.
-    private static bool IsLimited(string rest, LanguagePack pack)
+    private static bool IsLimited(string rest, Sentence sentence, LanguagePack pack)
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // "Yes, tomorrow" and "yes, by mail only" may be less than was asked.
-        if (Array.Exists(words, Only.Contains) || pack.Calendar.Later.Concat(pack.Calendar.Tomorrow).Concat(pack.Calendar.DayAfter).Any(p => Words.Contains(rest, string.Join(' ', p))))
+        if ((words.Length > 0 && sentence.Words.Any(Only.Contains)) || pack.Calendar.Later.Concat(pack.Calendar.Tomorrow).Concat(pack.Calendar.DayAfter).Any(p => Words.Contains(rest, string.Join(' ', p))))
             return true;
         return words.Any(w => pack.NegatedStarts.Any(s => w.Length > s.Length + 2 && w.StartsWith(s, StringComparison.Ordinal)) && !pack.Fillers.Contains(w))
             || (words.Length > 1 && pack.Contrasts.Contains(words[0]) && words[0].Length > 1);

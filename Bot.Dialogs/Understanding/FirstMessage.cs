@@ -70,7 +70,7 @@ internal static class FirstMessage
             : null,
         StepKind.Choice => Named(step, text, scene) switch
         {
-            [var only] => OptionMatch.Answer(only, scene.Language),
+            [var only] => SpanMatch.SometimeInSpeech(step, text, scene) ?? OptionMatch.Answer(only, scene.Language),
             [] => SpanMatch.InSpeech(step, text, scene),
             _ => null,
         },

@@ -42,15 +42,20 @@ internal static class SpanMatch
     }
 
     /// <summary>The one option that a stretch ahead, named within a free message, falls into; a day may be that of anything.</summary>
-    public static Reading.Understood? InSpeech(Step step, string text, Scene scene)
+    public static Reading.Understood? InSpeech(Step step, string text, Scene scene) => InSpeech(step, text, scene, isSometime: false);
+
+    /// <summary>The same of "sometime in January", whose "sometime" alone is an option's name.</summary>
+    public static Reading.Understood? SometimeInSpeech(Step step, string text, Scene scene) => InSpeech(step, text, scene, isSometime: true);
+
+    private static Reading.Understood? InSpeech(Step step, string text, Scene scene, bool isSometime)
     {
-        if (!step.Options.Any(o => o.HasSpan))
+        if (!step.Options.Any(o => o.HasSpan) || (isSometime && !scene.Pack.Calendar.Sometime.Any(s => Words.Contains(Words.Normalise(text), string.Join(' ', s)))))
             return null;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime);
         var meant = new HashSet<StepOption?>();
         foreach (var clause in text.Split(Breaks, StringSplitOptions.RemoveEmptyEntries))
         {
-            if (SpokenSpan.Of(clause, [scene.Language], today, mends: false) is { IsAhead: true, IsDay: false, IsPast: false, IsEither: false } span)
+            if (SpokenSpan.Of(clause, [scene.Language], today, mends: false) is { IsAhead: true, IsDay: false, IsPast: false, IsEither: false } span && (!isSometime || span.IsSometime))
                 meant.UnionWith([Holding(span.Least, step), Holding(span.Most, step)]);
         }
 
