@@ -71,10 +71,13 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
     // Behind a time it says less than that: "over nyttår en gang".
     private static bool TakeSometime(SpokenTokens tokens, SpokenCalendar words)
     {
-        if (tokens.Find(words.Sometime) is not (>= 0 and var at, var length) || at + length == tokens.Count)
+        if (tokens.Find(words.Sometime) is not (>= 0 and var at, var length))
             return false;
-        tokens.Remove(at, length);
-        return true;
+        var isBefore = at + length < tokens.Count;
+        // "Next year one day" counts no day.
+        if (isBefore || tokens.IsAt(at + length - 1, words.DayUnits))
+            tokens.Remove(at, length);
+        return isBefore;
     }
 
     private static bool HasNot(SpokenTokens tokens, LanguagePack pack) => tokens.Left.Any(pack.SingleNegations.Contains);

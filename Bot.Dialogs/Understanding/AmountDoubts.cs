@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
@@ -5,12 +6,20 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>What is said beside an amount so that it needs a yes.</summary>
 internal static class AmountDoubts
 {
+    // Whose prices one tells; in every language.
+    private static readonly FrozenSet<string> Neighbours = new[]
+    {
+        "neighbour", "neighbor", "neighbours", "neighbors", "colleague", "colleagues", "nabo", "naboen", "naboer", "naboene", "kollega", "kollegaen", "kolleger", "сосед", "соседи", "соседка", "соседу", "соседей", "соседям", "коллега",
+        "коллеги", "kaimiņš", "kaimins", "kaimiņi", "kaimini", "kaimiņiem", "kaiminiem", "kaimiņam", "kaimiņiene", "kolēģis", "kolēģe", "kolegis", "kaimynas", "kaimynai", "kaimynė", "kaimynui", "kaimynams", "kolega", "kolegė",
+        "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "harevans",
+    }.Select(Words.Normalise).ToFrozenSet();
+
     /// <summary>The answer, or the same to be asked about.</summary>
     public static Reading Weigh(Reading reading, Step step, string text, Scene scene)
     {
         if (reading is not Reading.Understood sure || step.Option(sure.Value) is not ({ From: not null } or { To: not null }))
             return reading;
-        return text.AsSpan().IndexOfAny('?', '՞') >= 0 || IsDeniedBound(text, scene) ? Reading.Guessed.Only(sure) : sure;
+        return text.AsSpan().IndexOfAny('?', '՞') >= 0 || IsDeniedBound(text, scene) || Words.Normalise(text).Split(' ').Any(Neighbours.Contains) ? Reading.Guessed.Only(sure) : sure;
     }
 
     // "I don't want less than 60": the bound is the other one. "Not more than" is a bound by itself.
@@ -23,6 +32,8 @@ internal static class AmountDoubts
         foreach (var bound in scene.Pack.UpTo.Concat(scene.Pack.Over).OrderByDescending(b => b.Length))
             rest = rest.Replace($" {bound} ", " \uE001 ", StringComparison.Ordinal);
         var at = rest.IndexOf('\uE001', StringComparison.Ordinal);
-        return at > 0 && scene.Pack.SingleNegations.Any(n => Words.Contains(rest[..at].Trim(), n));
+        // Where endings say "from" and "than", the verb and its "not" stand last.
+        var beside = at > 0 && scene.Pack.RangeEndings.Count == 0 ? rest[..at] : rest;
+        return at > 0 && scene.Pack.SingleNegations.Any(n => Words.Contains(beside.Trim(), n));
     }
 }

@@ -9,6 +9,9 @@ internal static class OptionMatch
     private const int MostGuesses = 3;
     private const int MostOffers = 8;
 
+    // "Must I decide?" asks; "Buy?" and "a flat?" answer.
+    private const int LeastAsked = 2;
+
     // In a long speech a word that happens to be an option's may mean anything.
     private const int LongSpeech = 14;
 
@@ -19,7 +22,7 @@ internal static class OptionMatch
             return Reading.Missed.Plainly;
         var isLeftOpen = SpanMatch.IsLeftOpen(step, normalised, scene.Pack);
         if (Exactly(step, normalised, scene.Script.Languages) is { } exact)
-            return isLeftOpen ? Reading.Guessed.Only(Answer(exact, scene.Language)) : Answer(exact, scene.Language);
+            return isLeftOpen || (text.AsSpan().IndexOfAny('?', '՞') >= 0 && normalised.Count(c => c == ' ') >= LeastAsked) ? Reading.Guessed.Only(Answer(exact, scene.Language)) : Answer(exact, scene.Language);
         if (PlaceInList.Read(step, normalised, scene) is { } placed)
             return placed;
         var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
