@@ -55,7 +55,7 @@ internal static class ConsentReading
     {
         var sentence = Sentence.Of(text, pack);
         var rest = string.Join(' ', sentence.Words);
-        var (whole, isYes, isSlight, isCrowded) = (rest.Length, false, true, false);
+        var (whole, isYes, isSlight, isCrowded, slightIn) = (rest.Length, false, true, false, -1);
         while (rest.Length > 0)
         {
             var first = rest[..(rest.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : rest.Length)];
@@ -71,16 +71,18 @@ internal static class ConsentReading
             if (yes == 0 && !pack.Fillers.Contains(first))
                 break;
             // "Ja jau vajag" is no "jā".
-            isCrowded |= isYes && yes == 0 && sentence.Clauses[sentence.Count - rest.Count(c => c == ' ') - 1] == sentence.Clauses[0];
+            var clause = sentence.Clauses[sentence.Count - rest.Count(c => c == ' ') - 1];
+            isCrowded |= yes == 0 && clause == slightIn;
             isYes |= yes > 0;
-            isSlight &= yes == 0 || pack.SlightYes.Contains(rest[..yes]);
+            slightIn = yes == 0 ? slightIn : pack.SlightYes.Contains(rest[..yes]) ? clause : -1;
+            isSlight &= yes == 0 || slightIn == clause;
             rest = rest[(yes > 0 ? yes : first.Length)..].TrimStart();
         }
 
         var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
             || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion;
         // "Ja" is a yes without its stroke, or an "if".
-        return !isYes || isDoubted ? null : IsLimited(rest, sentence, pack) || (isSlight && (isCrowded || rest.Length > 0)) ? Limited : "yes";
+        return !isYes || isDoubted ? null : IsLimited(rest, sentence, pack) || isCrowded || (isSlight && rest.Length > 0) ? Limited : "yes";
     }
 
     // "Yes, but …" and "sutinku, tik neskambinkit vakare" agree to something else than was asked.
