@@ -45,7 +45,7 @@ internal static class Amounts
         var figures = Figures.In(text, pack).Where(f => !f.CountsRooms && !f.IsTime && !f.IsForeign && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
         var marked = figures.Where(f => isArea ? f.IsArea : f.IsMoney || f.HasMagnitude).ToList();
         if (marked.Count > 0 && !figures.Exists(f => f.EndsRange || f.IsAlternative))
-            figures = marked;
+            figures = isMarkedOnly ? marked : [.. figures.Where(f => marked.Exists(m => m == f || FigurePairs.IsBound(f, m)))];
         // In a speech a figure without a unit is an amount only when it is large.
         if (isMarkedOnly && marked.Count == 0)
             figures = isArea ? [] : [.. figures.Where(f => f.Value >= LeastBare)];
@@ -54,24 +54,27 @@ internal static class Amounts
             [{ IsMoney: true, HasMagnitude: false } small] when IsImplausible(small.Value, step) => null,
             [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
             [var low, { EndsRange: true } or { IsAlternative: true }] => Two(step, low, figures[1], scene),
+            // "70k, at a push 110k": nothing says how they belong together.
+            [var one, var other] when !isMarkedOnly => FigurePairs.Asked(Two(step, one, other, scene)),
             _ => null,
         };
     }
 
     private static Reading? One(Step step, decimal figure, (string Before, string Behind) beside, LanguagePack pack, Scene scene)
     {
-        if (IsImplausible(figure, step))
-            return InThousands(step, figure, scene);
         // "100k max", "100 հազարից քիչ": such a word may also close the answer.
         var lead = Words.Normalise(beside.Before);
-        if (pack.UpTo.Any(u => EndsOn(lead, u)) || Closing.IsUpTo(beside.Behind, pack))
+        var isUpTo = pack.UpTo.Any(u => EndsOn(lead, u)) || Closing.IsUpTo(beside.Behind, pack);
+        if (IsImplausible(figure, step))
+            return InThousands(step, figure, scene, isUpTo);
+        if (isUpTo)
             return step.Options.FirstOrDefault(o => IsIn(figure, o, isUpTo: true)) is { } below ? OptionMatch.Answer(below, scene.Language) : null;
         if (step.Options.FirstOrDefault(o => IsIn(figure, o)) is not { } range)
             return null;
         var answer = OptionMatch.Answer(range, scene.Language);
         if (range.To is { } to && (pack.Over.Any(o => EndsOn(lead, o)) || Closing.IsOver(beside.Behind, pack)) && step.Options.FirstOrDefault(o => o.From == to) is { } above)
             return new Reading.Guessed([answer, OptionMatch.Answer(above, scene.Language)]);
-        return Negation.IsIn(Sentence.Of(beside.Before, pack), pack) ? Reading.Guessed.Only(answer) : answer;
+        return Negation.IsIn(Sentence.Of(beside.Before, pack), pack) || FigurePairs.IsTooMuch(beside.Behind, pack) ? Reading.Guessed.Only(answer) : answer;
     }
 
     private static Reading? Two(Step step, Figure low, Figure high, Scene scene)
@@ -95,9 +98,9 @@ internal static class Amounts
     }
 
     /// <summary>"70" is said for 70,000 where the ranges are that large: a guess.</summary>
-    private static Reading.Guessed? InThousands(Step step, decimal figure, Scene scene) =>
+    private static Reading.Guessed? InThousands(Step step, decimal figure, Scene scene, bool isUpTo = false) =>
         figure is >= 10 and < 1000 && figure == decimal.Truncate(figure) && IsLarge(step)
-        && step.Options.FirstOrDefault(o => IsIn(figure * 1000, o)) is { } range ? Reading.Guessed.Only(OptionMatch.Answer(range, scene.Language)) : null;
+        && step.Options.FirstOrDefault(o => IsIn(figure * 1000, o, isUpTo)) is { } range ? Reading.Guessed.Only(OptionMatch.Answer(range, scene.Language)) : null;
 
     private static bool IsLarge(Step step) => step.Options.Where(o => o.To is not null).Select(o => o.To!.Value).DefaultIfEmpty(0).Min() >= LeastBare;
 

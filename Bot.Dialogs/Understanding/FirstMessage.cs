@@ -90,9 +90,9 @@ internal static class FirstMessage
     {
         var (sentence, book) = (Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language));
         var mentions = Mentions.Find(sentence, book, scene.Pack);
-        // "A flat for another" speaks of no other person.
+        // "A flat for another", "my name is", "my mother's flat" say nothing of who decides.
         if (book.IsOfDeciding && !sentence.Words.Any(scene.Pack.Decides.Contains))
-            mentions = [.. mentions.Where(m => !IsOfAnother(sentence, m, scene.Pack))];
+            mentions = [.. mentions.Where(m => m.Option == Companions.Together(book, scene.Pack) ? !IsOfAnother(sentence, m, scene.Pack) : !m.IsOfOwning && !IsOfPerson(sentence, m, scene.Pack))];
         var denied = mentions.Where(m => m.IsDenied).Select(m => m.Option).ToHashSet();
         return [.. step.Options.Where(o => !denied.Contains(o) && mentions.Any(m => m.Option == o && m.Certainty > Certainty.Weak))];
     }
@@ -102,6 +102,11 @@ internal static class FirstMessage
         var words = sentence.Words.Skip(mention.From).Take(mention.To - mention.From).ToList();
         return words.Exists(pack.Requests.Others.Contains) && words.TrueForAll(w => pack.Requests.Others.Contains(w) || pack.Fillers.Contains(w) || w.Length < 4);
     }
+
+    // Who is named, and nothing of what he does.
+    private static bool IsOfPerson(Sentence sentence, Mention mention, LanguagePack pack) =>
+        sentence.Words.Skip(mention.From).Take(mention.To - mention.From).All(w => w.Length < 4 || pack.Fillers.Contains(w) || pack.Kin.Relatives.Contains(w) || pack.Kin.Selves.Contains(w)
+            || pack.Kin.Alone.Contains(w) || pack.Requests.Selves.Contains(w) || pack.Requests.Others.Contains(w) || pack.Requests.Whose.Contains(w));
 
     /// <summary>A figure that counts what the step counts: "60 m²", "4 people".</summary>
     private static Reading.Understood? Counted(Step step, string text, Scene scene)

@@ -24,6 +24,8 @@ internal static partial class NameReading
         var clean = WithoutContacts(Words.Clean(text, 400), scene);
         if (clean.Contains('?', StringComparison.Ordinal))
             return Reading.Missed.Plainly;
+        if (ByEnd(clean, scene) is { } ended)
+            return ended;
         if (ByLead(clean, scene) is { } led)
             return new Reading.Understood(led, led);
         if (SmallByLead(clean, scene) is { } low)
@@ -43,6 +45,24 @@ internal static partial class NameReading
             // "Smith, John" is one name, "Anna, Riga" is not.
             _ => new Reading.Guessed([.. names.Prepend(string.Join(", ", names)).Where(n => n.Length <= Longest).Take(3).Select(n => new Reading.Understood(n, n))]),
         };
+    }
+
+    /// <summary>"Hello, Magnus is the name", "Кири моё имя".</summary>
+    private static Reading? ByEnd(string text, Scene scene)
+    {
+        var clauses = Break().Split(text).Select(c => c.Trim()).Where(c => c.Length > 0).ToList();
+        foreach (var clause in clauses)
+        {
+            var plain = Words.Normalise(clause);
+            if (scene.Pack.Turns.NameEnds.FirstOrDefault(e => plain.Length > e.Length && plain.EndsWith($" {e}", StringComparison.Ordinal)) is not { } end)
+                continue;
+            var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var name = Inner(string.Join(' ', words.Take(words.Length - end.Count(c => c == ' ') - 1)), scene.Pack);
+            if (name.Length > 0 && IsName(name, true, scene))
+                return new Reading.Understood(name, name);
+        }
+
+        return null;
     }
 
     /// <summary>"My name is Anna", "это Виктор"; null without such words before a name.</summary>

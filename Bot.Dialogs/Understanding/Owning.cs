@@ -20,7 +20,7 @@ internal static class Owning
             if (found.Exists(m => m.Option != self && m.Certainty > Certainty.Weak && sentence.Clauses[m.From] == sentence.Clauses[at] && (m.From < from || m.To > to)))
                 continue;
             found.RemoveAll(m => m.Option != self && sentence.Clauses[m.From] == sentence.Clauses[at]);
-            found.Add(new Mention(self, from, to, Certainty.Exact));
+            found.Add(new Mention(self, from, to, Certainty.Exact) { IsOfOwning = true });
         }
     }
 

@@ -1,0 +1,124 @@
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>"My wife has a say too", "и я, и брат", "my co-owner and I": another decides beside me, though no "we" is said.</summary>
+internal static class Sharing
+{
+    private const int ShortestNoun = 3;
+
+    /// <summary>Adds what means all together.</summary>
+    public static void Find(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
+    {
+        if (!book.IsOfDeciding || Companions.Together(book, pack) is not { } together)
+            return;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (Each(sentence, at, pack) is { } end)
+                Replace(new Mention(together, at, end, Certainty.Exact), found);
+            else if (Too(sentence, at, pack) is var (relative, to))
+                Replace(new Mention(together, Math.Min(relative, at), Math.Max(relative + 1, to), Certainty.Exact), found);
+            else if (pack.Kin.Joins.Contains(sentence.Words[at]) && IsWithUnknown(sentence, at, pack))
+                found.Add(new Mention(together, at, at + 1, Certainty.Weak));
+        }
+    }
+
+    /// <summary>"At our house my wife decides": the house says nothing of us where somebody is named besides.</summary>
+    public static List<Mention> WithoutHome(Sentence sentence, List<Mention> mentions, LanguagePack pack)
+    {
+        foreach (var phrase in mentions.Count > 1 ? pack.Turns.AtHome : [])
+        {
+            for (var at = 0; at + phrase.Length <= sentence.Count; at++)
+            {
+                if (!StandsAt(sentence, at, phrase))
+                    continue;
+                var (from, to) = (at, at + phrase.Length);
+                var left = mentions.Where(m => m.To <= from || m.From >= to).ToList();
+                if (left.Exists(m => m.Certainty > Certainty.Weak))
+                    return left;
+            }
+        }
+
+        return mentions;
+    }
+
+    private static void Replace(Mention all, List<Mention> found)
+    {
+        found.RemoveAll(m => m.Option != all.Option && m.From < all.To && m.To > all.From);
+        found.Add(all);
+    }
+
+    /// <summary>"And I, and my brother": behind the last word; null where the joins don't stand so.</summary>
+    private static int? Each(Sentence sentence, int at, LanguagePack pack)
+    {
+        var kin = pack.Kin;
+        bool Is(int place, System.Collections.Frozen.FrozenSet<string> words) => place < sentence.Count && words.Contains(sentence.Words[place]);
+        if (!Is(at, kin.Joins))
+            return null;
+        if (Is(at + 1, kin.Selves) && Is(at + 2, kin.Joins))
+            return Is(at + 3, kin.Relatives) ? at + 4 : Is(at + 4, kin.Relatives) ? at + 5 : null;
+        var relative = Is(at + 1, kin.Relatives) ? at + 1 : Is(at + 2, kin.Relatives) ? at + 2 : -1;
+        return relative > 0 && Is(relative + 1, kin.Joins) && Is(relative + 2, kin.Selves) ? relative + 3 : null;
+    }
+
+    /// <summary>The relative who decides too, and behind the "too"; none where I am named beside him, a "not" stands there, or something else is decided too.</summary>
+    private static (int Relative, int To)? Too(Sentence sentence, int at, LanguagePack pack)
+    {
+        var clause = sentence.Clauses[at];
+        var length = pack.Kin.Too.Contains(sentence.Words[at]) && !pack.Turns.TooAtEnd.Any(t => t[^1] == sentence.Words[at]) ? 1
+            : pack.Turns.TooAtEnd.FirstOrDefault(t => StandsAt(sentence, at, t) && (at + t.Length == sentence.Count || sentence.Clauses[at + t.Length] != clause))?.Length ?? 0;
+        if (length == 0)
+            return null;
+        int? relative = null;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Clauses[i] != clause)
+                continue;
+            if (pack.Kin.Selves.Contains(sentence.Words[i]) || Negation.IsAt(sentence, i, pack))
+                return null;
+            if (pack.Kin.Relatives.Contains(sentence.Words[i]))
+                relative = i;
+        }
+
+        return relative is { } found ? (found, at + length) : null;
+    }
+
+    /// <summary>"My co-owner and I": whose he is is said, and no home is meant.</summary>
+    private static bool IsWithUnknown(Sentence sentence, int join, LanguagePack pack) =>
+        (Is(sentence, join + 1, pack.Kin.Selves.Contains) && IsSomebody(sentence, join - 1, join, -1, pack))
+        || (Is(sentence, join - 1, pack.Kin.Selves.Contains) && IsSomebody(sentence, join + 1, join, 1, pack));
+
+    private static bool IsSomebody(Sentence sentence, int near, int join, int step, LanguagePack pack)
+    {
+        var (hasOwner, hasNoun) = (false, false);
+        for (var at = near; Math.Abs(at - join) <= 3 && at >= 0 && at < sentence.Count && sentence.Clauses[at] == sentence.Clauses[join]; at += step)
+        {
+            var word = sentence.Words[at];
+            if (pack.Kin.Relatives.Contains(word) || pack.Requests.Homes.Contains(word) || pack.Decides.Contains(word))
+                return false;
+            if (pack.Requests.Whose.Contains(word))
+                hasOwner = true;
+            else if (!pack.Fillers.Contains(word) && word.Length >= ShortestNoun)
+                hasNoun = true;
+            if (hasOwner && hasNoun)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Is(Sentence sentence, int at, Func<string, bool> isOne) => at >= 0 && at < sentence.Count && isOne(sentence.Words[at]);
+
+    private static bool StandsAt(Sentence sentence, int at, string[] phrase)
+    {
+        if (at + phrase.Length > sentence.Count)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (sentence.Words[at + i] != phrase[i])
+                return false;
+        }
+
+        return true;
+    }
+}
