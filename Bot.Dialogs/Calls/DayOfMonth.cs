@@ -7,6 +7,8 @@ internal static class DayOfMonth
 {
     private const int Reach = 4;
     private const int MostWeekdays = 5;
+    private const int ShortestUnit = 3;
+    private const int LongestArticle = 2;
 
     /// <summary>Takes it with its month; null where none is named so.</summary>
     public static DateOnly? Take(SpokenTokens tokens, LanguagePack pack, DateOnly today)
@@ -59,15 +61,19 @@ internal static class DayOfMonth
         }
 
         // "Of this month", "of the next month".
-        return tokens.Find(pack.Calendar.MonthUnits) is (>= 0 and var unit, var units)
-            ? (unit, units, tokens.EndsAt(unit, pack.Calendar.Next) ? present.AddMonths(1) : present, true)
-            : null;
+        for (var unit = 0; unit < tokens.Count; unit++)
+        {
+            if (IsOf(tokens[unit], pack.Calendar.MonthUnits))
+                return (unit, 1, tokens.EndsAt(unit, pack.Calendar.Next) ? present.AddMonths(1) : present, true);
+        }
+
+        return null;
     }
 
     // Any day, or which of the week.
     private static int? Unit(SpokenTokens tokens, int at, LanguagePack pack)
     {
-        if (tokens.LengthAt(at, pack.Calendar.DayUnits) == 1)
+        if (IsOf(tokens[at], pack.Calendar.DayUnits))
             return AnyDay;
         for (var day = 0; day < pack.Calendar.Days.Count; day++)
         {
@@ -77,6 +83,10 @@ internal static class DayOfMonth
 
         return null;
     }
+
+    // With an article on it: "dagen", "måneden".
+    private static bool IsOf(string token, IReadOnlyList<string[]> units) =>
+        token.Length > 0 && units.Any(u => u is [var unit] && (token == unit || (unit.Length >= ShortestUnit && token.Length - unit.Length is > 0 and <= LongestArticle && token.StartsWith(unit, StringComparison.Ordinal))));
 
     /// <summary>The place said before the day, the month between at most; "the first of December, Monday" says none.</summary>
     private static (int At, int Ordinal)? Place(SpokenTokens tokens, int unit, (int At, int Length) month, int weekday, LanguagePack pack)

@@ -77,6 +77,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             isAnyTime = true;
         }
 
+        isAnyTime |= days.Count == 1 && IsWhole(tokens, words);
         var clocks = new SpokenClocks(tokens, pack, days.Count > 0);
         var hours = clocks.Take();
         if (days.Count > 0 || hours.Count > 0)
@@ -86,6 +87,20 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         }
 
         return isAnyTime || isSoon || tokens.Take(words.Asap) >= 0 ? (new SpokenTime.Asap(), false, mayBeHour) : (null, false, false);
+    }
+
+    // "Hele onsdagen": the name of the day was taken, "whole" stands before it.
+    private static bool IsWhole(SpokenTokens tokens, SpokenCalendar words)
+    {
+        for (var at = 0; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at].Length == 0 || tokens[at + 1].Length > 0 || !words.Whole.Contains(tokens[at]))
+                continue;
+            tokens.Remove(at);
+            return true;
+        }
+
+        return false;
     }
 
     // "On Wednesday in two hours": the day is no today's, whatever the hours say.

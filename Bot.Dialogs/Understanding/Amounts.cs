@@ -55,7 +55,7 @@ internal static class Amounts
             [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
             [var low, { EndsRange: true } or { IsAlternative: true }] => Two(step, low, figures[1], scene),
             // "70k, at a push 110k": nothing says how they belong together.
-            [var one, var other] when !isMarkedOnly => FigurePairs.Asked(Two(step, one, other, scene)),
+            [var one, var other] when !isMarkedOnly => FigurePairs.Asked(Two(step, one, other, scene), step),
             _ => null,
         };
     }

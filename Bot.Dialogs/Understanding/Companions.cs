@@ -15,6 +15,7 @@ internal static class Companions
     {
         var found = new List<Mention>();
         Find(sentence, book, pack, found);
+        Sharing.Find(sentence, book, pack, found);
         return found.Count > 0;
     }
 
@@ -32,6 +33,8 @@ internal static class Companions
                 continue;
             // "My wife and I will decide" is not "I … decide".
             found.RemoveAll(m => m.Option != together && m.Certainty < Certainty.Exact && m.From <= span.From && m.To >= span.To);
+            // "Me and my brother need to sign" is not "my brother … sign".
+            found.RemoveAll(m => m.Option != together && m.IsLoose && m.From < span.To && m.To > span.From);
             found.Add(new Mention(together, span.From, span.To, Certainty.Exact));
         }
     }

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Languages;
+using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -21,8 +22,8 @@ internal static class FigurePairs
         return value * Widest >= marked.Value && value <= marked.Value * Widest;
     }
 
-    /// <summary>Of two figures that nothing joins neither is taken without a yes.</summary>
-    public static Reading? Asked(Reading? reading) => reading is Reading.Understood sure ? Reading.Guessed.Only(sure) : reading;
+    /// <summary>Two figures that nothing joins may be one sum: only the highest range is taken without a yes.</summary>
+    public static Reading? Asked(Reading? reading, Step step) => reading is Reading.Understood sure && step.Option(sure.Value) is { To: not null } ? Reading.Guessed.Only(sure) : reading;
 
     /// <summary>"He said 150k but that's too much".</summary>
     public static bool IsTooMuch(string behind, LanguagePack pack)

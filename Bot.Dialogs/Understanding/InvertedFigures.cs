@@ -6,6 +6,7 @@ namespace Bot.Dialogs.Understanding;
 internal static class InvertedFigures
 {
     private const int MostBetween = 3;
+    private const int LongestPreposition = 2;
 
     /// <summary>The same figures, each with what stands before it.</summary>
     public static IReadOnlyList<Figure> In(List<Figure> found, string text, LanguagePack pack)
@@ -58,5 +59,5 @@ internal static class InvertedFigures
     }
 
     private static bool SaysLittle(string word, LanguagePack pack) =>
-        pack.Fillers.Contains(word) || pack.Doubts.Contains(word) || pack.RangeLinks.Contains(word) || pack.UpTo.Contains(word) || pack.Over.Contains(word);
+        word.Length <= LongestPreposition || pack.Fillers.Contains(word) || pack.Doubts.Contains(word) || pack.RangeLinks.Contains(word) || pack.UpTo.Contains(word) || pack.Over.Contains(word);
 }

@@ -36,6 +36,9 @@ internal static class OptionMatch
     {
         var content = words.Where(w => !pack.Fillers.Contains(w)).ToList();
         StepOption? meant = null;
+        // "Not so little": a "not" alone is nobody's name.
+        if (words.Count > 2 && content.TrueForAll(pack.SingleNegations.Contains))
+            return null;
         foreach (var phrase in book.Phrases)
         {
             if (content.Count == 0 || phrase.Option == meant || !AreSame(content, phrase.Content, pack))

@@ -34,7 +34,7 @@ internal static class Sharing
                     continue;
                 var (from, to) = (at, at + phrase.Length);
                 var left = mentions.Where(m => m.To <= from || m.From >= to).ToList();
-                if (left.Exists(m => m.Certainty > Certainty.Weak))
+                if (left.Count > 0 && (left.Exists(m => m.Certainty > Certainty.Weak) || sentence.Words.Any(pack.Decides.Contains)))
                     return left;
             }
         }
