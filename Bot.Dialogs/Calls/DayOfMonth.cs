@@ -57,7 +57,7 @@ internal static class DayOfMonth
         for (var month = 1; month <= pack.Calendar.Months.Count; month++)
         {
             if (tokens.Find(pack.Calendar.Months[month - 1]) is (>= 0 and var at, var length))
-                return (at, length, present.AddMonths((month - today.Month + 12) % 12), false);
+                return (at, length, Nearest(present.AddMonths(month - today.Month), today), false);
         }
 
         // "Of this month", "of the next month".
@@ -69,6 +69,9 @@ internal static class DayOfMonth
 
         return null;
     }
+
+    // In November the last Monday of October has passed, and that of April is to come.
+    private static DateOnly Nearest(DateOnly month, DateOnly today) => month.AddMonths(7) > today ? month : month.AddYears(1);
 
     // Any day, or which of the week.
     private static int? Unit(SpokenTokens tokens, int at, LanguagePack pack)
@@ -120,7 +123,7 @@ internal static class DayOfMonth
     private static DateOnly? Coming(DateOnly month, bool isOnce, int ordinal, int weekday, DateOnly today)
     {
         var date = In(month, ordinal, weekday);
-        return date < today && !isOnce ? In(month.AddYears(1), ordinal, weekday) : date;
+        return date < today && !isOnce && month.Month == today.Month ? In(month.AddYears(1), ordinal, weekday) : date;
     }
 
     private static DateOnly? In(DateOnly month, int ordinal, int weekday)

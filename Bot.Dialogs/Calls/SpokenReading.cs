@@ -44,6 +44,9 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var left = tokens.Left.ToList();
         // "The Monday after my holiday".
         mayBeOther |= left.Count > 1 && time is SpokenTime.Moment { MayBeToday: true } && left.Exists(w => pack.Calendar.After.Contains(w));
+        // "Before Friday" is asked for no day; "I work all Wednesday" offers none.
+        mayBeOther |= (isOnlyDay && left.Exists(w => pack.Calendar.After.Contains(w) || pack.Calendar.Before.Any(b => b[^1] == w)))
+            || (time is SpokenTime.Moment { IsAnyTime: true } && left.Exists(pack.Turns.Busy.Contains));
         return new SpokenReading(
             time,
             tokens.Taken,

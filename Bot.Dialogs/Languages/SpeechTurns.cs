@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Bot.Dialogs.Languages;
 
 /// <summary>Turns of speech that change what stands beside them, as they stand in a language's file.</summary>
@@ -5,6 +7,12 @@ internal sealed class TurnWords
 {
     /// <summary>Behind a figure: it is too much.</summary>
     public List<string> TooMuch { get; set; } = [];
+
+    /// <summary>Anywhere beside a figure: it is another's, a rate, or of another time.</summary>
+    public List<string> OtherSums { get; set; } = [];
+
+    /// <summary>Beside a whole day: it is taken.</summary>
+    public List<string> Busy { get; set; } = [];
 
     /// <summary>Behind a name: is my name.</summary>
     public List<string> NameEnds { get; set; } = [];
@@ -20,6 +28,10 @@ internal sealed class TurnWords
 internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
 {
     public IReadOnlyList<string> TooMuch { get; } = [.. spelling.OfAll(words.TooMuch)];
+
+    public IReadOnlyList<string> OtherSums { get; } = [.. spelling.OfAll(words.OtherSums)];
+
+    public FrozenSet<string> Busy { get; } = spelling.OfAll(words.Busy).ToFrozenSet();
 
     /// <summary>The longest first.</summary>
     public IReadOnlyList<string> NameEnds { get; } = [.. spelling.OfAll(words.NameEnds).OrderByDescending(e => e.Length)];

@@ -15,7 +15,7 @@ internal static class Amounts
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood sure)
             return HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure);
-        return Fall(step, text, scene.Pack, scene) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
+        return FigurePairs.OfOther(Fall(step, text, scene.Pack, scene), text, scene.Pack) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
     }
 
     private static bool HasBounds(Step step, Reading.Understood answer) => step.Option(answer.Value) is { From: not null } or { To: not null };
@@ -74,7 +74,7 @@ internal static class Amounts
         var answer = OptionMatch.Answer(range, scene.Language);
         if (range.To is { } to && (pack.Over.Any(o => EndsOn(lead, o)) || Closing.IsOver(beside.Behind, pack)) && step.Options.FirstOrDefault(o => o.From == to) is { } above)
             return new Reading.Guessed([answer, OptionMatch.Answer(above, scene.Language)]);
-        return Negation.IsIn(Sentence.Of(beside.Before, pack), pack) || FigurePairs.IsTooMuch(beside.Behind, pack) ? Reading.Guessed.Only(answer) : answer;
+        return FigurePairs.IsDenied(beside.Before, beside.Behind, pack) ? Reading.Guessed.Only(answer) : answer;
     }
 
     private static Reading? Two(Step step, Figure low, Figure high, Scene scene)

@@ -6,6 +6,8 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>What a second figure beside an amount, or a word behind it, makes of it: no bound of a range may be lost.</summary>
 internal static class FigurePairs
 {
+    private const int MostBetween = 5;
+    private const int MostBehind = 4;
     private const decimal LeastShort = 10m;
     private const decimal MostShort = 1000m;
 
@@ -25,8 +27,24 @@ internal static class FigurePairs
     /// <summary>Two figures that nothing joins may be one sum: only the highest range is taken without a yes.</summary>
     public static Reading? Asked(Reading? reading, Step step) => reading is Reading.Understood sure && step.Option(sure.Value) is { To: not null } ? Reading.Guessed.Only(sure) : reading;
 
-    /// <summary>"He said 150k but that's too much".</summary>
-    public static bool IsTooMuch(string behind, LanguagePack pack)
+    /// <summary>"Is 150k enough?", "my neighbour paid 150k", "30k a year": such a figure is taken by a yes alone.</summary>
+    public static Reading? OfOther(Reading? reading, string text, LanguagePack pack)
+    {
+        if (reading is not Reading.Understood sure)
+            return reading;
+        var plain = Words.Normalise(text);
+        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) ? Reading.Guessed.Only(sure) : sure;
+    }
+
+    /// <summary>"Not 150k", "150k is not possible", "150k but that's too much".</summary>
+    public static bool IsDenied(string before, string behind, LanguagePack pack)
+    {
+        var end = behind.AsSpan().IndexOfAny(',', ';', '.');
+        return Negation.IsIn(Sentence.Of(before, pack), pack) || IsTooMuch(behind, pack)
+            || Sentence.Of(end < 0 ? behind : behind[..end], pack) is { Count: > 0 and <= MostBehind } rest && Negation.IsIn(rest, pack);
+    }
+
+    private static bool IsTooMuch(string behind, LanguagePack pack)
     {
         var plain = pack.Turns.TooMuch.Count > 0 ? Words.Normalise(behind) : "";
         return plain.Length > 0 && pack.Turns.TooMuch.Any(t => Words.Contains(plain, t));
@@ -43,8 +61,6 @@ internal static class FigurePairs
             && Array.TrueForAll(words, w => pack.Fillers.Contains(w) || pack.RangeLinks.Contains(w) || pack.NumberLinks.Contains(w) || pack.Doubts.Contains(w) || IsOfBound(w, pack))
             && !Negation.IsIn(Sentence.Of(Without(plain, pack), pack), pack);
     }
-
-    private const int MostBetween = 5;
 
     private static bool IsOfBound(string word, LanguagePack pack) => pack.UpTo.Any(u => Words.Contains(u, word));
 

@@ -80,7 +80,7 @@ internal static class OptionMatch
         if (sure.Count > 1)
             return Unsure(step, sure, scene);
         var all = sure.Concat(likely).Except(sure.Count > 0 ? [] : denied).ToList();
-        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack) && !IsOutside(sentence, only, book, pack))
+        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack) && !IsOutside(sentence, only, book, pack) && !Sharing.IsOfElse(sentence, mentions, book, pack))
             return Answer(only, scene.Language);
         return all.Count is > 0 and <= MostGuesses
             ? new Reading.Guessed([.. all.Select(o => Answer(o, scene.Language))])

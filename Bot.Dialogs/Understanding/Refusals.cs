@@ -13,6 +13,9 @@ internal static class Refusals
             || sentence.Words.Any(w => pack.Doubts.Contains(w) || (pack.Yes.Contains(w) && !pack.ConsentObjects.Contains(w))) || sentence.Words.Skip(1).Any(pack.Contrasts.Contains))
             return false;
         var plain = string.Join(' ', sentence.Words);
+        // "No, I don't mind".
+        if (pack.Unsure.Any(u => pack.No.Contains(u.Split(' ')[0]) && (plain == u || plain.StartsWith($"{u} ", StringComparison.Ordinal))))
+            return false;
         foreach (var refusal in pack.No)
         {
             if (IsWhole(refusal, pack) && Words.Contains(plain, refusal) && SaysNoMore($" {plain} ".Replace($" {refusal} ", " ", StringComparison.Ordinal), pack))

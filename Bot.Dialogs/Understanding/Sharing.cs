@@ -42,6 +42,29 @@ internal static class Sharing
         return mentions;
     }
 
+    /// <summary>"My wife is too busy": somebody is named, but what is said of him is not that he decides.</summary>
+    public static bool IsOfElse(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        if (!book.IsOfDeciding || sentence.Words.Any(pack.Decides.Contains) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
+            return false;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var word = sentence.Words[at];
+            if (mentions.Any(m => sentence.Clauses[m.From] == sentence.Clauses[at]) && word.Length >= ShortestNoun && !SaysWho(word, pack) && !mentions.Any(m => m.From <= at && m.To > at)
+                && !book.Phrases.Any(p => p.Words.Contains(word)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBareRelative(Sentence sentence, Mention mention, LanguagePack pack) =>
+        Enumerable.Range(mention.From, mention.To - mention.From).All(at => SaysWho(sentence.Words[at], pack)) && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Kin.Relatives.Contains(sentence.Words[at]));
+
+    private static bool SaysWho(string word, LanguagePack pack) =>
+        pack.Kin.Relatives.Contains(word) || pack.Fillers.Contains(word) || pack.Greetings.Contains(word) || pack.Yes.Contains(word) || pack.No.Contains(word)
+        || pack.Requests.Whose.Contains(word) || pack.Kin.Alone.Contains(word) || pack.Kin.Only.Contains(word) || pack.Requests.Homes.Contains(word) || pack.Contrasts.Contains(word);
+
     private static void Replace(Mention all, List<Mention> found)
     {
         found.RemoveAll(m => m.Option != all.Option && m.From < all.To && m.To > all.From);
