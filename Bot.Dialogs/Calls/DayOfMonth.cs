@@ -7,7 +7,7 @@ internal static class DayOfMonth
 {
     private const int Reach = 4;
     private const int MostWeekdays = 5;
-    private const int ShortestUnit = 3;
+    private const int ShortestUnit = 2;
     private const int LongestArticle = 2;
 
     /// <summary>Takes it with its month; null where none is named so.</summary>

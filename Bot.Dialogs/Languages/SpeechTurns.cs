@@ -17,6 +17,9 @@ internal sealed class TurnWords
     /// <summary>Behind a name: is my name.</summary>
     public List<string> NameEnds { get; set; } = [];
 
+    /// <summary>Before a place one comes from: from.</summary>
+    public List<string> Origins { get; set; } = [];
+
     /// <summary>At our house: whoever decides there, it is not all of us.</summary>
     public List<string> AtHome { get; set; } = [];
 
@@ -35,6 +38,8 @@ internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
 
     /// <summary>The longest first.</summary>
     public IReadOnlyList<string> NameEnds { get; } = [.. spelling.OfAll(words.NameEnds).OrderByDescending(e => e.Length)];
+
+    public IReadOnlyList<string> Origins { get; } = [.. spelling.OfAll(words.Origins)];
 
     public IReadOnlyList<string[]> AtHome { get; } = Cut(words.AtHome, spelling);
 

@@ -26,15 +26,16 @@ internal static partial class NameReading
             return Reading.Missed.Plainly;
         if (ByEnd(clean, scene) is { } ended)
             return ended;
+        // "My wife is called Anna" names no one to be called.
         if (ByLead(clean, scene) is { } led)
-            return new Reading.Understood(led, led);
+            return Words.Normalise(clean).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack)) ? Reading.Guessed.Only(new Reading.Understood(led, led)) : new Reading.Understood(led, led);
         if (SmallByLead(clean, scene) is { } low)
             return Reading.Guessed.Only(new Reading.Understood(low, low));
         var clauses = Clauses(clean, scene.Pack);
         var isFramed = Words.Normalise(clean).Split(' ').Any(scene.Pack.NameFrames.Contains);
         if (isFramed && clauses is [var framed] && IsFramed(framed, clean, scene))
             return new Reading.Understood(framed, framed);
-        var names = clauses.Where(c => IsName(c, clauses.Count == 1, scene)).ToList();
+        var names = clauses.Where(c => IsName(c, clauses.Count == 1, scene) && !IsOrigin(c, clean, scene.Pack)).ToList();
         // "я аня" may be a name, "хочу купить квартиру" is none.
         if (names is [var small] && char.IsLower(small[0]) && (isFramed || Words.Normalise(clean).Split(' ').Any(w => scene.Pack.Fillers.Contains(w) && !scene.Pack.Greetings.Contains(w))))
             return small.Contains(' ', StringComparison.Ordinal) ? Reading.Missed.Plainly : Reading.Guessed.Only(new Reading.Understood(small, small));
@@ -59,7 +60,7 @@ internal static partial class NameReading
             var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             var name = Inner(string.Join(' ', words.Take(words.Length - end.Count(c => c == ' ') - 1)), scene.Pack);
             if (name.Length > 0 && IsName(name, true, scene))
-                return new Reading.Understood(name, name);
+                return char.IsLower(name[0]) || clauses.Count > 2 ? Reading.Guessed.Only(new Reading.Understood(name, name)) : new Reading.Understood(name, name);
         }
 
         return null;
@@ -179,6 +180,10 @@ internal static partial class NameReading
             || pack.Greetings.Contains(plain) || pack.NotNames.Contains(plain) || pack.NameFrames.Contains(plain)
             || (!isLone && (pack.Fillers.Contains(plain) || pack.CallWords.Contains(plain) || pack.Contrasts.Contains(plain))));
     }
+
+    // "I am from Riga".
+    private static bool IsOrigin(string name, string text, LanguagePack pack) =>
+        pack.Turns.Origins.Count > 0 && Words.Normalise(text) is var plain && Words.Normalise(name) is var bare && pack.Turns.Origins.Any(o => Words.Contains(plain, $"{o} {bare}"));
 
     // "Меня Игорь зовут" and "катя меня звать"; "call me as you like" is no name.
     private static bool IsFramed(string name, string text, Scene scene) =>

@@ -70,7 +70,7 @@ internal static class OptionMatch
     private static Reading In(Step step, Sentence sentence, OptionBook book, Scene scene, LanguagePack pack)
     {
         if (!Companions.AreIn(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain)
-            return Answer(plain, scene.Language);
+            return sentence.IsQuestion ? Reading.Guessed.Only(Answer(plain, scene.Language)) : Answer(plain, scene.Language);
         var mentions = Mentions.Find(sentence, book, pack);
         var sure = OptionsOf(mentions.Where(m => m is { IsDenied: false, Certainty: > Certainty.Weak }));
         if (sure.Count == 0 && Slip(step, string.Join(' ', sentence.Words), pack.Language) is { } slip)

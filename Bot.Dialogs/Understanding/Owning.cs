@@ -16,7 +16,8 @@ internal static class Owning
             if (!pack.Requests.Owns.Contains(sentence.Words[at]) || Self(sentence, at, pack) is not { } owner || IsOfRelative(sentence, at, pack))
                 continue;
             // "The owner and I" are two.
-            if (IsJoined(sentence, at, 1, pack) || IsJoined(sentence, at, -1, pack))
+            if (IsJoined(sentence, at, 1, pack) || IsJoined(sentence, at, -1, pack)
+                || Enumerable.Range(Math.Min(at, owner), Math.Abs(at - owner)).Any(join => pack.Kin.Joins.Contains(sentence.Words[join]) && Sharing.IsWithUnknown(sentence, join, pack)))
                 continue;
             var (from, to) = (Math.Min(at, owner), Math.Max(at, owner) + 1);
             // "Owner" alone is whoever it is.

@@ -14,7 +14,7 @@ internal static class Refusals
             return false;
         var plain = string.Join(' ', sentence.Words);
         // "No, I don't mind".
-        if (pack.Unsure.Any(u => pack.No.Contains(u.Split(' ')[0]) && (plain == u || plain.StartsWith($"{u} ", StringComparison.Ordinal))))
+        if (IsTakenBack(plain, pack))
             return false;
         foreach (var refusal in pack.No)
         {
@@ -24,6 +24,10 @@ internal static class Refusals
 
         return false;
     }
+
+    /// <summary>It begins with a no that is none.</summary>
+    public static bool IsTakenBack(string normalised, LanguagePack pack) =>
+        pack.Unsure.Any(u => pack.No.Contains(u.Split(' ')[0]) && (normalised == u || normalised.StartsWith($"{u} ", StringComparison.Ordinal)));
 
     // "Against" is none by itself: "not against". A word that says "not" is, and so is "will not give".
     private static bool IsWhole(string refusal, LanguagePack pack)

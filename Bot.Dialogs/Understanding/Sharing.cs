@@ -59,7 +59,11 @@ internal static class Sharing
     }
 
     private static bool IsBareRelative(Sentence sentence, Mention mention, LanguagePack pack) =>
-        Enumerable.Range(mention.From, mention.To - mention.From).All(at => SaysWho(sentence.Words[at], pack)) && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Kin.Relatives.Contains(sentence.Words[at]));
+        Enumerable.Range(mention.From, mention.To - mention.From).All(at => SaysWho(sentence.Words[at], pack) || IsKin(sentence.Words[at], pack)) && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => IsKin(sentence.Words[at], pack));
+
+    /// <summary>A relative in any form.</summary>
+    public static bool IsKin(string word, LanguagePack pack) =>
+        pack.Kin.Relatives.Contains(word) || (word.Length >= ShortestNoun && !pack.Fillers.Contains(word) && pack.Kin.Relatives.Any(r => r.Length >= ShortestNoun && r[0] == word[0] && pack.Inflection.IsSame(word, r)));
 
     private static bool SaysWho(string word, LanguagePack pack) =>
         pack.Kin.Relatives.Contains(word) || pack.Fillers.Contains(word) || pack.Greetings.Contains(word) || pack.Yes.Contains(word) || pack.No.Contains(word)
@@ -107,7 +111,7 @@ internal static class Sharing
     }
 
     /// <summary>"My co-owner and I": whose he is is said, and no home is meant.</summary>
-    private static bool IsWithUnknown(Sentence sentence, int join, LanguagePack pack) =>
+    public static bool IsWithUnknown(Sentence sentence, int join, LanguagePack pack) =>
         (Is(sentence, join + 1, pack.Kin.Selves.Contains) && IsSomebody(sentence, join - 1, join, -1, pack))
         || (Is(sentence, join - 1, pack.Kin.Selves.Contains) && IsSomebody(sentence, join + 1, join, 1, pack));
 
