@@ -45,6 +45,8 @@ internal static class Sharing
     /// <summary>"My wife is too busy": somebody is named, but what is said of him is not that he decides.</summary>
     public static bool IsOfElse(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
     {
+        if (book.IsOfDeciding && IsOneWhoDoesNot(sentence, pack))
+            return true;
         if (!book.IsOfDeciding || sentence.Words.Any(pack.Decides.Contains) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
             return false;
         for (var at = 0; at < sentence.Count; at++)
@@ -52,6 +54,21 @@ internal static class Sharing
             var word = sentence.Words[at];
             if (mentions.Any(m => sentence.Clauses[m.From] == sentence.Clauses[at]) && word.Length >= ShortestNoun && !SaysWho(word, pack) && !mentions.Any(m => m.From <= at && m.To > at)
                 && !book.Phrases.Any(p => p.Words.Contains(word)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "My husband does not decide": who does is not said.
+    private static bool IsOneWhoDoesNot(Sentence sentence, LanguagePack pack)
+    {
+        for (var not = 0; not < sentence.Count; not++)
+        {
+            if (!Negation.IsAt(sentence, not, pack))
+                continue;
+            var clause = Enumerable.Range(0, sentence.Count).Where(at => sentence.Clauses[at] == sentence.Clauses[not]).Select(at => sentence.Words[at]).ToList();
+            if (clause.Exists(pack.Decides.Contains) && clause.Exists(pack.Kin.Relatives.Contains) && !clause.Exists(w => pack.Kin.Selves.Contains(w)))
                 return true;
         }
 
