@@ -115,6 +115,12 @@ internal sealed partial class Turn
         return isNew;
     }
 
+    private void KeepCallTime(Step open, string text)
+    {
+        if (open.AsksForContact() && text.Contains(' ', StringComparison.Ordinal) && FirstMessage.CallTime(text, _scene) is { } time && !IsTold(time.Key))
+            Learn(new KnownAnswer(time.Key, time.Value, time.Text));
+    }
+
     /// <summary>The digits of a day or a sum may look like a number to call: they must be told apart from the answer.</summary>
     private bool IsContactBeside(Proposal found, Step? open, string text)
     {

@@ -111,7 +111,11 @@ internal sealed partial class Turn
         if (reading is not Reading.Understood understood)
             return NotAnswered(open, reading, text, normalised);
         if (!isOwnWords)
+        {
             KeepContacts(open, text, open.Answer);
+            KeepCallTime(open, text);
+        }
+
         if (open.Kind is StepKind.Text && Words.Clean(text, LongestForPerson).Length > open.Longest)
             Say("text_cut", open.Longest.ToString(CultureInfo.InvariantCulture));
         return Accept(open, understood);

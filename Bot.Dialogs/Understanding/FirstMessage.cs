@@ -41,6 +41,13 @@ internal static class FirstMessage
         return found;
     }
 
+    /// <summary>The time of a call told beside a contact, "29 123 456, call me tomorrow at 3"; null: none is clear.</summary>
+    public static Proposal? CallTime(string text, Scene scene) =>
+        Asking(StepKind.Slot, scene) is { } slot
+        && CallInSpeech.Take(TakeContacts(Words.Clean(text, LongestText, keepsLines: true), scene, []), scene).Time is { } time
+            ? Propose(slot, time)
+            : null;
+
     // What was taken is cut out, so that a phone number is no amount and a name no answer.
     private static string TakeContacts(string text, Scene scene, List<Proposal> found)
     {

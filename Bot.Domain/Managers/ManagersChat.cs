@@ -34,6 +34,9 @@ public sealed class ManagersChat
     /// <summary>Since when the bot cannot write there (removed, blocked); null when it can.</summary>
     public DateTimeOffset? LostAt { get; private set; }
 
+    /// <summary>The topic of a group with topics in which it was bound; null: the general one.</summary>
+    public int? TopicId { get; private set; }
+
     public bool IsGroup => ManagerId is null;
 
     public ChatAddress Address => new(Channel, ChatId);
@@ -43,4 +46,7 @@ public sealed class ManagersChat
     public void Lose(DateTimeOffset now) => LostAt ??= now;
 
     public void Regain() => LostAt = null;
+
+    /// <param name="topicId">Null: the general one.</param>
+    public void MoveToTopic(int? topicId) => TopicId = topicId;
 }

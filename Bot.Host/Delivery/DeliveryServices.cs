@@ -36,6 +36,7 @@ internal static class DeliveryServices
         services.AddSingleton<LostChats>();
         services.AddSingleton<OutcomeRules>();
         services.AddSingleton<LastResort>();
+        services.AddSingleton<ManagersTopics>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<DispatcherContext>();
         services.AddSingleton<OutcomeBook>();

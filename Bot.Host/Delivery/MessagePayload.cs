@@ -27,6 +27,9 @@ internal sealed record MessagePayload
     /// <summary>A file handed over with the text: an https address, or a name that the scripts hand over; null for none.</summary>
     public string? File { get; init; }
 
+    /// <summary>The topic of a managers' group it belongs to; 0: the general one; null: the one in which the group was bound.</summary>
+    public int? Topic { get; init; }
+
     /// <summary>Arrives without a sound.</summary>
     public bool IsSilent { get; init; }
 

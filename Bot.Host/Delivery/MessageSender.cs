@@ -10,6 +10,7 @@ namespace Bot.Host.Delivery;
 internal sealed class MessageSender(
     IEnumerable<IOutboundChannel> channels,
     ICardRenderer cards,
+    ManagersTopics topics,
     FirmProfile firm,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
@@ -46,9 +47,11 @@ internal sealed class MessageSender(
         if (payload is null)
             return Outcome(item, new SendResult.Refused("the lead is gone"));
 
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds), clock);
+        var to = new ChatAddress(item.Channel, item.ChatId);
         var editId = item.Kind == OutboxKind.CardEdit ? item.Payload : payload.EditsMessageId;
-        var result = await channel.Send(new ChatAddress(item.Channel, item.ChatId), payload, editId, timeout.Token);
+        var topic = editId is null && item.Kind is not (OutboxKind.Reply or OutboxKind.Nudge) ? payload.Topic ?? await topics.Of(to, cancellationToken) : null;
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds), clock);
+        var result = await channel.Send(to, payload with { Topic = topic }, editId, timeout.Token);
         return Outcome(item, result) with { CardSent = isCard ? payload.ToJson() : null };
     }
 

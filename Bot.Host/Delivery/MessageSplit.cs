@@ -14,7 +14,7 @@ internal static class MessageSplit
         while (payload.Text.Length - start > MaxLength)
         {
             var length = Cut(payload.Text, start);
-            yield return new MessagePayload { Text = payload.Text.Substring(start, length), Bold = Within(payload.Bold, start, length) };
+            yield return new MessagePayload { Text = payload.Text.Substring(start, length), Bold = Within(payload.Bold, start, length), Topic = payload.Topic };
             start += length;
         }
 

@@ -56,14 +56,12 @@ internal sealed class BindChat(WaitingLeads waiting, BindCode code, FirmProfile 
         if (bound is null)
         {
             var title = turn.Request.Sender.ChatTitle ?? ManagerAccess.NameOf(turn.Request.Sender);
-            turn.Scope.Db.ManagersChats.Add(new ManagersChat(chat, title.Length <= 200 ? title : title[..200], managerId, turn.Now));
-            await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+            turn.Scope.Db.ManagersChats.Add(bound = new ManagersChat(chat, title.Length <= 200 ? title : title[..200], managerId, turn.Now));
         }
-        else
-        {
-            bound.Regain();
-            await turn.Scope.Db.SaveChangesAsync(cancellationToken);
-        }
+
+        bound.Regain();
+        bound.MoveToTopic(turn.Request.Sender.TopicId is > 0 and var topic ? topic : null);
+        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
 
         turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.ChatBound, $"telegram:{turn.Request.Sender.UserId}", turn.Now) { Detail = $"chat {chat.ChatId}" });
     }

@@ -24,7 +24,7 @@ internal sealed class ManagersMiddleware(ManagerTurn managers, OutboxQueue outbo
         if (turn.Request.Sender.IsGroup || ManagerTurn.IsForManagers(text) || turn.Request.Sender.ReplyToLead is not null || await managers.AsksForHelp(turn, text, cancellationToken))
         {
             if (await managers.Say(turn, text, cancellationToken) is { } answer)
-                outbox.Add(turn.Scope, turn.Request.Chat, OutboxKind.Notice, answer, turn.Now);
+                outbox.Add(turn.Scope, turn.Request.Chat, OutboxKind.Notice, answer with { Topic = turn.Request.Sender.TopicId }, turn.Now);
             return;
         }
 

@@ -24,13 +24,14 @@ internal static class HostProgram
     {
         if (Verbs.Find(args) is { } verb)
             return await verb(args);
-        NativeMemory.ShareArenas();
+        ProcessMemory.ShareArenas();
         try
         {
             await using var app = Build(args);
             await app.Services.GetRequiredService<StartSequence>().Run(CancellationToken.None);
             await app.StartAsync();
             await app.Services.GetRequiredService<Greeting>().Print(app.Urls);
+            ProcessMemory.ReturnWhatStartLeft();
             await app.WaitForShutdownAsync();
             return 0;
         }

@@ -47,6 +47,9 @@ internal sealed record SenderFacts
     /// <summary>The group's or chat's title.</summary>
     public string? ChatTitle { get; init; }
 
+    /// <summary>The topic of the group it was written in; 0: the general one, or a group without topics. Null: not in a group.</summary>
+    public int? TopicId { get; init; }
+
     /// <summary>The channel vouches that the sender is a member of the group; null when it did not ask.</summary>
     public bool? IsGroupMember { get; init; }
 

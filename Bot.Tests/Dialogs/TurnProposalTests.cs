@@ -119,6 +119,30 @@ public sealed class TurnProposalTests
         Assert.StartsWith("Let me check", _play.Said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("+371 29334455, call me tomorrow at 3")]
+    [InlineData("+371 29334455. Tomorrow you can call me at 3")]
+    [InlineData("+371 29334455", "tomorrow at 3")]
+    public void A_time_told_with_the_number_is_not_asked_for(params string[] said)
+    {
+        var play = TurnPlay.Of(Shipped.All, "qualify").Come().Say("Buy a flat", "Not sure yet", "I do", "As soon as possible", "yes", "Anna").Say(said);
+
+        Assert.Equal(DialogStatus.Ended, play.Snapshot.Status);
+        Assert.Contains(play.Snapshot.Answers, a => a.Key == "call_time" && a.Value == "2026-11-24T13:00:00Z");
+    }
+
+    [Theory]
+    [InlineData("+371 29334455, do not call me tomorrow at 3")]
+    [InlineData("+371 29334455, call me tomorrow at 3 or at 5")]
+    [InlineData("+371 29334455, call me")]
+    [InlineData("+371 29334455, I sold it yesterday at 3")]
+    public void What_is_no_clear_time_beside_the_number_is_asked_for(string said)
+    {
+        var play = TurnPlay.Of(Shipped.All, "qualify").Come().Say("Buy a flat", "Not sure yet", "I do", "As soon as possible", "yes", "Anna", said);
+
+        Assert.Equal("call_time", play.Snapshot.Step);
+    }
+
     [Fact]
     public void An_answer_with_a_number_beside_it_keeps_both()
     {

@@ -84,7 +84,13 @@ internal static class MessageReader
         var disqualified = Disqualified(message, from, isEdit);
         if (!isMeant && (disqualified is not null || isEdit))
             return Incoming.Nothing.AtAll;
-        var sender = SenderReader.InGroup(from, message.Chat) with { Disqualified = disqualified, ReplyToLead = lead };
+        var sender = SenderReader.InGroup(from, message.Chat) with
+        {
+            Disqualified = disqualified,
+            ReplyToLead = lead,
+            // Replies in groups without topics carry a thread's id too, which nothing can be sent to.
+            TopicId = message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0,
+        };
         var activity = SenderReader.Activity(bot, externalId, message.Chat.Id, from, text);
         return new Incoming.Act(new TurnRequest(externalId, bot.Address(message.Chat.Id), activity) { Sender = sender })
         {

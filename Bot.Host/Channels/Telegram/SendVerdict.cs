@@ -12,13 +12,24 @@ internal static class SendVerdict
         "chat not found", "user is deactivated", "user not found", "PEER_ID_INVALID", "bot was kicked", "bot is not a member",
         "group chat was deactivated", "not enough rights to send", "have no rights to send", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED",
         "bot was blocked",
+        // The general topic; another one was tried before.
+        "TOPIC_CLOSED",
     ];
+
+    private static readonly string[] IsOfFormat = ["can't parse", "ENTITY", "entities"];
+
+    private static readonly string[] TopicIsGone = ["message thread not found", "TOPIC_"];
 
     private static readonly string[] TargetIsGone = ["message to edit not found", "message can't be edited", "MESSAGE_ID_INVALID"];
 
-    /// <summary>The refusal is about bold parts: the plain text would pass.</summary>
-    public static bool IsAboutFormat(ApiRequestException refusal) =>
-        refusal.ErrorCode == 400 && (Says(refusal, "can't parse") || Says(refusal, "ENTITY") || Says(refusal, "entities"));
+    /// <summary>The message without what the refusal is about, its bold parts or its topic; null when that would not help.</summary>
+    public static MessagePayload? Plainer(MessagePayload payload, ApiRequestException refusal) => refusal switch
+    {
+        { ErrorCode: not 400 } => null,
+        _ when payload.Bold.Count > 0 && SaysAny(refusal, IsOfFormat) => payload with { Bold = [] },
+        _ when payload.Topic is > 0 && SaysAny(refusal, TopicIsGone) => payload with { Topic = 0 },
+        _ => null,
+    };
 
     public static SendResult Of(Exception error, bool isEdit, TelegramLine line) => error switch
     {
@@ -39,6 +50,7 @@ internal static class SendVerdict
         { ErrorCode: 403 } => new SendResult.ChatGone(reason),
         _ when isEdit && Says(refusal, "message is not modified") => new SendResult.Accepted(null),
         _ when isEdit && SaysAny(refusal, TargetIsGone) => new SendResult.EditTargetGone(),
+        _ when isEdit && SaysAny(refusal, TopicIsGone) => new SendResult.EditTargetGone(),
         _ when SaysAny(refusal, ChatIsGone) => new SendResult.ChatGone(reason),
         _ => new SendResult.Refused(reason),
     };

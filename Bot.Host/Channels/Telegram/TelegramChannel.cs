@@ -65,17 +65,16 @@ internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, 
         }
     }
 
+    // A message is never lost to its looks or to its place.
     private async Task<SendResult> Call(long chatId, MessagePayload payload, int? messageId, CancellationToken cancellationToken)
     {
-        var isFormatted = payload.Bold.Count > 0;
         try
         {
             return await CallOnce(chatId, payload, messageId, cancellationToken);
         }
-        catch (ApiRequestException refusal) when (isFormatted && SendVerdict.IsAboutFormat(refusal))
+        catch (ApiRequestException refusal) when (SendVerdict.Plainer(payload, refusal) is not null)
         {
-            // A message is never lost to its looks.
-            return await CallOnce(chatId, payload with { Bold = [] }, messageId, cancellationToken);
+            return await Call(chatId, SendVerdict.Plainer(payload, refusal)!, messageId, cancellationToken);
         }
     }
 
@@ -91,7 +90,8 @@ internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, 
             ? await line.Calls.EditMessageText(chatId, id, text, replyMarkup: TelegramMessage.Inline(payload),
                 linkPreviewOptions: TelegramMessage.NoPreview, entities: entities, cancellationToken: cancellationToken)
             : await line.Calls.SendMessage(chatId, text, replyMarkup: TelegramMessage.Markup(payload),
-                linkPreviewOptions: TelegramMessage.Preview(payload), entities: entities, disableNotification: payload.IsSilent, cancellationToken: cancellationToken);
+                linkPreviewOptions: TelegramMessage.Preview(payload), entities: entities, disableNotification: payload.IsSilent,
+                messageThreadId: payload.Topic is > 0 ? payload.Topic : null, cancellationToken: cancellationToken);
         return new SendResult.Accepted(message.Id.ToString(CultureInfo.InvariantCulture));
     }
 }

@@ -26,6 +26,7 @@ internal sealed class ChatRoom(long id, string type)
 
     public bool HasStarted { get; set; }
     public long? MigratedTo { get; set; }
+    public bool IsGeneralClosed { get; set; }
     public Dictionary<int, ForumTopicState> Topics { get; } = [];
     public Queue<DateTimeOffset> RecentSends { get; } = new();
 

@@ -77,6 +77,13 @@ public sealed class FakeGroup
             _room.Topics.Remove(threadId);
     }
 
+    /// <summary>Who is no administrator gets "TOPIC_CLOSED" for what he sends to the general topic from now on.</summary>
+    public void ClosesGeneral()
+    {
+        lock (_world.Gate)
+            (_room.IsForum, _room.IsGeneralClosed) = (true, true);
+    }
+
     /// <summary>The group becomes a supergroup: the old id refuses with migrate_to_chat_id, and both service messages come.</summary>
     public long Migrate()
     {

@@ -21,7 +21,7 @@ internal static class Topics
     public static int? Require(ApiParameters parameters, ChatRoom room)
     {
         if (parameters.Number("message_thread_id") is not (> 0 and var thread))
-            return null;
+            return room.IsGeneralClosed && !room.BotIsAdministrator ? throw ApiRefusal.BadRequest("TOPIC_CLOSED") : null;
         if (!room.IsForum || !room.Topics.TryGetValue((int)thread, out var topic))
             throw ApiRefusal.BadRequest("message thread not found");
         return topic.IsClosed && !room.BotIsAdministrator ? throw ApiRefusal.BadRequest("TOPIC_CLOSED") : topic.ThreadId;
