@@ -5,6 +5,7 @@ namespace Bot.Dialogs.Calls;
 /// <summary>A day that is named by its place in a month: "the last day of November", "first Monday of December", "paskutinė lapkričio diena".</summary>
 internal static class DayOfMonth
 {
+    private const int AnyDay = 7;
     private const int Reach = 4;
     private const int MostWeekdays = 5;
     private const int ShortestUnit = 2;
@@ -29,8 +30,6 @@ internal static class DayOfMonth
 
         return Last(tokens, at, pack) is { } last && Coming(month, isOnce, -1, AnyDay, today) is { } end ? Taken(tokens, last, at, length, end) : null;
     }
-
-    private const int AnyDay = 7;
 
     private static bool HasOrdinal(SpokenTokens tokens, LanguagePack pack)
     {

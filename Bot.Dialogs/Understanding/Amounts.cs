@@ -12,10 +12,21 @@ internal static class Amounts
 
     public static Reading Read(Step step, string text, Scene scene)
     {
+        text = WithoutPhones(text, scene);
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood sure)
             return HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure);
         return FigurePairs.OfOther(Fall(step, text, scene.Pack, scene), text, scene.Pack) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
+    }
+
+    // The figures of a number to call bound no range.
+    private static string WithoutPhones(string text, Scene scene)
+    {
+        if (!text.Contains('+', StringComparison.Ordinal))
+            return text;
+        foreach (var (_, from, to) in PhoneReading.In(text, scene).OrderByDescending(p => p.From))
+            text = $"{text[..from]}, {text[to..]}";
+        return text;
     }
 
     private static bool HasBounds(Step step, Reading.Understood answer) => step.Option(answer.Value) is { From: not null } or { To: not null };

@@ -48,8 +48,8 @@ internal static partial class NameReading
         };
     }
 
-    /// <summary>"Hello, Magnus is the name", "Кири моё имя".</summary>
-    private static Reading? ByEnd(string text, Scene scene)
+    /// <summary>"Hello, Magnus is the name", "Игорь моё имя".</summary>
+    public static Reading? ByEnd(string text, Scene scene)
     {
         var clauses = Break().Split(text).Select(c => c.Trim()).Where(c => c.Length > 0).ToList();
         foreach (var clause in clauses)

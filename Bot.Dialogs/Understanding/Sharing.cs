@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
@@ -96,7 +97,7 @@ internal static class Sharing
     private static int? Each(Sentence sentence, int at, LanguagePack pack)
     {
         var kin = pack.Kin;
-        bool Is(int place, System.Collections.Frozen.FrozenSet<string> words) => place < sentence.Count && words.Contains(sentence.Words[place]);
+        bool Is(int place, FrozenSet<string> words) => place < sentence.Count && words.Contains(sentence.Words[place]);
         if (!Is(at, kin.Joins))
             return null;
         if (Is(at + 1, kin.Selves) && Is(at + 2, kin.Joins))
