@@ -51,7 +51,7 @@ internal sealed class MessageSender(
         var editId = item.Kind == OutboxKind.CardEdit ? item.Payload : payload.EditsMessageId;
         var topic = editId is null && item.Kind is not (OutboxKind.Reply or OutboxKind.Nudge) ? payload.Topic ?? await topics.Of(to, cancellationToken) : null;
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.SendTimeoutSeconds), clock);
-        var result = await channel.Send(to, payload with { Topic = topic }, editId, timeout.Token);
+        var result = await channel.Send(to, topic is null ? payload : payload with { Topic = topic }, editId, timeout.Token);
         return Outcome(item, result) with { CardSent = isCard ? payload.ToJson() : null };
     }
 

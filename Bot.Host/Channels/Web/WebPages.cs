@@ -1,25 +1,35 @@
 using Bot.Host.Firm;
 using Bot.Host.Pages;
+using Bot.Host.Texts;
 
 namespace Bot.Host.Channels.Web;
 
-/// <summary>The sample page, the chat page and the widget. A singleton; thread-safe.</summary>
+/// <summary>The sample page, the chat page and the widget; the pages speak the firm's language. A singleton; thread-safe.</summary>
 internal sealed class WebPages(FirmProfile firm, AllowedOrigins origins)
 {
+    private const string Texts = "page.";
+
     private readonly EmbeddedAssets _assets = new("Channels/Web/Assets");
+
+    private readonly (string Name, string Value)[] _words =
+    [
+        ("firm", firm.Name),
+        ("language", firm.Language),
+        .. Phrases.Shipped.KeysOf("en").Where(key => key.StartsWith(Texts, StringComparison.Ordinal)).Select(key => (key, Phrases.Shipped[firm.Language, key, firm.Name])),
+    ];
 
     /// <summary>GET /: a small site with the chat on it.</summary>
     public Task Site(HttpContext http)
     {
         http.Protect("'self'", pictures: "https:");
-        return http.Send(_assets.Page("index.html", ("firm", firm.Name), ("origin", $"{http.Request.Scheme}://{http.Request.Host.Value}{http.Request.PathBase.Value}")));
+        return http.Send(_assets.Page("index.html", [.. _words, ("origin", $"{http.Request.Scheme}://{http.Request.Host.Value}{http.Request.PathBase.Value}")]));
     }
 
     /// <summary>GET /chat: the chat alone, also for a frame on an allowed site.</summary>
     public Task Chat(HttpContext http)
     {
         http.Protect(origins.FrameAncestors, pictures: "https:");
-        return http.Send(_assets.Page("chat.html", ("firm", firm.Name)));
+        return http.Send(_assets.Page("chat.html", _words));
     }
 
     /// <summary>GET /widget.js: for any site's script tag; who may chat is decided by the calls it makes.</summary>

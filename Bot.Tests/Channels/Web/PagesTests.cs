@@ -1,6 +1,7 @@
 using System.Net;
 using System.IO.Compression;
 using System.Text;
+using Bot.Host.Texts;
 
 namespace Bot.Tests.Channels.Web;
 
@@ -43,6 +44,26 @@ public class PagesTests
         }
     }
 
+    [Theory]
+    [InlineData("en", "Start a conversation")]
+    [InlineData("ru", "Начать разговор")]
+    [InlineData("hy", "Սկսել զրույցը")]
+    [InlineData("lv", "Sākt sarunu")]
+    [InlineData("lt", "Pradėti pokalbį")]
+    [InlineData("no", "Start en samtale")]
+    public async Task The_pages_speak_the_firms_language(string language, string button)
+    {
+        await using var server = await WebServer.Start(("Firm:Language", language));
+
+        var site = WebUtility.HtmlDecode(await server.Http.GetStringAsync(new Uri(server.Address, "/")));
+        var chat = await server.Http.GetStringAsync(new Uri(server.Address, "/chat"));
+
+        Assert.Contains($">{button}</a>", site, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\">", site, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\">", chat, StringComparison.Ordinal);
+        Assert.Equal(Phrases.Shipped.KeysOf("en").Where(IsOfPage).Order(StringComparer.Ordinal), Phrases.Shipped.KeysOf(language).Where(IsOfPage).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Pages_run_only_their_own_scripts_and_the_chat_may_be_framed_by_allowed_sites()
     {
@@ -78,6 +99,8 @@ public class PagesTests
             request.Headers.Add("If-None-Match", tag);
         return await server.Http.SendAsync(request);
     }
+
+    private static bool IsOfPage(string key) => key.StartsWith("page.", StringComparison.Ordinal);
 
     private static string Policy(HttpResponseMessage answer) => string.Join("", answer.Headers.GetValues("Content-Security-Policy"));
 
