@@ -48,6 +48,9 @@ internal sealed class CountedSpan(SpokenTokens tokens, LanguagePack pack)
         var end = at + unit + behind;
         if (count is null && !isAhead && tokens.LengthAt(end, Words.In) is > 0 and var inverted && SpokenNumbers.At(tokens, end + inverted, pack) is ({ } number, var length))
             (count, isAhead, end) = ((number, number), true, end + inverted + length);
+        // "Недель шесть": about six.
+        if (count is null && !isAhead && pack.CountedMagnitudes.Count > 0 && SpokenNumbers.At(tokens, end, pack) is ({ } about, var words) && about > 1)
+            (count, end) = ((about, about), end + words);
         if (count is null && !isAhead)
             return null;
         var half = count is null or (1, 1) ? HalfBehind(ref end) : 0;

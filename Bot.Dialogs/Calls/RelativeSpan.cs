@@ -21,6 +21,9 @@ internal sealed record RelativeSpan(int Days, int Months)
             if (unit == 0 || Before(tokens, at, pack) is not var (count, from))
                 continue;
             var link = tokens.LengthAt(at + unit, words.FromDay);
+            // "A week on Friday"; "in a week, on Friday" is counted from today.
+            if (link == 0 && !tokens.EndsAt(from, words.In))
+                link = tokens.LengthAt(at + unit, words.WeekOn);
             if (!IsDay(tokens, at + unit + link, words))
                 continue;
             tokens.Remove(from, at + unit + link - from);

@@ -19,6 +19,8 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
     /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
     public IReadOnlyList<DateOnly> Take(bool isOnlyDay)
     {
+        if (DayOfMonth.Take(tokens, pack, today) is { } ofMonthsOwn)
+            return [ofMonthsOwn];
         if (FromDay() is { Count: > 0 } counted)
             return counted;
         if (Ahead() is { } ahead)

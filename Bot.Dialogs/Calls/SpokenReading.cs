@@ -55,8 +55,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         // "The Monday after my holiday".
         mayBeOther |= left.Count > 1 && time is SpokenTime.Moment { MayBeToday: true } && left.Exists(w => pack.Calendar.After.Contains(w));
         var strange = left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !pack.TimeFrames.Contains(w));
-        // "All day at work", "tomorrow at 10 I see the doctor".
-        mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (time is SpokenTime.Moment { IsWholeDay: true } whole && (strange > 0 || whole.Clocks.Count > 0));
+        // "All day at work", "tomorrow at 10 I see the doctor", "I work all Wednesday".
+        mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (time is SpokenTime.Moment { IsWholeDay: true } whole && (strange > 0 || whole.Clocks.Count > 0))
+            || (time is SpokenTime.Moment { IsAnyTime: true } && left.Exists(pack.Turns.Busy.Contains));
+        // "Before Friday" is asked for no day.
+        mayBeOther |= isOnlyDay && left.Exists(w => pack.Calendar.After.Contains(w) || pack.Calendar.Before.Any(b => b[^1] == w));
         return new SpokenReading(time, tokens.Taken, strange, isBare, left.Exists(pack.SingleNegations.Contains))
         {
             IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)),

@@ -91,12 +91,16 @@ internal sealed class StretchReader(SpokenTokens tokens, LanguagePack pack, Date
         {
             var (at, length) = tokens.Find(pack.Calendar.Months[month - 1]);
             // "May" says something else in "we may wait"; at the end it is the month.
-            if (at < 0 || (pack.Fillers.Contains(tokens[at]) && at + length < tokens.Count) || HasDay(at, length) || tokens.EndsAt(at, pack.Calendar.Last))
+            if (at < 0 || (pack.Fillers.Contains(tokens[at]) && at + length < tokens.Count) || tokens.EndsAt(at, pack.Calendar.Last))
+                continue;
+            // "The second half of December": the ordinal names no day.
+            var part = MonthEdge.Take(tokens, at, length, pack);
+            if (part == MonthPart.Unknown && HasDay(at, length))
                 continue;
             tokens.Remove(at, length);
             TakeUnit(at, length);
             var first = new DateOnly(year ?? (month < today.Month ? today.Year + 1 : today.Year), month, 1);
-            found.Add(MonthEdge.Take(tokens, at, length, pack) switch
+            found.Add(part switch
             {
                 MonthPart.Start => first,
                 MonthPart.Middle => first.AddDays(14),

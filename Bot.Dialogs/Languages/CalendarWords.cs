@@ -83,6 +83,9 @@ internal sealed class CalendarWords
     /// <summary>Words and what is read for each: fortnight → two weeks.</summary>
     public Dictionary<string, string> SpeltOut { get; set; } = [];
 
+    /// <summary>Between a week and the day it is counted from: on.</summary>
+    public List<string> WeekOn { get; set; } = [];
+
     /// <summary>Behind the name of a day: the one a week later, "Friday week".</summary>
     public List<string> WeekBehind { get; set; } = [];
 

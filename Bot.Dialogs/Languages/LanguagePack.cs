@@ -49,6 +49,7 @@ internal sealed class LanguagePack
         Places = new ListPlaces(file.Places, Spelling);
         Works = new Works(file.Works, Spelling);
         Requests = new Requests(file.Requests, Spelling);
+        Turns = new SpeechTurns(file.Turns, Spelling);
         ConsentObjects = WordSet(file.ConsentObjects);
         Pieces = WordSet(file.Pieces);
         NumberLinks = WordSet(file.NumberLinks);
@@ -97,7 +98,6 @@ internal sealed class LanguagePack
     public string Name => _file.Name;
     public string NewRequest => _file.NewRequest;
     public string ShareContact => _file.ShareContact;
-
     /// <summary>Of a choice of many: that is all.</summary>
     public string Done => _file.Done;
     public string YesRight => _file.YesRight;
@@ -109,7 +109,6 @@ internal sealed class LanguagePack
     public IReadOnlyList<string> Yes { get; }
     public IReadOnlyList<string> No { get; }
     public IReadOnlyList<string> Negations { get; }
-
     /// <summary>The negations, cut into words.</summary>
     public IReadOnlyList<string[]> NegationPhrases { get; }
 
@@ -182,6 +181,7 @@ internal sealed class LanguagePack
     public Works Works { get; }
     /// <summary>What is asked for in loose words.</summary>
     public Requests Requests { get; }
+    public SpeechTurns Turns { get; }
     /// <summary>What a refusal may speak of and stay one.</summary>
     public FrozenSet<string> ConsentObjects { get; }
     /// <summary>Words that count pieces where no money is asked for.</summary>

@@ -84,6 +84,7 @@ internal sealed class LanguagePackFile
     /// <summary>More of the words of <see cref="Kin"/> and of <see cref="No"/>, kept beside what they are needed for.</summary>
     public KinWords KinMore { get; set; } = new();
     public RequestWords Requests { get; set; } = new();
+    public TurnWords Turns { get; set; } = new();
     public List<string> NoMore { get; set; } = [];
 
     /// <summary>Words that count pieces and, of money, thousands: "штук тридцать".</summary>

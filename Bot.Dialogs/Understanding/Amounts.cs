@@ -14,10 +14,21 @@ internal static class Amounts
 
     private static Reading ReadAsTyped(Step step, string text, Scene scene)
     {
+        text = WithoutPhones(text, scene);
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood sure)
             return HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure);
-        return Fall(step, text, scene.Pack, scene) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
+        return FigurePairs.OfOther(Fall(step, text, scene.Pack, scene), text, scene.Pack) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
+    }
+
+    // The figures of a number to call bound no range.
+    private static string WithoutPhones(string text, Scene scene)
+    {
+        if (!text.Contains('+', StringComparison.Ordinal))
+            return text;
+        foreach (var (_, from, to) in PhoneReading.In(text, scene).OrderByDescending(p => p.From))
+            text = $"{text[..from]}, {text[to..]}";
+        return text;
     }
 
     private static bool HasBounds(Step step, Reading.Understood answer) => step.Option(answer.Value) is { From: not null } or { To: not null };
@@ -47,7 +58,7 @@ internal static class Amounts
         var figures = Figures.In(text, pack).Where(f => !f.CountsRooms && !f.IsTime && !f.IsForeign && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
         var marked = figures.Where(f => isArea ? f.IsArea : f.IsMoney || f.HasMagnitude).ToList();
         if (marked.Count > 0 && !figures.Exists(f => f.EndsRange || f.IsAlternative))
-            figures = marked;
+            figures = isMarkedOnly ? marked : [.. figures.Where(f => marked.Exists(m => m == f || FigurePairs.IsBound(f, m)))];
         // In a speech a figure without a unit is an amount only when it is large.
         if (isMarkedOnly && marked.Count == 0)
             figures = isArea ? [] : [.. figures.Where(f => f.Value >= LeastBare)];
@@ -56,24 +67,27 @@ internal static class Amounts
             [{ IsMoney: true, HasMagnitude: false } small] when IsImplausible(small.Value, step) => null,
             [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
             [var low, { EndsRange: true } or { IsAlternative: true }] => Two(step, low, figures[1], scene),
+            // "70k, at a push 110k": nothing says how they belong together.
+            [var one, var other] when !isMarkedOnly => FigurePairs.Asked(Two(step, one, other, scene), step),
             _ => null,
         };
     }
 
     private static Reading? One(Step step, decimal figure, (string Before, string Behind) beside, LanguagePack pack, Scene scene)
     {
-        if (IsImplausible(figure, step))
-            return InThousands(step, figure, scene);
         // "100k max", "100 հազարից քիչ": such a word may also close the answer.
         var lead = Words.Normalise(beside.Before);
-        if (pack.UpTo.Any(u => EndsOn(lead, u)) || Closing.IsUpTo(beside.Behind, pack))
+        var isUpTo = pack.UpTo.Any(u => EndsOn(lead, u)) || Closing.IsUpTo(beside.Behind, pack);
+        if (IsImplausible(figure, step))
+            return InThousands(step, figure, scene, isUpTo);
+        if (isUpTo)
             return step.Options.FirstOrDefault(o => IsIn(figure, o, isUpTo: true)) is { } below ? OptionMatch.Answer(below, scene.Language) : null;
         if (step.Options.FirstOrDefault(o => IsIn(figure, o)) is not { } range)
             return null;
         var answer = OptionMatch.Answer(range, scene.Language);
         if (range.To is { } to && (pack.Over.Any(o => EndsOn(lead, o)) || Closing.IsOver(beside.Behind, pack)) && step.Options.FirstOrDefault(o => o.From == to) is { } above)
             return new Reading.Guessed([answer, OptionMatch.Answer(above, scene.Language)]);
-        return Negation.IsIn(Sentence.Of(beside.Before, pack), pack) ? Reading.Guessed.Only(answer) : answer;
+        return FigurePairs.IsDenied(beside.Before, beside.Behind, pack) ? Reading.Guessed.Only(answer) : answer;
     }
 
     private static Reading? Two(Step step, Figure low, Figure high, Scene scene)
@@ -97,9 +111,9 @@ internal static class Amounts
     }
 
     /// <summary>"70" is said for 70,000 where the ranges are that large: a guess.</summary>
-    private static Reading.Guessed? InThousands(Step step, decimal figure, Scene scene) =>
+    private static Reading.Guessed? InThousands(Step step, decimal figure, Scene scene, bool isUpTo = false) =>
         figure is >= 10 and < 1000 && figure == decimal.Truncate(figure) && IsLarge(step)
-        && step.Options.FirstOrDefault(o => IsIn(figure * 1000, o)) is { } range ? Reading.Guessed.Only(OptionMatch.Answer(range, scene.Language)) : null;
+        && step.Options.FirstOrDefault(o => IsIn(figure * 1000, o, isUpTo)) is { } range ? Reading.Guessed.Only(OptionMatch.Answer(range, scene.Language)) : null;
 
     private static bool IsLarge(Step step) => step.Options.Where(o => o.To is not null).Select(o => o.To!.Value).DefaultIfEmpty(0).Min() >= LeastBare;
 

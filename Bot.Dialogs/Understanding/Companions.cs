@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
+using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -14,6 +15,7 @@ internal static class Companions
     {
         var found = new List<Mention>();
         Find(sentence, book, pack, found);
+        Sharing.Find(sentence, book, pack, found);
         return found.Count > 0;
     }
 
@@ -27,14 +29,19 @@ internal static class Companions
         {
             if (((kin.Joins.Contains(sentence.Words[at]) ? Span(sentence, at, pack) : null) ?? WithRelative(sentence, at, pack)) is not { } span)
                 continue;
-            var together = book.Phrases.FirstOrDefault(p => p.IsOwn && p.Words is [var only] && kin.Together.Contains(only))?.Option;
-            if (together is null)
+            if (Together(book, pack) is not { } together)
                 continue;
             // "My wife and I will decide" is not "I … decide".
             found.RemoveAll(m => m.Option != together && m.Certainty < Certainty.Exact && m.From <= span.From && m.To >= span.To);
+            // "Me and my brother need to sign" is not "my brother … sign".
+            found.RemoveAll(m => m.Option != together && m.IsLoose && m.From < span.To && m.To > span.From);
             found.Add(new Mention(together, span.From, span.To, Certainty.Exact));
         }
     }
+
+    /// <summary>The option that means all of them.</summary>
+    public static StepOption? Together(OptionBook book, LanguagePack pack) =>
+        book.Phrases.FirstOrDefault(p => p.IsOwn && p.Words is [var only] && pack.Kin.Together.Contains(only))?.Option;
 
     /// <summary>"My husband, I'm only asking": who only asks is not who decides.</summary>
     public static List<Mention> WithoutAsking(Sentence sentence, List<Mention> mentions, LanguagePack pack)

@@ -44,7 +44,7 @@ internal static class ConsentReading
         {
             "1" => OptionMatch.Answer(step.Options[0], scene.Language),
             "2" => OptionMatch.Answer(step.Options[1], scene.Language),
-            _ => Own(step, text, scene) is var own && own is Reading.Missed && !agrees && Refuses(text, scene.Pack) ? Answer(step, "no", true, scene) : own,
+            _ => Own(step, text, scene) is var own && own is Reading.Missed && !agrees && !Refusals.IsTakenBack(normalised, scene.Pack) && Refuses(text, scene.Pack) ? Answer(step, "no", true, scene) : own,
         };
     }
 

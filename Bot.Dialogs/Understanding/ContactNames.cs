@@ -16,6 +16,8 @@ internal static partial class ContactNames
         var plain = PhoneLabels.Without(text, Mark).Replace(Mark, $", {Mark} ,", StringComparison.Ordinal);
         if (NameReading.ByLead(text.Replace(Mark, " ", StringComparison.Ordinal).Replace('\n', ' '), scene) is { } led && !IsAnswer(led, scene))
             return led;
+        if (NameReading.ByEnd(text.Replace(Mark, ",", StringComparison.Ordinal), scene) is Reading.Understood ended && !IsAnswer(ended.Value, scene))
+            return ended.Value;
         var clauses = Clause().Split(plain).Select(c => c.Trim()).Where(c => c.Length > 0).ToList();
         for (var at = 0; at < clauses.Count; at++)
         {

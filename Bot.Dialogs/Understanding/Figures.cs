@@ -32,11 +32,11 @@ internal sealed class Figures
                 continue;
             }
 
-            found.Add(figure with { EndsRange = found.Count > 0 && reader.IsRangeMark(end, at), IsAlternative = found.Count > 0 && reader.IsAlternative(end, at) });
+            found.Add(figure with { EndsRange = found.Count > 0 && (reader.IsRangeMark(end, at) || (at - end > 1 && FigurePairs.IsLinked(text[found[^1].To..figure.From], pack))), IsAlternative = found.Count > 0 && reader.IsAlternative(end, at) });
             (at, end) = (next, next);
         }
 
-        return found;
+        return pack.CountedMagnitudes.Count > 0 ? InvertedFigures.In(found, text, pack) : found;
     }
 
     private (Figure Figure, int Next)? Next(int at)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Dialogs.Calls;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
@@ -8,6 +9,9 @@ namespace Bot.Dialogs.Understanding;
 internal static class FirstMessage
 {
     private const int LongestText = 1000;
+    private const int ShortestVerb = 4;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;.!?\n");
 
     /// <summary>What the message answers, in the order of the script, each key once; what is not clear is left out.</summary>
     /// <param name="alreadyKnown">Keys that are not to be proposed again.</param>
@@ -67,7 +71,20 @@ internal static class FirstMessage
         if (addresses is [var only] && Asking(StepKind.Email, scene) is { } email)
             found.Add(Propose(email, only));
         rest = name is null ? rest : rest.Replace(name, ",", StringComparison.Ordinal);
-        return rest.Replace(ContactNames.Mark, ",", StringComparison.Ordinal);
+        return WithoutMarks(rest, scene.Pack);
+    }
+
+    // "Ring me on … tomorrow morning" goes on behind the number; what else stands there begins anew.
+    private static string WithoutMarks(string text, LanguagePack pack)
+    {
+        for (var at = text.IndexOf(ContactNames.Mark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ContactNames.Mark, StringComparison.Ordinal))
+        {
+            var clause = text[(text.AsSpan(0, at).LastIndexOfAny(Breaks) + 1)..at];
+            var isCall = Array.Exists(Words.Normalise(clause).Split(' '), pack.CallVerbs.Contains);
+            text = $"{text[..at]}{(isCall ? " " : ",")}{text[(at + ContactNames.Mark.Length)..]}";
+        }
+
+        return text;
     }
 
     private static Reading.Understood? Answer(Step step, string text, Scene scene) => step.Kind switch
@@ -97,9 +114,9 @@ internal static class FirstMessage
     {
         var (sentence, book) = (Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language));
         var mentions = Mentions.Find(sentence, book, scene.Pack);
-        // "A flat for another" speaks of no other person.
-        if (book.IsOfDeciding && !sentence.Words.Any(scene.Pack.Decides.Contains))
-            mentions = [.. mentions.Where(m => !IsOfAnother(sentence, m, scene.Pack))];
+        // "A flat for another", "my name is", "my mother's flat" say nothing of who decides.
+        if (book.IsOfDeciding && !sentence.Words.Any(w => IsOfDeciding(w, scene.Pack)))
+            mentions = [.. mentions.Where(m => m.Option == Companions.Together(book, scene.Pack) ? !IsOfAnother(sentence, m, scene.Pack) : !m.IsOfOwning && !IsOfPerson(sentence, m, scene.Pack))];
         var denied = mentions.Where(m => m.IsDenied).Select(m => m.Option).ToHashSet();
         return [.. step.Options.Where(o => !denied.Contains(o) && mentions.Any(m => m.Option == o && m.Certainty > Certainty.Weak))];
     }
@@ -109,6 +126,15 @@ internal static class FirstMessage
         var words = sentence.Words.Skip(mention.From).Take(mention.To - mention.From).ToList();
         return words.Exists(pack.Requests.Others.Contains) && words.TrueForAll(w => pack.Requests.Others.Contains(w) || pack.Fillers.Contains(w) || w.Length < 4);
     }
+
+    // In any form: "lemju" of "lemj".
+    private static bool IsOfDeciding(string word, LanguagePack pack) =>
+        pack.Decides.Contains(word) || pack.Decides.Any(d => d.Length >= ShortestVerb && word.StartsWith(d, StringComparison.Ordinal));
+
+    // Who is named, and nothing of what he does.
+    private static bool IsOfPerson(Sentence sentence, Mention mention, LanguagePack pack) =>
+        sentence.Words.Skip(mention.From).Take(mention.To - mention.From).All(w => w.Length < 4 || pack.Fillers.Contains(w) || pack.Kin.Relatives.Contains(w) || pack.Kin.Selves.Contains(w)
+            || pack.Kin.Alone.Contains(w) || pack.Requests.Selves.Contains(w) || pack.Requests.Others.Contains(w) || pack.Requests.Whose.Contains(w));
 
     /// <summary>A figure that counts what the step counts: "60 m²", "4 people".</summary>
     private static Reading.Understood? Counted(Step step, string text, Scene scene)

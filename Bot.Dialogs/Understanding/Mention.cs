@@ -32,6 +32,9 @@ internal sealed record Mention(StepOption Option, int From, int To, Certainty Ce
     /// <summary>Words of the phrase that say nothing by themselves are missing, or others stand between.</summary>
     public bool IsLoose { get; init; }
 
+    /// <summary>It was drawn from who owns, not from who decides.</summary>
+    public bool IsOfOwning { get; init; }
+
     /// <summary>It speaks of the very same words in a row, the other one without some of its own.</summary>
     public bool IsNearer(Mention other) =>
         From == other.From && To == other.To && Certainty > Certainty.Weak && !IsLoose && other.IsLoose;

@@ -29,6 +29,7 @@ internal static class Mentions
         }
 
         Companions.Find(sentence, book, pack, found);
+        Sharing.Find(sentence, book, pack, found);
         HomeWorks.Find(sentence, book, pack, found);
         Exchanging.Find(sentence, book, pack, found);
         Owning.Find(sentence, book, pack, found);
@@ -44,7 +45,7 @@ internal static class Mentions
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
         if (book.IsOfDeciding)
-            kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, kept, book, pack), pack);
+            kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, kept, pack), book, pack), pack);
         if (book.IsOfArea)
             kept = Rooms(sentence, kept, pack);
         return Companions.WithToo(sentence, Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack), book, pack);

@@ -24,15 +24,18 @@ internal static partial class NameReading
         var clean = WithoutContacts(Words.Clean(text, 400), scene);
         if (clean.Contains('?', StringComparison.Ordinal))
             return Reading.Missed.Plainly;
+        if (ByEnd(clean, scene) is { } ended)
+            return ended;
+        // "My wife is called Anna" names no one to be called.
         if (ByLead(clean, scene) is { } led)
-            return new Reading.Understood(led, led);
+            return Words.Normalise(clean).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack)) ? Reading.Guessed.Only(new Reading.Understood(led, led)) : new Reading.Understood(led, led);
         if (SmallByLead(clean, scene) is { } low)
             return Reading.Guessed.Only(new Reading.Understood(low, low));
         var clauses = Clauses(clean, scene.Pack);
         var isFramed = Words.Normalise(clean).Split(' ').Any(scene.Pack.NameFrames.Contains);
         if (isFramed && clauses is [var framed] && IsFramed(framed, clean, scene))
             return new Reading.Understood(framed, framed);
-        var names = clauses.Where(c => IsName(c, clauses.Count == 1, scene)).ToList();
+        var names = clauses.Where(c => IsName(c, clauses.Count == 1, scene) && !IsOrigin(c, clean, scene.Pack)).ToList();
         // "я аня" may be a name, "хочу купить квартиру" is none.
         if (names is [var small] && char.IsLower(small[0]) && (isFramed || Words.Normalise(clean).Split(' ').Any(w => scene.Pack.Fillers.Contains(w) && !scene.Pack.Greetings.Contains(w))))
             return small.Contains(' ', StringComparison.Ordinal) ? Reading.Missed.Plainly : Reading.Guessed.Only(new Reading.Understood(small, small));
@@ -43,6 +46,24 @@ internal static partial class NameReading
             // "Smith, John" is one name, "Anna, Riga" is not.
             _ => new Reading.Guessed([.. names.Prepend(string.Join(", ", names)).Where(n => n.Length <= Longest).Take(3).Select(n => new Reading.Understood(n, n))]),
         };
+    }
+
+    /// <summary>"Hello, Magnus is the name", "Игорь моё имя".</summary>
+    public static Reading? ByEnd(string text, Scene scene)
+    {
+        var clauses = Break().Split(text).Select(c => c.Trim()).Where(c => c.Length > 0).ToList();
+        foreach (var clause in clauses)
+        {
+            var plain = Words.Normalise(clause);
+            if (scene.Pack.Turns.NameEnds.FirstOrDefault(e => plain.Length > e.Length && plain.EndsWith($" {e}", StringComparison.Ordinal)) is not { } end)
+                continue;
+            var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            var name = Inner(string.Join(' ', words.Take(words.Length - end.Count(c => c == ' ') - 1)), scene.Pack);
+            if (name.Length > 0 && IsName(name, true, scene))
+                return char.IsLower(name[0]) || clauses.Count > 2 ? Reading.Guessed.Only(new Reading.Understood(name, name)) : new Reading.Understood(name, name);
+        }
+
+        return null;
     }
 
     /// <summary>"My name is Anna", "это Виктор"; null without such words before a name.</summary>
@@ -159,6 +180,10 @@ internal static partial class NameReading
             || pack.Greetings.Contains(plain) || pack.NotNames.Contains(plain) || pack.NameFrames.Contains(plain) || pack.Alternatives.Contains(plain) || (char.IsLower(word[0]) && pack.Kin.Relatives.Contains(plain))
             || (!isLone && (pack.Fillers.Contains(plain) || pack.CallWords.Contains(plain) || pack.Contrasts.Contains(plain))));
     }
+
+    // "I am from Riga".
+    private static bool IsOrigin(string name, string text, LanguagePack pack) =>
+        pack.Turns.Origins.Count > 0 && Words.Normalise(text) is var plain && Words.Normalise(name) is var bare && pack.Turns.Origins.Any(o => Words.Contains(plain, $"{o} {bare}"));
 
     // "Меня Игорь зовут" and "катя меня звать"; "call me as you like" is no name.
     private static bool IsFramed(string name, string text, Scene scene) =>

@@ -12,8 +12,10 @@ internal static class Negation
         var denied = new HashSet<Mention>();
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!IsAt(sentence, at, pack) || mentions.Any(m => m.Certainty > Certainty.Weak && m.From <= at && m.To > at))
+            if (!IsAt(sentence, at, pack) || mentions.Any(m => m.Certainty > Certainty.Weak && m.From <= at && m.To > at && !IsAcross(m)))
                 continue;
+            // "My husband does not decide" spans a "not" that is none of its own.
+            denied.UnionWith(mentions.Where(m => m.From <= at && m.To > at && IsAcross(m)));
             var inClause = mentions.Where(m => sentence.Clauses[m.From] == sentence.Clauses[at] && !IsOfItself(m, at)).ToList();
             var behind = inClause.Where(m => m.From > at).ToList();
             denied.UnionWith(behind.Count > 0 ? behind : inClause);
@@ -21,6 +23,8 @@ internal static class Negation
 
         return denied.Count == 0 ? mentions : [.. mentions.Select(m => m with { IsDenied = denied.Contains(m) })];
     }
+
+    private static bool IsAcross(Mention mention) => mention is { IsLoose: true, IsOfNot: false };
 
     // "We haven't asked the bank so not sure": far behind, a "not" of its own is said anew.
     private static bool IsOfItself(Mention mention, int at) => mention is { IsOfNot: true, Certainty: > Certainty.Weak } && mention.From - at > FarBehind;

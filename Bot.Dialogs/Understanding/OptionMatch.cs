@@ -39,6 +39,9 @@ internal static class OptionMatch
     {
         var content = words.Where(w => !pack.Fillers.Contains(w)).ToList();
         StepOption? meant = null;
+        // "Not so little": a "not" alone is nobody's name.
+        if (words.Count > 2 && content.TrueForAll(pack.SingleNegations.Contains))
+            return null;
         foreach (var phrase in book.Phrases)
         {
             if (content.Count == 0 || phrase.Option == meant || !AreSame(content, phrase.Content, pack))
@@ -70,7 +73,7 @@ internal static class OptionMatch
     private static Reading In(Step step, Sentence sentence, OptionBook book, Scene scene, LanguagePack pack)
     {
         if (!Companions.AreIn(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain)
-            return Answer(plain, scene.Language);
+            return sentence.IsQuestion ? Reading.Guessed.Only(Answer(plain, scene.Language)) : Answer(plain, scene.Language);
         var mentions = Mentions.Find(sentence, book, pack);
         var sure = OptionsOf(mentions.Where(m => m is { IsDenied: false, Certainty: > Certainty.Weak }));
         if (sure.Count == 0 && Slip(step, string.Join(' ', sentence.Words), pack.Language) is { } slip)
@@ -80,7 +83,7 @@ internal static class OptionMatch
         if (sure.Count > 1)
             return Unsure(step, sure, scene);
         var all = sure.Concat(likely).Except(sure.Count > 0 ? [] : denied).ToList();
-        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack) && !IsOutside(sentence, only, book, pack))
+        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack) && !IsOutside(sentence, only, book, pack) && !Sharing.IsOfElse(sentence, mentions, book, pack))
             return Answer(only, scene.Language);
         return all.Count is > 0 and <= MostGuesses
             ? new Reading.Guessed([.. all.Select(o => Answer(o, scene.Language))])

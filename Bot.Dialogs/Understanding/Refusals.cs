@@ -13,6 +13,9 @@ internal static class Refusals
             || sentence.Words.Any(w => pack.Doubts.Contains(w) || (pack.Yes.Contains(w) && !pack.ConsentObjects.Contains(w))) || sentence.Words.Skip(1).Any(pack.Contrasts.Contains))
             return false;
         var plain = string.Join(' ', sentence.Words);
+        // "No, I don't mind".
+        if (IsTakenBack(plain, pack))
+            return false;
         foreach (var refusal in pack.No)
         {
             if (IsWhole(refusal, pack) && Words.Contains(plain, refusal) && SaysNoMore($" {plain} ".Replace($" {refusal} ", " ", StringComparison.Ordinal), pack))
@@ -21,6 +24,10 @@ internal static class Refusals
 
         return false;
     }
+
+    /// <summary>It begins with a no that is none.</summary>
+    public static bool IsTakenBack(string normalised, LanguagePack pack) =>
+        pack.Unsure.Any(u => pack.No.Contains(u.Split(' ')[0]) && (normalised == u || normalised.StartsWith($"{u} ", StringComparison.Ordinal)));
 
     // "Against" is none by itself: "not against". A word that says "not" is, and so is "will not give".
     private static bool IsWhole(string refusal, LanguagePack pack)

@@ -1,0 +1,69 @@
+using Bot.Dialogs.Languages;
+using Bot.Dialogs.Scripting;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>What a second figure beside an amount, or a word behind it, makes of it: no bound of a range may be lost.</summary>
+internal static class FigurePairs
+{
+    private const int MostBetween = 5;
+    private const int MostBehind = 4;
+    private const decimal LeastShort = 10m;
+    private const decimal MostShort = 1000m;
+
+    // "150k give or take 20": what is so much smaller bounds no range.
+    private const decimal Widest = 5m;
+
+    /// <summary>"70k but could stretch to 140": an unmarked figure may be the other bound.</summary>
+    public static bool IsBound(Figure figure, Figure marked)
+    {
+        if (figure.HasMagnitude || figure.Value < LeastShort)
+            return false;
+        var times = !marked.HasMagnitude || marked.Bare is not null && marked.IsArea || figure.Value >= MostShort ? 1m : marked.Value >= 1_000_000m ? 1_000_000m : 1000m;
+        var value = figure.Value * times;
+        return value * Widest >= marked.Value && value <= marked.Value * Widest;
+    }
+
+    /// <summary>Two figures that nothing joins may be one sum: only the highest range is taken without a yes.</summary>
+    public static Reading? Asked(Reading? reading, Step step) => reading is Reading.Understood sure && step.Option(sure.Value) is { To: not null } ? Reading.Guessed.Only(sure) : reading;
+
+    /// <summary>"Is 150k enough?", "my neighbour paid 150k", "30k a year": such a figure is taken by a yes alone.</summary>
+    public static Reading? OfOther(Reading? reading, string text, LanguagePack pack)
+    {
+        if (reading is not Reading.Understood sure)
+            return reading;
+        var plain = Words.Normalise(text);
+        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) ? Reading.Guessed.Only(sure) : sure;
+    }
+
+    /// <summary>"Not 150k", "150k is not possible", "150k but that's too much".</summary>
+    public static bool IsDenied(string before, string behind, LanguagePack pack)
+    {
+        var end = behind.AsSpan().IndexOfAny(',', ';', '.');
+        return Negation.IsIn(Sentence.Of(before, pack), pack) || IsTooMuch(behind, pack)
+            || Sentence.Of(end < 0 ? behind : behind[..end], pack) is { Count: > 0 and <= MostBehind } rest && Negation.IsIn(rest, pack);
+    }
+
+    private static bool IsTooMuch(string behind, LanguagePack pack)
+    {
+        var plain = pack.Turns.TooMuch.Count > 0 ? Words.Normalise(behind) : "";
+        return plain.Length > 0 && pack.Turns.TooMuch.Any(t => Words.Contains(plain, t));
+    }
+
+    /// <summary>"From 70 up to 140", "от 70, максимум 140": words that say nothing but that the second closes what the first began.</summary>
+    public static bool IsLinked(string between, LanguagePack pack)
+    {
+        var plain = Words.Normalise(between);
+        if (plain.Length == 0)
+            return false;
+        var words = plain.Split(' ');
+        return words.Length <= MostBetween && (Array.Exists(words, pack.RangeLinks.Contains) || pack.UpTo.Any(u => Words.Contains(plain, u)))
+            && Array.TrueForAll(words, w => pack.Fillers.Contains(w) || pack.RangeLinks.Contains(w) || pack.NumberLinks.Contains(w) || pack.Doubts.Contains(w) || IsOfBound(w, pack))
+            && !Negation.IsIn(Sentence.Of(Without(plain, pack), pack), pack);
+    }
+
+    private static bool IsOfBound(string word, LanguagePack pack) => pack.UpTo.Any(u => Words.Contains(u, word));
+
+    // The "not" of "not more than" belongs to it.
+    private static string Without(string plain, LanguagePack pack) => pack.UpTo.FirstOrDefault(u => Words.Contains(plain, u)) is { } bound ? plain.Replace(bound, "", StringComparison.Ordinal) : plain;
+}

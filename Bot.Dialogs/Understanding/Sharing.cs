@@ -1,0 +1,169 @@
+using System.Collections.Frozen;
+using Bot.Dialogs.Languages;
+
+namespace Bot.Dialogs.Understanding;
+
+/// <summary>"My wife has a say too", "и я, и брат", "my co-owner and I": another decides beside me, though no "we" is said.</summary>
+internal static class Sharing
+{
+    private const int ShortestNoun = 3;
+
+    /// <summary>Adds what means all together.</summary>
+    public static void Find(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
+    {
+        if (!book.IsOfDeciding || Companions.Together(book, pack) is not { } together)
+            return;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            if (Each(sentence, at, pack) is { } end)
+                Replace(new Mention(together, at, end, Certainty.Exact), found);
+            else if (Too(sentence, at, pack) is var (relative, to))
+                Replace(new Mention(together, Math.Min(relative, at), Math.Max(relative + 1, to), Certainty.Exact), found);
+            else if (pack.Kin.Joins.Contains(sentence.Words[at]) && IsWithUnknown(sentence, at, pack))
+                found.Add(new Mention(together, at, at + 1, Certainty.Weak));
+        }
+    }
+
+    /// <summary>"At our house my wife decides": the house says nothing of us where somebody is named besides.</summary>
+    public static List<Mention> WithoutHome(Sentence sentence, List<Mention> mentions, LanguagePack pack)
+    {
+        foreach (var phrase in mentions.Count > 1 ? pack.Turns.AtHome : [])
+        {
+            for (var at = 0; at + phrase.Length <= sentence.Count; at++)
+            {
+                if (!StandsAt(sentence, at, phrase))
+                    continue;
+                var (from, to) = (at, at + phrase.Length);
+                var left = mentions.Where(m => m.To <= from || m.From >= to).ToList();
+                if (left.Count > 0 && (left.Exists(m => m.Certainty > Certainty.Weak) || sentence.Words.Any(pack.Decides.Contains)))
+                    return left;
+            }
+        }
+
+        return mentions;
+    }
+
+    /// <summary>"My wife is too busy": somebody is named, but what is said of him is not that he decides.</summary>
+    public static bool IsOfElse(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        if (book.IsOfDeciding && IsOneWhoDoesNot(sentence, pack))
+            return true;
+        if (!book.IsOfDeciding || sentence.Words.Any(pack.Decides.Contains) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
+            return false;
+        for (var at = 0; at < sentence.Count; at++)
+        {
+            var word = sentence.Words[at];
+            if (mentions.Any(m => sentence.Clauses[m.From] == sentence.Clauses[at]) && word.Length >= ShortestNoun && !SaysWho(word, pack) && !mentions.Any(m => m.From <= at && m.To > at)
+                && !book.Phrases.Any(p => p.Words.Contains(word)))
+                return true;
+        }
+
+        return false;
+    }
+
+    // "My husband does not decide": who does is not said.
+    private static bool IsOneWhoDoesNot(Sentence sentence, LanguagePack pack)
+    {
+        for (var not = 0; not < sentence.Count; not++)
+        {
+            if (!Negation.IsAt(sentence, not, pack))
+                continue;
+            var clause = Enumerable.Range(0, sentence.Count).Where(at => sentence.Clauses[at] == sentence.Clauses[not]).Select(at => sentence.Words[at]).ToList();
+            if (clause.Exists(pack.Decides.Contains) && clause.Exists(pack.Kin.Relatives.Contains) && !clause.Exists(w => pack.Kin.Selves.Contains(w)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBareRelative(Sentence sentence, Mention mention, LanguagePack pack) =>
+        Enumerable.Range(mention.From, mention.To - mention.From).All(at => SaysWho(sentence.Words[at], pack) || IsKin(sentence.Words[at], pack)) && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => IsKin(sentence.Words[at], pack));
+
+    /// <summary>A relative in any form.</summary>
+    public static bool IsKin(string word, LanguagePack pack) =>
+        pack.Kin.Relatives.Contains(word) || (word.Length >= ShortestNoun && !pack.Fillers.Contains(word) && pack.Kin.Relatives.Any(r => r.Length >= ShortestNoun && r[0] == word[0] && pack.Inflection.IsSame(word, r)));
+
+    private static bool SaysWho(string word, LanguagePack pack) =>
+        pack.Kin.Relatives.Contains(word) || pack.Fillers.Contains(word) || pack.Greetings.Contains(word) || pack.Yes.Contains(word) || pack.No.Contains(word)
+        || pack.Requests.Whose.Contains(word) || pack.Kin.Alone.Contains(word) || pack.Kin.Only.Contains(word) || pack.Requests.Homes.Contains(word) || pack.Contrasts.Contains(word);
+
+    private static void Replace(Mention all, List<Mention> found)
+    {
+        found.RemoveAll(m => m.Option != all.Option && m.From < all.To && m.To > all.From);
+        found.Add(all);
+    }
+
+    /// <summary>"And I, and my brother": behind the last word; null where the joins don't stand so.</summary>
+    private static int? Each(Sentence sentence, int at, LanguagePack pack)
+    {
+        var kin = pack.Kin;
+        bool Is(int place, FrozenSet<string> words) => place < sentence.Count && words.Contains(sentence.Words[place]);
+        if (!Is(at, kin.Joins))
+            return null;
+        if (Is(at + 1, kin.Selves) && Is(at + 2, kin.Joins))
+            return Is(at + 3, kin.Relatives) ? at + 4 : Is(at + 4, kin.Relatives) ? at + 5 : null;
+        var relative = Is(at + 1, kin.Relatives) ? at + 1 : Is(at + 2, kin.Relatives) ? at + 2 : -1;
+        return relative > 0 && Is(relative + 1, kin.Joins) && Is(relative + 2, kin.Selves) ? relative + 3 : null;
+    }
+
+    /// <summary>The relative who decides too, and behind the "too"; none where I am named beside him, a "not" stands there, or something else is decided too.</summary>
+    private static (int Relative, int To)? Too(Sentence sentence, int at, LanguagePack pack)
+    {
+        var clause = sentence.Clauses[at];
+        var length = pack.Kin.Too.Contains(sentence.Words[at]) && !pack.Turns.TooAtEnd.Any(t => t[^1] == sentence.Words[at]) ? 1
+            : pack.Turns.TooAtEnd.FirstOrDefault(t => StandsAt(sentence, at, t) && (at + t.Length == sentence.Count || sentence.Clauses[at + t.Length] != clause))?.Length ?? 0;
+        if (length == 0)
+            return null;
+        int? relative = null;
+        for (var i = 0; i < sentence.Count; i++)
+        {
+            if (sentence.Clauses[i] != clause)
+                continue;
+            if (pack.Kin.Selves.Contains(sentence.Words[i]) || Negation.IsAt(sentence, i, pack))
+                return null;
+            if (pack.Kin.Relatives.Contains(sentence.Words[i]))
+                relative = i;
+        }
+
+        return relative is { } found ? (found, at + length) : null;
+    }
+
+    /// <summary>"My co-owner and I": whose he is is said, and no home is meant.</summary>
+    public static bool IsWithUnknown(Sentence sentence, int join, LanguagePack pack) =>
+        (Is(sentence, join + 1, pack.Kin.Selves.Contains) && IsSomebody(sentence, join - 1, join, -1, pack))
+        || (Is(sentence, join - 1, pack.Kin.Selves.Contains) && IsSomebody(sentence, join + 1, join, 1, pack));
+
+    private static bool IsSomebody(Sentence sentence, int near, int join, int step, LanguagePack pack)
+    {
+        var (hasOwner, hasNoun) = (false, false);
+        for (var at = near; Math.Abs(at - join) <= 3 && at >= 0 && at < sentence.Count && sentence.Clauses[at] == sentence.Clauses[join]; at += step)
+        {
+            var word = sentence.Words[at];
+            if (pack.Kin.Relatives.Contains(word) || pack.Requests.Homes.Contains(word) || pack.Decides.Contains(word))
+                return false;
+            if (pack.Requests.Whose.Contains(word))
+                hasOwner = true;
+            else if (!pack.Fillers.Contains(word) && word.Length >= ShortestNoun)
+                hasNoun = true;
+            if (hasOwner && hasNoun)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Is(Sentence sentence, int at, Func<string, bool> isOne) => at >= 0 && at < sentence.Count && isOne(sentence.Words[at]);
+
+    private static bool StandsAt(Sentence sentence, int at, string[] phrase)
+    {
+        if (at + phrase.Length > sentence.Count)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (sentence.Words[at + i] != phrase[i])
+                return false;
+        }
+
+        return true;
+    }
+}
