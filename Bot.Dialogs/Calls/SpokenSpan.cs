@@ -10,6 +10,9 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
 {
     private const int Forever = 3650;
 
+    // A part so large may be less or more where "or so" stands.
+    private const int LeastAbout = 8;
+
     /// <summary>A word says that it lies ahead: "in", "next"; a bare "two months" may have passed.</summary>
     public bool IsAhead { get; init; }
 
@@ -48,11 +51,15 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         var hasAgo = tokens.Find(words.Ago).At >= 0;
         var hadNot = HasNot(tokens, pack);
         var isRightAfter = tokens.Drop(words.RightAfter);
+        var isAbout = TakeAbout(tokens, pack);
         var isSometime = TakeSometime(tokens, words);
         var bound = SpokenBound.Take(tokens, words);
         var reader = new StretchReader(tokens, pack, today, bound.IsLatest || bound.IsEarliest);
         if (reader.Take() is not var (least, most) || least < 0 || HasNot(tokens, pack))
             return null;
+        // "Two months or so" may be more than two.
+        if (isAbout && !reader.IsDay)
+            (least, most) = (Math.Max(0, least - Math.Max(1, least / LeastAbout)), most + Math.Max(1, most / LeastAbout));
         var left = tokens.Left.ToList();
         var links = words.Before.Concat(words.At).Concat(words.In).Concat(words.Next).SelectMany(p => p).Concat(pack.UpTo.SelectMany(u => u.Split(' '))).Concat(words.This).ToHashSet();
         return new SpokenSpan(least, bound.IsEarliest ? Math.Max(most, Forever) : most, left.Count(w => !pack.Fillers.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !links.Contains(w)))
@@ -78,6 +85,14 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
         if (isBefore || tokens.IsAt(at + length - 1, words.DayUnits))
             tokens.Remove(at, length);
         return isBefore;
+    }
+
+    private static bool TakeAbout(SpokenTokens tokens, LanguagePack pack)
+    {
+        if (tokens.Find(pack.Turns.OrSo) is not (>= 0 and var at, var length))
+            return false;
+        tokens.Remove(at, length);
+        return true;
     }
 
     private static bool HasNot(SpokenTokens tokens, LanguagePack pack) => tokens.Left.Any(pack.SingleNegations.Contains);

@@ -25,6 +25,45 @@ internal sealed class TurnWords
 
     /// <summary>Also, where it closes a clause.</summary>
     public List<string> TooAtEnd { get; set; } = [];
+
+    /// <summary>What one relates of who decides: thinks, says, lets.</summary>
+    public List<string> Says { get; set; } = [];
+
+    /// <summary>That, before what is related.</summary>
+    public List<string> That { get; set; } = [];
+
+    /// <summary>For, behind a word of deciding.</summary>
+    public List<string> OnBehalf { get; set; } = [];
+
+    /// <summary>What is done with a home already: have sold.</summary>
+    public List<string> Done { get; set; } = [];
+
+    /// <summary>It was so once: used to, before we.</summary>
+    public List<string> Formerly { get; set; } = [];
+
+    /// <summary>The same, where it closes a clause.</summary>
+    public List<string> FormerlyAtEnd { get; set; } = [];
+
+    /// <summary>Before a word of calling that means a decision: his call.</summary>
+    public List<string> CallLeads { get; set; } = [];
+
+    /// <summary>Before one who decides too: run it by.</summary>
+    public List<string> Consults { get; set; } = [];
+
+    /// <summary>We, where it is said how many.</summary>
+    public List<string> Wes { get; set; } = [];
+
+    /// <summary>He, she, they.</summary>
+    public List<string> Thirds { get; set; } = [];
+
+    /// <summary>How large, the metres: what may be unknown beside a size.</summary>
+    public List<string> Extents { get; set; } = [];
+
+    /// <summary>Or so: behind a stretch of time, no other one.</summary>
+    public List<string> OrSo { get; set; } = [];
+
+    /// <summary>A yes that is only spoken of: say yes.</summary>
+    public List<string> SaidYes { get; set; } = [];
 }
 
 /// <summary>The same, ready to be looked up. Immutable.</summary>
@@ -44,6 +83,32 @@ internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
     public IReadOnlyList<string[]> AtHome { get; } = Cut(words.AtHome, spelling);
 
     public IReadOnlyList<string[]> TooAtEnd { get; } = Cut(words.TooAtEnd, spelling);
+
+    public FrozenSet<string> Says { get; } = spelling.OfAll(words.Says).ToFrozenSet();
+
+    public FrozenSet<string> That { get; } = spelling.OfAll(words.That).ToFrozenSet();
+
+    public FrozenSet<string> OnBehalf { get; } = spelling.OfAll(words.OnBehalf).ToFrozenSet();
+
+    public IReadOnlyList<string[]> Done { get; } = Cut(words.Done, spelling);
+
+    public IReadOnlyList<string> Formerly { get; } = [.. spelling.OfAll(words.Formerly)];
+
+    public IReadOnlyList<string> FormerlyAtEnd { get; } = [.. spelling.OfAll(words.FormerlyAtEnd)];
+
+    public FrozenSet<string> CallLeads { get; } = spelling.OfAll(words.CallLeads).ToFrozenSet();
+
+    public IReadOnlyList<string[]> Consults { get; } = Cut(words.Consults, spelling);
+
+    public FrozenSet<string> Wes { get; } = spelling.OfAll(words.Wes).ToFrozenSet();
+
+    public FrozenSet<string> Thirds { get; } = spelling.OfAll(words.Thirds).ToFrozenSet();
+
+    public FrozenSet<string> Extents { get; } = spelling.OfAll(words.Extents).ToFrozenSet();
+
+    public IReadOnlyList<string[]> OrSo { get; } = Cut(words.OrSo, spelling);
+
+    public IReadOnlyList<string> SaidYes { get; } = [.. spelling.OfAll(words.SaidYes)];
 
     private static IReadOnlyList<string[]> Cut(List<string> phrases, PlainSpelling spelling) => [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
 }

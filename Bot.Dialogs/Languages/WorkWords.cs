@@ -16,6 +16,9 @@ internal sealed class WorkWords
 
     /// <summary>Flat, house: what stands between is changed itself.</summary>
     public List<string> Homes { get; set; } = [];
+
+    /// <summary>Own, before a home.</summary>
+    public List<string> Own { get; set; } = [];
 }
 
 /// <summary>The same, ready to be looked up. Immutable.</summary>
@@ -24,5 +27,6 @@ internal sealed class Works(WorkWords words, PlainSpelling spelling)
     public FrozenSet<string> Option { get; } = spelling.OfAll(words.Option).ToFrozenSet();
     public FrozenSet<string> Does { get; } = spelling.OfAll(words.Does).ToFrozenSet();
     public FrozenSet<string> Things { get; } = spelling.OfAll(words.Things).ToFrozenSet();
+    public FrozenSet<string> Own { get; } = spelling.OfAll(words.Own).ToFrozenSet();
     public FrozenSet<string> Homes { get; } = spelling.OfAll(words.Homes).ToFrozenSet();
 }

@@ -15,8 +15,9 @@ internal static class AmountDoubts
     }.Select(Words.Normalise).ToFrozenSet();
 
     /// <summary>The answer, or the same to be asked about.</summary>
-    public static Reading Weigh(Reading reading, Step step, string text, Scene scene)
+    public static Reading Weigh(Reading weighed, Step step, string text, Scene scene)
     {
+        var reading = Hearsay.Weigh(weighed, step, text, scene);
         if (reading is not Reading.Understood sure || step.Option(sure.Value) is not ({ From: not null } or { To: not null }))
             return reading;
         return text.AsSpan().IndexOfAny('?', '՞') >= 0 || IsDeniedBound(text, scene) || Words.Normalise(text).Split(' ').Any(Neighbours.Contains) ? Reading.Guessed.Only(sure) : sure;

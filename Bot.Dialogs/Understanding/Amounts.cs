@@ -17,7 +17,7 @@ internal static class Amounts
         text = WithoutPhones(text, scene);
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood sure)
-            return HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure);
+            return HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure) is Reading.Understood open && Figures.In(text, scene.Pack).Any(f => f.CountsRooms) ? Reading.Guessed.Only(open) : Beside(Fall(step, text, scene.Pack, scene), sure);
         return FigurePairs.OfOther(Fall(step, text, scene.Pack, scene), text, scene.Pack) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
     }
 
@@ -55,8 +55,11 @@ internal static class Amounts
     public static Reading? Fall(Step step, string text, LanguagePack pack, Scene scene, bool isMarkedOnly = false)
     {
         var isArea = OptionBook.Of(step, scene.Language).IsOfArea;
-        var figures = Figures.In(text, pack).Where(f => !f.CountsRooms && !f.IsTime && !f.IsForeign && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
+        var all = Figures.In(text, pack);
+        // "Two rooms or three".
+        var figures = all.Where((f, i) => !(i > 0 && all[i - 1].CountsRooms && (f.IsAlternative || f.EndsRange))).Where(f => !f.CountsRooms && !f.IsTime && !f.IsForeign && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
         var marked = figures.Where(f => isArea ? f.IsArea : f.IsMoney || f.HasMagnitude).ToList();
+        var isAdded = marked.Count > 0 && figures.Exists(f => marked.Contains(f) ? FigurePairs.IsSum(f, text, pack) : FigurePairs.IsAdded(f, text, pack));
         if (marked.Count > 0 && !figures.Exists(f => f.EndsRange || f.IsAlternative))
             figures = isMarkedOnly ? marked : [.. figures.Where(f => marked.Exists(m => m == f || FigurePairs.IsBound(f, m)))];
         // In a speech a figure without a unit is an amount only when it is large.
@@ -65,7 +68,7 @@ internal static class Amounts
         return figures switch
         {
             [{ IsMoney: true, HasMagnitude: false } small] when IsImplausible(small.Value, step) => null,
-            [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
+            [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene) is Reading.Understood one && isAdded ? Reading.Guessed.Only(one) : One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
             [var low, { EndsRange: true } or { IsAlternative: true }] => Two(step, low, figures[1], scene),
             // "70k, at a push 110k": nothing says how they belong together.
             [var one, var other] when !isMarkedOnly => FigurePairs.Asked(Two(step, one, other, scene), step),

@@ -16,6 +16,7 @@ internal static class Companions
         var found = new List<Mention>();
         Find(sentence, book, pack, found);
         Sharing.Find(sentence, book, pack, found);
+        Consulting.Find(sentence, book, pack, found);
         return found.Count > 0;
     }
 

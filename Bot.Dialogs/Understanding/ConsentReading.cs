@@ -80,7 +80,9 @@ internal static class ConsentReading
         }
 
         var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
-            || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion;
+            || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion
+            // "I'd rather say yes to a person".
+            || (pack.Turns.SaidYes.Count > 0 && string.Join(' ', sentence.Words) is var plain && pack.Turns.SaidYes.Any(s => Words.Contains(plain, s)));
         // "Ja" is a yes without its stroke, or an "if".
         return !isYes || isDoubted ? null : IsLimited(rest, sentence, pack) || isCrowded || (isSlight && rest.Length > 0) ? Limited : "yes";
     }

@@ -21,7 +21,17 @@ internal static class DateReading
         var had = readings.OfType<Reading.Understood>().ToList();
         if (had.Count == 0 || readings.Count == 1)
             return readings[0] is Reading.Understood sure && (spoken.IsEither || spoken.Strange > MostStrange) ? Reading.Guessed.Only(sure) : readings[0];
-        return new Reading.Guessed(had);
+        return (Reading?)Told(had, step, text, scene) ?? new Reading.Guessed(had);
+    }
+
+    // "Monday in a week, that is the 30th": what closes the answer tells which.
+    private static Reading.Understood? Told(List<Reading.Understood> had, Step step, string text, Scene scene)
+    {
+        var comma = text.LastIndexOf(',');
+        return comma > 0 && !Words.Normalise(text).Split(' ').Any(scene.Pack.Alternatives.Contains)
+            && text.AsSpan(comma).IndexOfAnyInRange('0', '9') >= 0
+            && Read(step, text[(comma + 1)..], scene) is Reading.Understood told && had.Contains(told)
+            && Read(step, text[..comma], scene) is Reading.Guessed open && open.Options.Contains(told) ? told : null;
     }
 
     /// <summary>Of a button whose id is the day, "2026-12-24".</summary>

@@ -24,6 +24,20 @@ internal static class FigurePairs
         return value * Widest >= marked.Value && value <= marked.Value * Widest;
     }
 
+    /// <summary>"60 thousand of mine and 60 of the bank": it may belong to the sum.</summary>
+    public static bool IsAdded(Figure figure, string text, LanguagePack pack)
+    {
+        var before = Words.Normalise(text[..figure.From]);
+        return figure.Value >= LeastShort && (text.AsSpan(0, figure.From).TrimEnd().EndsWith("+") || pack.Kin.Joins.Contains(before[(before.LastIndexOf(' ') + 1)..]));
+    }
+
+    /// <summary>"60 thousand and 60": digits behind the "and" are a second figure rather than the rest of one.</summary>
+    public static bool IsSum(Figure figure, string text, LanguagePack pack)
+    {
+        var words = Words.Normalise(text[figure.From..figure.To]).Split(' ');
+        return Enumerable.Range(1, Math.Max(0, words.Length - 1)).Any(i => pack.NumberLinks.Contains(words[i - 1]) && words[i].Length is > 1 and < 4 && words[i].All(char.IsAsciiDigit));
+    }
+
     /// <summary>Two figures that nothing joins may be one sum: only the highest range is taken without a yes.</summary>
     public static Reading? Asked(Reading? reading, Step step) => reading is Reading.Understood sure && step.Option(sure.Value) is { To: not null } ? Reading.Guessed.Only(sure) : reading;
 

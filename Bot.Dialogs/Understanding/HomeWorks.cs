@@ -25,6 +25,34 @@ internal static class HomeWorks
         }
     }
 
+    /// <summary>"My own flat needs renovating": whose it is tells not what is done with it; "have sold mine" is done already.</summary>
+    public static void WithoutOwn(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
+    {
+        if (!book.IsOfHomes)
+            return;
+        found.RemoveAll(m => IsPast(sentence, m, pack));
+        bool IsOwn(string word) => pack.Requests.Homes.Contains(word) || pack.Requests.Owns.Contains(word) || pack.Requests.Whose.Contains(word) || pack.Requests.Selves.Contains(word) || pack.Works.Own.Contains(word);
+        var works = found.Where(m => m.Option == book.WorksOption && m.Certainty > Certainty.Weak).ToList();
+        found.RemoveAll(m => m.Option != book.WorksOption && works.Exists(w => (w.From >= m.To || m.From >= w.To) && sentence.Clauses[w.From] == sentence.Clauses[m.From]
+                && !Enumerable.Range(Math.Min(m.To, w.To), Math.Max(w.From, m.From) - Math.Min(m.To, w.To)).Any(at => pack.Kin.Joins.Contains(sentence.Words[at])))
+            && Enumerable.Range(m.From, m.To - m.From).All(at => IsOwn(sentence.Words[at])));
+    }
+
+    /// <summary>"I have sold the flat" wants to sell none.</summary>
+    public static bool IsPast(Sentence sentence, Mention mention, LanguagePack pack)
+    {
+        foreach (var done in pack.Turns.Done)
+        {
+            for (var at = 0; at + done.Length <= sentence.Count; at++)
+            {
+                if (mention.From < at + done.Length && mention.To > at && done.AsSpan().SequenceEqual(sentence.Words.Skip(at).Take(done.Length).ToArray()))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     // "A flat with a new kitchen" is not to be worked on.
     private static bool IsDone(Sentence sentence, Mention mention, LanguagePack pack) =>
         Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Works.Does.Contains(sentence.Words[at]));

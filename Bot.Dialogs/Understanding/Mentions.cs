@@ -30,6 +30,8 @@ internal static class Mentions
 
         Companions.Find(sentence, book, pack, found);
         Sharing.Find(sentence, book, pack, found);
+        Consulting.Find(sentence, book, pack, found);
+        HomeWorks.WithoutOwn(sentence, book, pack, found);
         HomeWorks.Find(sentence, book, pack, found);
         Exchanging.Find(sentence, book, pack, found);
         Owning.Find(sentence, book, pack, found);
@@ -47,7 +49,7 @@ internal static class Mentions
         if (book.IsOfDeciding)
             kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, kept, pack), book, pack), pack);
         if (book.IsOfArea)
-            kept = Rooms(sentence, kept, pack);
+            kept = Rooms(sentence, WithoutExtent(sentence, kept, pack), pack);
         return Companions.WithToo(sentence, Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack), book, pack);
     }
 
@@ -57,6 +59,16 @@ internal static class Mentions
         bool IsOfRooms(Mention m) => Enumerable.Range(m.From, m.To - m.From).Any(at => pack.RoomUnits.Contains(sentence.Words[at]) || pack.Inflection.HasStem(sentence.Words[at]));
         var rooms = mentions.Where(m => m.Certainty > Certainty.Weak && IsOfRooms(m)).ToList();
         return rooms.Count == 0 || Negation.IsIn(sentence, pack) ? mentions : [.. mentions.Where(m => m.To - m.From > 1 || rooms.Contains(m) || !rooms.Exists(r => sentence.Clauses[r.From] == sentence.Clauses[m.From] && (r.To == m.From || m.To == r.From)))];
+    }
+
+    // "Two rooms, don't know the metres": only the metres are unknown.
+    private static List<Mention> WithoutExtent(Sentence sentence, List<Mention> mentions, LanguagePack pack)
+    {
+        var known = mentions.Where(m => m is { Certainty: > Certainty.Weak, Option: { From: not null } or { To: not null } }).ToList();
+        bool IsOfExtent(int clause) => Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == clause && pack.Turns.Extents.Contains(sentence.Words[at]));
+        return known.Count == 0
+            ? mentions
+            : [.. mentions.Where(m => m.Option is { From: not null } or { To: not null } || !IsOfExtent(sentence.Clauses[m.From]) || known.Exists(k => sentence.Clauses[k.From] == sentence.Clauses[m.From]))];
     }
 
     // "Don't know how big it is": what is asked behind the "not" is no answer.
@@ -84,7 +96,7 @@ internal static class Mentions
         var clauses = new HashSet<int>();
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (pack.Decides.Contains(sentence.Words[at]))
+            if (Hearsay.Decides(sentence, at, pack))
                 clauses.Add(sentence.Clauses[at]);
         }
 
@@ -152,6 +164,9 @@ internal static class Mentions
     {
         foreach (var word in phrase.Content)
         {
+            // "A flat" says nothing of who decides.
+            if (book.IsOfDeciding && pack.Requests.Homes.Contains(word))
+                continue;
             for (var at = 0; at < sentence.Count && word.Length >= ShortestTelling; at++)
             {
                 if (IsSame(sentence.Words[at], word, pack) && !book.IsShared(word, phrase.Option, pack.Inflection))

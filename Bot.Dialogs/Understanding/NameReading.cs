@@ -42,6 +42,8 @@ internal static partial class NameReading
         return names switch
         {
             [] => Reading.Missed.Plainly,
+            // "Riga" alone may be where he lives.
+            [var town] when PlaceNames.HasOne(Words.Normalise(town).Split(' ')) => Reading.Guessed.Only(new Reading.Understood(town, town)),
             [var only] => new Reading.Understood(Bare(only, clean, scene.Pack), Bare(only, clean, scene.Pack)),
             // "Smith, John" is one name, "Anna, Riga" is not.
             _ => new Reading.Guessed([.. names.Prepend(string.Join(", ", names)).Where(n => n.Length <= Longest).Take(3).Select(n => new Reading.Understood(n, n))]),

@@ -27,7 +27,7 @@ internal static class OptionMatch
             return placed;
         var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
         var corrected = SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
-        var weighed = Afterthought.Weigh(corrected, step, text, scene);
+        var weighed = Hearsay.Weigh(Afterthought.Weigh(corrected, step, text, scene), step, text, scene);
         return isLeftOpen && weighed is Reading.Understood open ? Reading.Guessed.Only(open) : weighed;
     }
 
@@ -72,7 +72,7 @@ internal static class OptionMatch
 
     private static Reading In(Step step, Sentence sentence, OptionBook book, Scene scene, LanguagePack pack)
     {
-        if (!Companions.AreIn(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain)
+        if (!Companions.AreIn(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain && !HomeWorks.IsPast(sentence, new Mention(plain, 0, sentence.Count, Certainty.Exact), pack))
             return sentence.IsQuestion ? Reading.Guessed.Only(Answer(plain, scene.Language)) : Answer(plain, scene.Language);
         var mentions = Mentions.Find(sentence, book, pack);
         var sure = OptionsOf(mentions.Where(m => m is { IsDenied: false, Certainty: > Certainty.Weak }));
@@ -125,13 +125,17 @@ internal static class OptionMatch
 
     private static List<StepOption>? Slip(Step step, string normalised, string language)
     {
-        var meant = step.Options.Where(o => o.Words.GetValueOrDefault(language, []).Any(w => TypingErrors.Forgives(normalised, w) && HasSameNegations(normalised, w, LanguagePack.All[language]))).ToList();
+        var meant = step.Options.Where(o => o.Words.GetValueOrDefault(language, []).Any(w => TypingErrors.Forgives(normalised, w) && HasSameNegations(normalised, w, LanguagePack.All[language]) && HasNobodyElse(normalised, w, LanguagePack.All[language]))).ToList();
         return meant.Count > 0 ? meant : null;
     }
 
     // A slip of the finger neither makes a "not" nor takes it away.
     private static bool HasSameNegations(string typed, string meant, LanguagePack pack) =>
         typed.Split(' ').Where(pack.SingleNegations.Contains).ToHashSet().SetEquals(meant.Split(' ').Where(pack.SingleNegations.Contains));
+
+    // "Nobody but my wife" is no slip of "nobody but me".
+    private static bool HasNobodyElse(string typed, string meant, LanguagePack pack) =>
+        typed.Split(' ').Where(w => Sharing.IsKin(w, pack)).All(w => Words.Contains(meant, w) || Array.Exists(meant.Split(' '), m => Sharing.IsKin(m, pack)));
 
     private static bool IsDoubtful(Sentence sentence, LanguagePack pack) =>
         sentence.IsQuestion

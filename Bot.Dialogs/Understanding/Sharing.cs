@@ -48,7 +48,7 @@ internal static class Sharing
     {
         if (book.IsOfDeciding && IsOneWhoDoesNot(sentence, pack))
             return true;
-        if (!book.IsOfDeciding || sentence.Words.Any(pack.Decides.Contains) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
+        if (!book.IsOfDeciding || Enumerable.Range(0, sentence.Count).Any(at => Hearsay.Decides(sentence, at, pack)) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
             return false;
         for (var at = 0; at < sentence.Count; at++)
         {
