@@ -32,7 +32,7 @@ internal sealed class TurnWords
     /// <summary>That, before what is related.</summary>
     public List<string> That { get; set; } = [];
 
-    /// <summary>For, behind a word of deciding.</summary>
+    /// <summary>I decide for, before another.</summary>
     public List<string> OnBehalf { get; set; } = [];
 
     /// <summary>What is done with a home already: have sold.</summary>
@@ -88,7 +88,7 @@ internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
 
     public FrozenSet<string> That { get; } = spelling.OfAll(words.That).ToFrozenSet();
 
-    public FrozenSet<string> OnBehalf { get; } = spelling.OfAll(words.OnBehalf).ToFrozenSet();
+    public IReadOnlyList<string[]> OnBehalf { get; } = Cut(words.OnBehalf, spelling);
 
     public IReadOnlyList<string[]> Done { get; } = Cut(words.Done, spelling);
 

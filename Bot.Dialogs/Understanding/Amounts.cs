@@ -17,7 +17,11 @@ internal static class Amounts
         text = WithoutPhones(text, scene);
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood sure)
-            return HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure) is Reading.Understood open && Figures.In(text, scene.Pack).Any(f => f.CountsRooms) ? Reading.Guessed.Only(open) : Beside(Fall(step, text, scene.Pack, scene), sure);
+        {
+            var beside = HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure);
+            // "Three bedrooms, don't know the metres": the rooms say something.
+            return beside == sure && !HasBounds(step, sure) && Figures.In(text, scene.Pack).Any(f => f.CountsRooms) ? Reading.Guessed.Only(sure) : beside;
+        }
         return FigurePairs.OfOther(Fall(step, text, scene.Pack, scene), text, scene.Pack) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
     }
 
@@ -68,13 +72,16 @@ internal static class Amounts
         return figures switch
         {
             [{ IsMoney: true, HasMagnitude: false } small] when IsImplausible(small.Value, step) => null,
-            [var only] => One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene) is Reading.Understood one && isAdded ? Reading.Guessed.Only(one) : One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene),
-            [var low, { EndsRange: true } or { IsAlternative: true }] => Two(step, low, figures[1], scene),
+            [var only] => Added(One(step, Plausible(only, step), (text[..only.From], text[only.To..]), pack, scene), isAdded),
+            [var low, { EndsRange: true } or { IsAlternative: true }] => Added(Two(step, low, figures[1], scene), FigurePairs.IsJoined(low, figures[1], text, pack)),
             // "70k, at a push 110k": nothing says how they belong together.
             [var one, var other] when !isMarkedOnly => FigurePairs.Asked(Two(step, one, other, scene), step),
             _ => null,
         };
     }
+
+    // "60 thousand of mine and 60 of the bank's".
+    private static Reading? Added(Reading? reading, bool isAdded) => isAdded && reading is Reading.Understood one ? Reading.Guessed.Only(one) : reading;
 
     private static Reading? One(Step step, decimal figure, (string Before, string Behind) beside, LanguagePack pack, Scene scene)
     {

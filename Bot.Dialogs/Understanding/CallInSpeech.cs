@@ -8,11 +8,16 @@ internal static class CallInSpeech
 {
     private const int Reach = 4;
 
+    private static readonly string[] Abbreviations = [" kl", " plkst", " ca"];
+
     private static readonly char[] Ends = ['.', ';', '!', '?', '։', '\n'];
 
     /// <summary>What is left of the text without it, and the time; null: no time of a call is clear.</summary>
     public static (string Left, Reading.Understood? Time) Take(string text, Scene scene)
     {
+        // "Kl. 15" ends no sentence.
+        foreach (var mark in Abbreviations)
+            text = text.Replace($"{mark}. ", $"{mark}  ", StringComparison.OrdinalIgnoreCase);
         foreach (var sentence in text.Split(Ends, StringSplitOptions.RemoveEmptyEntries))
         {
             // A part that says it all leaves the others their say; "call me, tomorrow at 3" only the whole sentence says.

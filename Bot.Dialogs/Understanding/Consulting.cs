@@ -50,13 +50,16 @@ internal static class Consulting
     // "Run it by my wife".
     private static int? Consulted(Sentence sentence, int at, LanguagePack pack)
     {
+        // "I'll talk to mum and decide by myself".
+        if (sentence.Words.Any(pack.Kin.Alone.Contains))
+            return null;
         foreach (var phrase in pack.Turns.Consults)
         {
             if (!StandsAt(sentence, at, phrase))
                 continue;
             for (var who = at + phrase.Length; who < sentence.Count && who <= at + phrase.Length + MostBetween && sentence.Clauses[who] == sentence.Clauses[at]; who++)
             {
-                if (Sharing.IsKin(sentence.Words[who], pack))
+                if (Sharing.IsKin(sentence.Words[who], pack) && !pack.Turns.Thirds.Contains(sentence.Words[who]))
                     return who + 1;
             }
         }

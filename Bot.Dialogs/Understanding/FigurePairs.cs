@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -6,6 +7,9 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>What a second figure beside an amount, or a word behind it, makes of it: no bound of a range may be lost.</summary>
 internal static class FigurePairs
 {
+    // In every language.
+    private static readonly FrozenSet<string> Between = new[] { "between", "from", "mellom", "mello", "fra", "между", "от", "с", "starp", "no", "tarp", "nuo", "միջև" }.Select(Words.Normalise).ToFrozenSet();
+
     private const int MostBetween = 5;
     private const int MostBehind = 4;
     private const decimal LeastShort = 10m;
@@ -27,9 +31,14 @@ internal static class FigurePairs
     /// <summary>"60 thousand of mine and 60 of the bank": it may belong to the sum.</summary>
     public static bool IsAdded(Figure figure, string text, LanguagePack pack)
     {
-        var before = Words.Normalise(text[..figure.From]);
-        return figure.Value >= LeastShort && (text.AsSpan(0, figure.From).TrimEnd().EndsWith("+") || pack.Kin.Joins.Contains(before[(before.LastIndexOf(' ') + 1)..]));
+        var (before, behind) = (Words.Normalise(text[..figure.From]), Words.Normalise(text[figure.To..]));
+        return figure.Value >= LeastShort && (text.AsSpan(0, figure.From).TrimEnd().EndsWith("+")
+            || pack.Kin.Joins.Contains(before[(before.LastIndexOf(' ') + 1)..]) || (behind.Contains(' ') && pack.Kin.Joins.Contains(behind[..behind.IndexOf(' ')])));
     }
+
+    /// <summary>"60 thousand and 60 of the bank's" bounds no range as "between 60 and 80" does.</summary>
+    public static bool IsJoined(Figure low, Figure high, string text, LanguagePack pack) =>
+        pack.Kin.Joins.Contains(Words.Normalise(text[low.To..high.From])) && !Array.Exists(Words.Normalise(text[..low.From]).Split(' '), Between.Contains);
 
     /// <summary>"60 thousand and 60": digits behind the "and" are a second figure rather than the rest of one.</summary>
     public static bool IsSum(Figure figure, string text, LanguagePack pack)

@@ -115,7 +115,7 @@ internal static class FirstMessage
         var (sentence, book) = (Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language));
         var mentions = Mentions.Find(sentence, book, scene.Pack);
         // "A flat for another", "my name is", "my mother's flat" say nothing of who decides.
-        if (book.IsOfDeciding && !sentence.Words.Any(w => IsOfDeciding(w, scene.Pack)))
+        if (book is { IsOfDeciding: true, IsOfArea: false } && !sentence.Words.Any(w => IsOfDeciding(w, scene.Pack)))
             mentions = [.. mentions.Where(m => m.Option == Companions.Together(book, scene.Pack) ? !IsOfAnother(sentence, m, scene.Pack) : !m.IsOfOwning && !IsOfPerson(sentence, m, scene.Pack))];
         var denied = mentions.Where(m => m.IsDenied).Select(m => m.Option).ToHashSet();
         return [.. step.Options.Where(o => !denied.Contains(o) && mentions.Any(m => m.Option == o && m.Certainty > Certainty.Weak))];

@@ -15,7 +15,7 @@ internal static class Hearsay
             return reading;
         var book = OptionBook.Of(step, scene.Language);
         var isOfPeople = book is { IsOfDeciding: true, SelfOption: not null };
-        if (!isOfPeople && step.Kind is not StepKind.Range)
+        if (!isOfPeople && step.Option(sure.Value) is not ({ From: not null } or { To: not null }))
             return reading;
         var sentence = Sentence.Of(text, scene.Pack);
         var isDoubtful = WasOnce(sentence, scene.Pack) || (isOfPeople && (IsRelated(sentence, scene.Pack) || IsForAnother(sentence, scene.Pack) || IsOfTelephone(sentence, scene.Pack)));
@@ -33,7 +33,7 @@ internal static class Hearsay
             return false;
         // "Calls the shots".
         var behind = sentence.Words.Skip(at + 1).Take(MostBetween + 1);
-        return !(at > 0 && IsLead(sentence.Words[at - 1], pack)) && !behind.Any(w => pack.Decides.Contains(w) && !pack.CallVerbs.Contains(w));
+        return !(at > 0 && IsLead(sentence.Words[at - 1], pack)) && !behind.Any(w => pack.Decides.Contains(w) && !pack.CallVerbs.Contains(w) && !pack.Turns.Thirds.Contains(w));
     }
 
     // "My husband's call".
@@ -58,15 +58,26 @@ internal static class Hearsay
     }
 
     // "I decide for my mother": the verb is mine, and only she is named.
-    private static bool IsForAnother(Sentence sentence, LanguagePack pack) => pack.Turns.OnBehalf.Count > 0
-        && Enumerable.Range(1, Math.Max(0, sentence.Count - 2)).Any(at => pack.Turns.OnBehalf.Contains(sentence.Words[at]) && Decides(sentence, at - 1, pack) && Sharing.IsKin(sentence.Words[at + 1], pack));
+    private static bool IsForAnother(Sentence sentence, LanguagePack pack)
+    {
+        foreach (var phrase in pack.Turns.OnBehalf)
+        {
+            for (var at = 0; at + phrase.Length < sentence.Count; at++)
+            {
+                if (Sharing.IsKin(sentence.Words[at + phrase.Length], pack) && phrase.AsSpan().SequenceEqual(sentence.Words.Skip(at).Take(phrase.Length).ToArray()))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSomebody(string word, LanguagePack pack) => pack.Kin.Selves.Contains(word) || pack.Turns.Wes.Contains(word) || pack.Turns.Thirds.Contains(word);
 
     private static bool IsOfTelephone(Sentence sentence, LanguagePack pack)
     {
         var places = Enumerable.Range(0, sentence.Count).ToList();
-        return pack.Turns.CallLeads.Count > 0 && places.Exists(at => IsTelephone(sentence, at, pack)) && !places.Exists(at => Decides(sentence, at, pack) && !Sharing.IsKin(sentence.Words[at], pack));
+        return pack.Turns.CallLeads.Count > 0 && places.Exists(at => IsTelephone(sentence, at, pack)) && !places.Exists(at => Decides(sentence, at, pack) && !Sharing.IsKin(sentence.Words[at], pack) && !pack.Turns.Thirds.Contains(sentence.Words[at]));
     }
 
     private static bool WasOnce(Sentence sentence, LanguagePack pack)

@@ -41,6 +41,8 @@ internal static class Mentions
         if (sentence.Words.Any(pack.NotOffered.Contains) && !book.Phrases.Any(p => p.Words.Any(pack.NotOffered.Contains)))
             found = [.. found.Select(m => m.Certainty > Certainty.Weak && IsOfOther(sentence, m, pack) ? m with { Certainty = Certainty.Weak } : m)];
         found.RemoveAll(m => found.Exists(o => o != m && IsAskedBehind(sentence, o, m, pack)));
+        // "Not the first week" is not "not at first".
+        found.RemoveAll(m => m is { IsLoose: true, Option.HasSpan: true } && m.To < sentence.Count && sentence.Clauses[m.To] == sentence.Clauses[m.From] && pack.Ordinals.ContainsKey(sentence.Words[m.To - 1]));
         // "My husband decides, I only look": "decides I" is no phrase.
         if (book.IsOfDeciding)
             found.RemoveAll(m => m.Certainty < Certainty.Exact && sentence.Clauses[m.From] != sentence.Clauses[m.To - 1]);
