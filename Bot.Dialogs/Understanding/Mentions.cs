@@ -28,13 +28,7 @@ internal static class Mentions
                 Telling(sentence, phrase, book, pack, found);
         }
 
-        Companions.Find(sentence, book, pack, found);
-        Sharing.Find(sentence, book, pack, found);
-        Consulting.Find(sentence, book, pack, found);
-        HomeWorks.WithoutOwn(sentence, book, pack, found);
-        HomeWorks.Find(sentence, book, pack, found);
-        Exchanging.Find(sentence, book, pack, found);
-        Owning.Find(sentence, book, pack, found);
+        FindAsked(sentence, book, pack, found);
         if (found.Count == 0)
             return found;
         found.RemoveAll(m => Conditions.Holds(sentence, m, pack));
@@ -53,6 +47,18 @@ internal static class Mentions
         if (book.IsOfArea)
             kept = Rooms(sentence, WithoutExtent(sentence, kept, pack), pack);
         return Companions.WithToo(sentence, Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack), book, pack);
+    }
+
+    // What steps of one matter know besides their phrases.
+    private static void FindAsked(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
+    {
+        Companions.Find(sentence, book, pack, found);
+        Sharing.Find(sentence, book, pack, found);
+        Consulting.Find(sentence, book, pack, found);
+        HomeWorks.WithoutOwn(sentence, book, pack, found);
+        HomeWorks.Find(sentence, book, pack, found);
+        Exchanging.Find(sentence, book, pack, found);
+        Owning.Find(sentence, book, pack, found);
     }
 
     // "A little two-room flat": its rooms tell more than how it is called beside them.
