@@ -50,7 +50,7 @@ internal static class Hearsay
             // "My husband said so, it's him"; but "my wife thinks, that I …" in languages that part it by a comma.
             if (at + 1 < sentence.Count && sentence.Clauses[at + 1] != sentence.Clauses[at] && !pack.Turns.That.Contains(sentence.Words[at + 1]))
                 continue;
-            if (Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostBetween + 1, sentence.Count - at - 1))).Any(i => IsSomebody(sentence.Words[i], pack)))
+            if (Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostBetween + 1, sentence.Count - at - 1))).Any(i => (sentence.Clauses[i] == sentence.Clauses[at] || pack.Turns.That.Contains(sentence.Words[at + 1])) && IsSomebody(sentence.Words[i], pack)))
                 return true;
         }
 
