@@ -29,11 +29,12 @@ internal static class AmountDoubts
         if (!scene.Pack.SingleNegations.Any(n => Words.Contains(plain, n)))
             return false;
         var rest = $" {plain} ";
+        // Where endings say "from" and "than", the verb and its "not" stand last, and "have no more than" is a bound.
+        var isLast = scene.Pack.RangeEndings.Count > 0;
         foreach (var bound in scene.Pack.UpTo.Concat(scene.Pack.Over).OrderByDescending(b => b.Length))
-            rest = rest.Replace($" {bound} ", " \uE001 ", StringComparison.Ordinal);
+            rest = rest.Replace($" {bound} ", isLast && scene.Pack.Over.Contains(bound) ? " \uE002 " : " \uE001 ", StringComparison.Ordinal);
         var at = rest.IndexOf('\uE001', StringComparison.Ordinal);
-        // Where endings say "from" and "than", the verb and its "not" stand last.
-        var beside = at > 0 && scene.Pack.RangeEndings.Count == 0 ? rest[..at] : rest;
+        var beside = at > 0 && !isLast ? rest[..at] : rest;
         return at > 0 && scene.Pack.SingleNegations.Any(n => Words.Contains(beside.Trim(), n));
     }
 }

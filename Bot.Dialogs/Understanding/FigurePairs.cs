@@ -40,8 +40,15 @@ internal static class FigurePairs
     public static bool IsDenied(string before, string behind, LanguagePack pack)
     {
         var end = behind.AsSpan().IndexOfAny(',', ';', '.');
-        return Negation.IsIn(Sentence.Of(before, pack), pack) || IsTooMuch(behind, pack)
+        return Negation.IsIn(Sentence.Of(WithoutOver(before, pack), pack), pack) || IsTooMuch(behind, pack)
             || Sentence.Of(end < 0 ? behind : behind[..end], pack) is { Count: > 0 and <= MostBehind } rest && Negation.IsIn(rest, pack);
+    }
+
+    // "Daugiau nei": its "nei" denies nothing.
+    private static string WithoutOver(string before, LanguagePack pack)
+    {
+        var plain = Words.Normalise(before);
+        return pack.Over.Where(o => plain == o || plain.EndsWith($" {o}", StringComparison.Ordinal)).MaxBy(o => o.Length) is { } over ? plain[..^over.Length] : before;
     }
 
     private static bool IsTooMuch(string behind, LanguagePack pack)

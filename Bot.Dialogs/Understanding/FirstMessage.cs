@@ -133,7 +133,7 @@ internal static class FirstMessage
 
     // Who is named, and nothing of what he does.
     private static bool IsOfPerson(Sentence sentence, Mention mention, LanguagePack pack) =>
-        sentence.Words.Skip(mention.From).Take(mention.To - mention.From).All(w => w.Length < 4 || pack.Fillers.Contains(w) || pack.Kin.Relatives.Contains(w) || pack.Kin.Selves.Contains(w)
+        sentence.Words.Skip(mention.From).Take(mention.To - mention.From).All(w => w.Length < 4 || pack.Fillers.Contains(w) || Sharing.IsKin(w, pack) || pack.Kin.Selves.Contains(w)
             || pack.Kin.Alone.Contains(w) || pack.Requests.Selves.Contains(w) || pack.Requests.Others.Contains(w) || pack.Requests.Whose.Contains(w));
 
     /// <summary>A figure that counts what the step counts: "60 m²", "4 people".</summary>
