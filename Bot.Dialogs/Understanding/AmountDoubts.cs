@@ -10,8 +10,8 @@ internal static class AmountDoubts
     private static readonly FrozenSet<string> Neighbours = new[]
     {
         "neighbour", "neighbor", "neighbours", "neighbors", "colleague", "colleagues", "nabo", "naboen", "naboer", "naboene", "kollega", "kollegaen", "kolleger", "сосед", "соседи", "соседка", "соседу", "соседей", "соседям", "коллега",
-        "коллеги", "kaimiņš", "kaimins", "kaimiņi", "kaimini", "kaimiņiem", "kaiminiem", "kaimiņam", "kaimiņiene", "kolēģis", "kolēģe", "kolegis", "kaimynas", "kaimynai", "kaimynė", "kaimynui", "kaimynams", "kolega", "kolegė",
-        "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "harevans",
+        "коллеги", "kaimiņš", "kaimins", "kaimiņi", "kaimini", "kaimiņiem", "kaiminiem", "kaimiņam", "kaimiņiene", "kolēģis", "kolēģe", "kolegis", "kaimynas", "kaimynai", "kaimynė", "kaimynui", "kaimynams", "kaimyno", "kaimynės", "kaimynų", "kaimiņa", "kaimiņu", "kaimiņienes", "kaimina", "kolega", "kolegė",
+        "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "հարևանի", "հարևանինը", "հարևանիս", "harevans",
     }.Select(Words.Normalise).ToFrozenSet();
 
     /// <summary>The answer, or the same to be asked about.</summary>

@@ -33,8 +33,11 @@ internal static class FigurePairs
         if (reading is not Reading.Understood sure)
             return reading;
         var plain = Words.Normalise(text);
-        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) ? Reading.Guessed.Only(sure) : sure;
+        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) || IsReported(plain.Split(' '), pack) ? Reading.Guessed.Only(sure) : sure;
     }
+
+    // "At the bank they said 150k"; "I said 150k" is his own.
+    private static bool IsReported(string[] words, LanguagePack pack) => Array.Exists(words, pack.Turns.Reported.Contains) && !Array.Exists(words, pack.Kin.Selves.Contains);
 
     /// <summary>"Not 150k", "150k is not possible", "150k but that's too much".</summary>
     public static bool IsDenied(string before, string behind, LanguagePack pack)

@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Reads a rating: "9", "ten", "8/10", "four out of five", "★★★★".</summary>
 internal static class RatingReading
 {
-    private const int LeastWhy = 3;
+    private const int LeastWhy = 2;
 
     private static readonly string[] Stars = ["★", "⭐", "🌟"];
 
@@ -33,17 +33,17 @@ internal static class RatingReading
             return Reading.Missed.Plainly;
         var values = figures.SelectMany(f => new[] { (int)Math.Floor(f.Value), (int)Math.Ceiling(f.Value) }).Distinct().ToList();
         var sentence = Sentence.Of(text, pack);
-        return values is [var sure] && !sentence.IsQuestion && !IsDenied(sentence, pack)
+        return values is [var sure] && !sentence.IsQuestion && !IsDenied(sentence, sure <= (from + to) / 2, pack)
             ? Answer(sure)
             : new Reading.Guessed([.. values.Select(Answer)]);
     }
 
-    // "Zero, nobody called": what is said of why stands in a clause of its own; "ten, no" takes it back.
-    private static bool IsDenied(Sentence sentence, LanguagePack pack)
+    // "Zero, nobody called": why it is so low is said with a "not"; "ten, no" takes it back.
+    private static bool IsDenied(Sentence sentence, bool isLow, LanguagePack pack)
     {
         var first = sentence.Clauses.Count > 0 ? sentence.Clauses.Count(c => c == sentence.Clauses[0]) : 0;
-        return Negation.IsIn(sentence, pack) && !(first == 1 && pack.Calendar.Number(sentence.Words[0]) is not null && sentence.Count > first + LeastWhy - 1
-            && !sentence.Words.Any(w => pack.Contrasts.Contains(w) || pack.Doubts.Contains(w)) && !pack.No.Any(n => n == string.Join(' ', sentence.Words.Skip(first))));
+        var isWhy = isLow && first == 1 && sentence.Count >= first + LeastWhy && !sentence.Words.Any(w => pack.Contrasts.Contains(w) || pack.Doubts.Contains(w));
+        return !isWhy && Negation.IsIn(sentence, pack);
     }
 
     // Written on a figure with a hyphen: "10-ից".

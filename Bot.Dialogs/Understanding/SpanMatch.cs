@@ -10,12 +10,11 @@ internal static class SpanMatch
 {
     private static readonly char[] Breaks = ['.', ',', ';', '!', '?', '։', '\n'];
 
-    // Beside a time that is named each is the answer all the same; in every language.
-    private static readonly FrozenSet<string> Maybes = new[]
+    // Beside a time that is named each is the answer all the same, where "maybe" is none; in every language.
+    private static readonly FrozenSet<string> Probablies = new[]
     {
-        "maybe", "perhaps", "probably", "likely", "presumably", "kanskje", "sannsynligvis", "antagelig", "trolig", "наверное", "наверно", "возможно", "вероятно", "видимо",
-        "varbūt", "varbut", "laikam", "iespējams", "iespejams", "gal", "galbūt", "galbut", "turbūt", "turbut", "tikriausiai", "matyt",
-        "երևի", "երեւի", "գուցե", "միգուցե", "հավանաբար", "թերևս", "erevi", "miguce", "guce",
+        "probably", "likely", "presumably", "sannsynligvis", "antagelig", "trolig", "наверное", "наверно", "вероятно", "видимо", "laikam", "turbūt", "turbut", "tikriausiai", "matyt",
+        "երևի", "երեւի", "հավանաբար", "erevi",
     }.Select(Words.Normalise).ToFrozenSet();
 
     // Beside more words than these it may be a stretch of something else.
@@ -50,9 +49,9 @@ internal static class SpanMatch
         };
     }
 
-    // "Maybe in January" is January; "maybe in January, if I sell" is not.
+    // "Probably in January" is January; "probably in January, if I sell" is not.
     private static bool IsDoubted(Sentence sentence, LanguagePack pack) =>
-        sentence.Words.Where(pack.Doubts.Contains).ToList() is { Count: > 0 } doubts && (doubts.Count > 1 || !Maybes.Contains(doubts[0]));
+        sentence.Words.Where(pack.Doubts.Contains).ToList() is { Count: > 0 } doubts && (doubts.Count > 1 || !Probablies.Contains(doubts[0]));
 
     /// <summary>The one option that a stretch ahead, named within a free message, falls into; a day may be that of anything.</summary>
     public static Reading.Understood? InSpeech(Step step, string text, Scene scene) => InSpeech(step, text, scene, isSometime: false);
