@@ -22,7 +22,7 @@ internal static class CallTimeReading
     {
         var here = TimeZoneInfo.ConvertTime(scene.Now, scene.Zone);
         var today = DateOnly.FromDateTime(here.DateTime);
-        var spoken = Spoken(text, today, scene);
+        var spoken = Spoken(WithoutUntilThen(text, scene.Pack), today, scene);
         // "Not before 3" holds "3" and means something else.
         if (spoken.IsNegated)
             return (Reading?)BesideNot(text, today, scene) ?? Reading.Missed.Plainly;
@@ -49,6 +49,18 @@ internal static class CallTimeReading
             ? Reading.Guessed.Only(had)
             : null;
     }
+
+    /// <summary>"Tomorrow after 3, until then I have lectures": why not earlier says nothing of when.</summary>
+    private static string WithoutUntilThen(string text, LanguagePack pack)
+    {
+        var clauses = text.Split(", ", StringSplitOptions.RemoveEmptyEntries);
+        if (clauses.Length < 2 || pack.Turns.UntilThen.Count == 0)
+            return text;
+        return string.Join(", ", clauses.Where((c, i) => i == 0 || c.Any(char.IsDigit) || !IsUntilThen(Words.Normalise(c), pack)));
+    }
+
+    private static bool IsUntilThen(string clause, LanguagePack pack) =>
+        pack.Turns.UntilThen.Any(u => Words.Contains(clause, u)) && Array.Exists(clause.Split(' '), w => pack.Calendar.Busy.Contains(w) || pack.Turns.Busy.Contains(w));
 
     private static SpokenReading Spoken(string text, DateOnly today, Scene scene) =>
         SpokenReading.Of(text, scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language), today, isOnlyDay: false);

@@ -53,7 +53,13 @@ internal sealed class CountedSpan(SpokenTokens tokens, LanguagePack pack)
             (count, end) = ((about, about), end + words);
         if (count is null && !isAhead)
             return null;
+        // "In a year or two".
+        if (count is null && pack.Alternatives.Contains(tokens[end]) && SpokenNumbers.At(tokens, end + 1, pack) is ({ } more, var taken) && more is > 1 and < MostSideBySide)
+            (count, end) = ((1, more), end + 1 + taken);
         var half = count is null or (1, 1) ? HalfBehind(ref end) : 0;
+        // "A month and a half from now".
+        if (half > 0 && !isAhead && tokens.LengthAt(end, Words.Later) is > 0 and var last)
+            (isAhead, end) = (true, end + last);
         IsAhead = isAhead;
         tokens.Remove(from, end - from);
         var (least, most) = count ?? (1, 1);

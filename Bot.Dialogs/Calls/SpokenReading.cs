@@ -58,6 +58,8 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         // "All day at work", "tomorrow at 10 I see the doctor", "I work all Wednesday".
         mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (time is SpokenTime.Moment { IsWholeDay: true } whole && (strange > 0 || whole.Clocks.Count > 0))
             || (time is SpokenTime.Moment { IsAnyTime: true } && left.Exists(pack.Turns.Busy.Contains));
+        // "My colleague said tomorrow at 10" may have been said to somebody else.
+        mayBeOther |= left.Exists(pack.Turns.Reported.Contains) && !left.Exists(pack.Kin.Selves.Contains);
         // "Before Friday" is asked for no day.
         mayBeOther |= isOnlyDay && left.Exists(w => pack.Calendar.After.Contains(w) || pack.Calendar.Before.Any(b => b[^1] == w));
         return new SpokenReading(time, tokens.Taken, strange, isBare, left.Exists(pack.SingleNegations.Contains))

@@ -62,13 +62,16 @@ internal sealed record SpokenSpan(int Least, int Most, int Strange)
             (least, most) = (Math.Max(0, least - Math.Max(1, least / LeastAbout)), most + Math.Max(1, most / LeastAbout));
         var left = tokens.Left.ToList();
         var links = words.Before.Concat(words.At).Concat(words.In).Concat(words.Next).SelectMany(p => p).Concat(pack.UpTo.SelectMany(u => u.Split(' '))).Concat(words.This).ToHashSet();
-        return new SpokenSpan(least, bound.IsEarliest ? Math.Max(most, Forever) : most, left.Count(w => !pack.Fillers.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !links.Contains(w)))
+        var strange = left.Count(w => !pack.Fillers.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !links.Contains(w));
+        // "In June or July": both are understood, and the "or" joins them.
+        var joins = left.Where(pack.Alternatives.Contains).ToList();
+        return new SpokenSpan(least, bound.IsEarliest ? Math.Max(most, Forever) : most, strange)
         {
             IsDay = reader.IsDay,
             IsAhead = reader.IsAhead ?? true,
             IsPast = hasAgo && reader.IsAhead is false,
             NamesTwo = reader.NamesTwo,
-            IsEither = isMended || reader.NamesTwo || left.Exists(pack.Alternatives.Contains),
+            IsEither = isMended || reader.NamesTwo || (joins.Count > 0 && (least == most || strange > joins.Count(w => !pack.Fillers.Contains(w)))),
             IsRightAfter = isRightAfter,
             IsSometime = isSometime,
             TookNot = hadNot,

@@ -64,6 +64,27 @@ internal sealed class TurnWords
 
     /// <summary>A yes that is only spoken of: say yes.</summary>
     public List<string> SaidYes { get; set; } = [];
+
+    /// <summary>What others said, who may have meant another.</summary>
+    public List<string> Reported { get; set; } = [];
+
+    /// <summary>Before what is over by the time that is named: until then.</summary>
+    public List<string> UntilThen { get; set; } = [];
+
+    /// <summary>Behind a yes: it makes fun of it, or puts it off.</summary>
+    public List<string> PutOff { get; set; } = [];
+
+    /// <summary>Behind a yes: for this only, which is what was asked.</summary>
+    public List<string> AsAsked { get; set; } = [];
+
+    /// <summary>If, before what is agreed to.</summary>
+    public List<string> Ifs { get; set; } = [];
+
+    /// <summary>I wait, I shall wait.</summary>
+    public List<string> Waits { get; set; } = [];
+
+    /// <summary>What one waits for from us, besides a call.</summary>
+    public List<string> Awaited { get; set; } = [];
 }
 
 /// <summary>The same, ready to be looked up. Immutable.</summary>
@@ -109,6 +130,21 @@ internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
     public IReadOnlyList<string[]> OrSo { get; } = Cut(words.OrSo, spelling);
 
     public IReadOnlyList<string> SaidYes { get; } = [.. spelling.OfAll(words.SaidYes)];
+
+    public FrozenSet<string> Reported { get; } = spelling.OfAll(words.Reported).ToFrozenSet();
+
+    public IReadOnlyList<string> UntilThen { get; } = [.. spelling.OfAll(words.UntilThen)];
+
+    public FrozenSet<string> PutOff { get; } = spelling.OfAll(words.PutOff).ToFrozenSet();
+
+    /// <summary>The longest first.</summary>
+    public IReadOnlyList<string> AsAsked { get; } = [.. spelling.OfAll(words.AsAsked).OrderByDescending(a => a.Length)];
+
+    public FrozenSet<string> Ifs { get; } = spelling.OfAll(words.Ifs).ToFrozenSet();
+
+    public FrozenSet<string> Waits { get; } = spelling.OfAll(words.Waits).ToFrozenSet();
+
+    public FrozenSet<string> Awaited { get; } = spelling.OfAll(words.Awaited).ToFrozenSet();
 
     private static IReadOnlyList<string[]> Cut(List<string> phrases, PlainSpelling spelling) => [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
 }

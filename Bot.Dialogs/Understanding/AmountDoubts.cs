@@ -10,8 +10,8 @@ internal static class AmountDoubts
     private static readonly FrozenSet<string> Neighbours = new[]
     {
         "neighbour", "neighbor", "neighbours", "neighbors", "colleague", "colleagues", "nabo", "naboen", "naboer", "naboene", "kollega", "kollegaen", "kolleger", "сосед", "соседи", "соседка", "соседу", "соседей", "соседям", "коллега",
-        "коллеги", "kaimiņš", "kaimins", "kaimiņi", "kaimini", "kaimiņiem", "kaiminiem", "kaimiņam", "kaimiņiene", "kolēģis", "kolēģe", "kolegis", "kaimynas", "kaimynai", "kaimynė", "kaimynui", "kaimynams", "kolega", "kolegė",
-        "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "harevans",
+        "коллеги", "kaimiņš", "kaimins", "kaimiņi", "kaimini", "kaimiņiem", "kaiminiem", "kaimiņam", "kaimiņiene", "kolēģis", "kolēģe", "kolegis", "kaimynas", "kaimynai", "kaimynė", "kaimynui", "kaimynams", "kaimyno", "kaimynės", "kaimynų", "kaimiņa", "kaimiņu", "kaimiņienes", "kaimina", "kolega", "kolegė",
+        "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "հարևանի", "հարևանինը", "հարևանիս", "harevans",
     }.Select(Words.Normalise).ToFrozenSet();
 
     /// <summary>The answer, or the same to be asked about.</summary>
@@ -30,11 +30,12 @@ internal static class AmountDoubts
         if (!scene.Pack.SingleNegations.Any(n => Words.Contains(plain, n)))
             return false;
         var rest = $" {plain} ";
+        // Where endings say "from" and "than", the verb and its "not" stand last, and "have no more than" is a bound.
+        var isLast = scene.Pack.RangeEndings.Count > 0;
         foreach (var bound in scene.Pack.UpTo.Concat(scene.Pack.Over).OrderByDescending(b => b.Length))
-            rest = rest.Replace($" {bound} ", " \uE001 ", StringComparison.Ordinal);
+            rest = rest.Replace($" {bound} ", isLast && scene.Pack.Over.Contains(bound) ? " \uE002 " : " \uE001 ", StringComparison.Ordinal);
         var at = rest.IndexOf('\uE001', StringComparison.Ordinal);
-        // Where endings say "from" and "than", the verb and its "not" stand last.
-        var beside = at > 0 && scene.Pack.RangeEndings.Count == 0 ? rest[..at] : rest;
+        var beside = at > 0 && !isLast ? rest[..at] : rest;
         return at > 0 && scene.Pack.SingleNegations.Any(n => Words.Contains(beside.Trim(), n));
     }
 }

@@ -114,7 +114,7 @@ internal static class Amounts
             return least == most || least.Options[0] == most.Options[0] ? least : new Reading.Guessed([.. least.Options, .. most.Options]);
         if (IsImplausible(middle, step) || step.Options.FirstOrDefault(o => IsIn(middle, o)) is not { } range)
             return null;
-        var ends = step.Options.Where(o => IsIn(first, o) || IsIn(Plausible(high, step), o, isUpTo: true)).Prepend(range).Distinct().ToList();
+        var ends = step.Options.Where(o => IsIn(first, o) || IsIn(Plausible(high, step), o, isUpTo: !high.IsAlternative)).Prepend(range).Distinct().ToList();
         return ends.Count == 1
             ? OptionMatch.Answer(range, scene.Language)
             : new Reading.Guessed([.. ends.Select(o => OptionMatch.Answer(o, scene.Language))]);

@@ -44,6 +44,13 @@ internal static class Companions
     public static StepOption? Together(OptionBook book, LanguagePack pack) =>
         book.Phrases.FirstOrDefault(p => p.IsOwn && p.Words is [var only] && pack.Kin.Together.Contains(only))?.Option;
 
+    /// <summary>"My brother and I, the flat is ours both": a home, or that it belongs, names nobody beside who decides together.</summary>
+    public static List<Mention> WithoutHomes(Sentence sentence, List<Mention> mentions, OptionBook book, LanguagePack pack) =>
+        Together(book, pack) is { } together && mentions.Exists(m => m.Option == together && m.Certainty is Certainty.Exact)
+            ? [.. mentions.Where(m => m.Option == together || m.Certainty != Certainty.Weak || m.To - m.From > 1 || !(pack.Requests.Homes.Contains(sentence.Words[m.From]) || pack.Requests.Owns.Contains(sentence.Words[m.From]))
+                || Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == sentence.Clauses[m.From] && pack.Requests.Selves.Contains(sentence.Words[at])))]
+            : mentions;
+
     /// <summary>"My husband, I'm only asking": who only asks is not who decides.</summary>
     public static List<Mention> WithoutAsking(Sentence sentence, List<Mention> mentions, LanguagePack pack)
     {

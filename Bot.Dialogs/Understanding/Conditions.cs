@@ -21,6 +21,11 @@ internal static class Conditions
         return false;
     }
 
+    /// <summary>"I wait for your call" says that one waits for us, not how long.</summary>
+    public static bool IsOfCall(Sentence sentence, Mention mention, LanguagePack pack) =>
+        mention.Option.HasSpan && mention.To - mention.From <= 2 && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Turns.Waits.Contains(sentence.Words[at]))
+        && Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == sentence.Clauses[mention.From] && (pack.CallVerbs.Contains(sentence.Words[at]) || pack.Turns.Awaited.Contains(sentence.Words[at])));
+
     private static bool StandsAt(Sentence sentence, int at, string[] lead)
     {
         for (var i = 0; i < lead.Length; i++)

@@ -51,8 +51,19 @@ internal static class ConsentReading
     /// <summary>True: yes; false: no; null: neither or both.</summary>
     public static bool? YesOrNo(string text, Scene scene) => Read(text, scene.Pack, scene) is { } answer and not Limited ? answer == "yes" : Sign(text) is { } sign ? sign == "yes" : null;
 
-    private static string? Read(string text, LanguagePack pack, Scene scene)
+    // "Yes, but for this request only" agrees to just what was asked.
+    private static string WithoutAsAsked(string text, LanguagePack pack)
     {
+        var plain = pack.Turns.AsAsked.Count == 0 || text.AsSpan().IndexOfAny('?', '՞') >= 0 ? "" : Words.Normalise(text);
+        if (plain.Length == 0 || pack.Turns.AsAsked.FirstOrDefault(a => plain.EndsWith($" {a}", StringComparison.Ordinal)) is not { } asked)
+            return text;
+        var words = plain[..^asked.Length].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Length > 1 && (pack.Contrasts.Contains(words[^1]) || pack.Turns.Ifs.Contains(words[^1])) ? words[..^1] : words);
+    }
+
+    private static string? Read(string typed, LanguagePack pack, Scene scene)
+    {
+        var text = WithoutAsAsked(typed, pack);
         var sentence = Sentence.Of(text, pack);
         var rest = string.Join(' ', sentence.Words);
         var (whole, isYes, isSlight, isCrowded, slightIn) = (rest.Length, false, true, false, -1);
@@ -93,6 +104,9 @@ internal static class ConsentReading
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // "Yes, tomorrow" and "yes, by mail only" may be less than was asked.
         if ((words.Length > 0 && sentence.Words.Any(Only.Contains)) || pack.Calendar.Later.Concat(pack.Calendar.Tomorrow).Concat(pack.Calendar.DayAfter).Any(p => Words.Contains(rest, string.Join(' ', p))))
+            return true;
+        // "Yeah, right away" may make fun of it.
+        if (words.Any(pack.Turns.PutOff.Contains))
             return true;
         return words.Any(w => pack.NegatedStarts.Any(s => w.Length > s.Length + 2 && w.StartsWith(s, StringComparison.Ordinal)) && !pack.Fillers.Contains(w))
             || (words.Length > 1 && pack.Contrasts.Contains(words[0]) && words[0].Length > 1);

@@ -14,7 +14,7 @@ internal static partial class ContactNames
     public static string? Find(string text, Scene scene)
     {
         var plain = PhoneLabels.Without(text, Mark).Replace(Mark, $", {Mark} ,", StringComparison.Ordinal);
-        if (NameReading.ByLead(text.Replace(Mark, " ", StringComparison.Ordinal).Replace('\n', ' '), scene) is { } led && !IsAnswer(led, scene))
+        if (NameReading.ByLead(text.Replace(Mark, " ", StringComparison.Ordinal).Replace('\n', ' '), scene) is { } led && !IsAnswer(led, scene) && !IsOfKin(led, text, scene))
             return led;
         if (NameReading.ByEnd(text.Replace(Mark, ",", StringComparison.Ordinal), scene) is Reading.Understood ended && !IsAnswer(ended.Value, scene))
             return ended.Value;
@@ -30,6 +30,17 @@ internal static partial class ContactNames
         }
 
         return text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines && Name(lines[^1], scene) is { } last ? last : null;
+    }
+
+    // "My daughter's name is Anna": before what leads to the name stands whose it is.
+    private static bool IsOfKin(string name, string text, Scene scene)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal);
+        var before = at < 0 ? [] : Words.Normalise(text[..at]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var last = before.Length - 1;
+        while (last >= 0 && !scene.Pack.Requests.Selves.Contains(before[last]) && scene.Pack.NameLeads.Any(l => Words.Contains(l, before[last])))
+            last--;
+        return last >= 0 && last < before.Length - 1 && Sharing.IsKin(before[last], scene.Pack);
     }
 
     // "Բարև, Անի եմ": a capital name, the verb, and no more.

@@ -56,15 +56,25 @@ internal static class FigurePairs
         if (reading is not Reading.Understood sure)
             return reading;
         var plain = Words.Normalise(text);
-        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) ? Reading.Guessed.Only(sure) : sure;
+        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) || IsReported(plain.Split(' '), pack) ? Reading.Guessed.Only(sure) : sure;
     }
+
+    // "At the bank they said 150k"; "I said 150k" is his own.
+    private static bool IsReported(string[] words, LanguagePack pack) => Array.Exists(words, pack.Turns.Reported.Contains) && !Array.Exists(words, pack.Kin.Selves.Contains);
 
     /// <summary>"Not 150k", "150k is not possible", "150k but that's too much".</summary>
     public static bool IsDenied(string before, string behind, LanguagePack pack)
     {
         var end = behind.AsSpan().IndexOfAny(',', ';', '.');
-        return Negation.IsIn(Sentence.Of(before, pack), pack) || IsTooMuch(behind, pack)
+        return Negation.IsIn(Sentence.Of(WithoutOver(before, pack), pack), pack) || IsTooMuch(behind, pack)
             || Sentence.Of(end < 0 ? behind : behind[..end], pack) is { Count: > 0 and <= MostBehind } rest && Negation.IsIn(rest, pack);
+    }
+
+    // "Daugiau nei": its "nei" denies nothing.
+    private static string WithoutOver(string before, LanguagePack pack)
+    {
+        var plain = Words.Normalise(before);
+        return pack.Over.Where(o => plain == o || plain.EndsWith($" {o}", StringComparison.Ordinal)).MaxBy(o => o.Length) is { } over ? plain[..^over.Length] : before;
     }
 
     private static bool IsTooMuch(string behind, LanguagePack pack)

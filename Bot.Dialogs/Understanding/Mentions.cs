@@ -31,7 +31,7 @@ internal static class Mentions
         FindAsked(sentence, book, pack, found);
         if (found.Count == 0)
             return found;
-        found.RemoveAll(m => Conditions.Holds(sentence, m, pack));
+        found.RemoveAll(m => Conditions.Holds(sentence, m, pack) || Conditions.IsOfCall(sentence, m, pack));
         if (sentence.Words.Any(pack.NotOffered.Contains) && !book.Phrases.Any(p => p.Words.Any(pack.NotOffered.Contains)))
             found = [.. found.Select(m => m.Certainty > Certainty.Weak && IsOfOther(sentence, m, pack) ? m with { Certainty = Certainty.Weak } : m)];
         found.RemoveAll(m => found.Exists(o => o != m && IsAskedBehind(sentence, o, m, pack)));
@@ -43,7 +43,7 @@ internal static class Mentions
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
         if (book.IsOfDeciding)
-            kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, kept, pack), book, pack), pack);
+            kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, Companions.WithoutHomes(sentence, kept, book, pack), pack), book, pack), pack);
         if (book.IsOfArea)
             kept = Rooms(sentence, WithoutExtent(sentence, kept, pack), pack);
         return Companions.WithToo(sentence, Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack), book, pack);

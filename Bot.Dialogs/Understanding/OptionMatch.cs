@@ -83,7 +83,7 @@ internal static class OptionMatch
         if (sure.Count > 1)
             return Unsure(step, sure, scene);
         var all = sure.Concat(likely).Except(sure.Count > 0 ? [] : denied).ToList();
-        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, pack) && !IsOutside(sentence, only, book, pack) && !Sharing.IsOfElse(sentence, mentions, book, pack))
+        if (sure is [var only] && likely.Count == 0 && !denied.Contains(only) && !IsDoubtful(sentence, mentions, pack) && !IsOutside(sentence, only, book, pack) && !Sharing.IsOfElse(sentence, mentions, book, pack))
             return Answer(only, scene.Language);
         return all.Count is > 0 and <= MostGuesses
             ? new Reading.Guessed([.. all.Select(o => Answer(o, scene.Language))])
@@ -137,12 +137,17 @@ internal static class OptionMatch
     private static bool HasNobodyElse(string typed, string meant, LanguagePack pack) =>
         typed.Split(' ').Where(w => Sharing.IsKin(w, pack)).All(w => Words.Contains(meant, w) || Array.Exists(meant.Split(' '), m => Sharing.IsKin(m, pack)));
 
-    private static bool IsDoubtful(Sentence sentence, LanguagePack pack) =>
+    private static bool IsDoubtful(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack) =>
         sentence.IsQuestion
         || sentence.Words.Any(pack.Alternatives.Contains)
         // "Maybe to buy, maybe to rent".
-        || (sentence.Words.Count(pack.Doubts.Contains) is > 0 and var doubts && (doubts > 1 || sentence.Words.Any(pack.NotOffered.Contains)))
+        || (Doubts(sentence, mentions, pack) is > 0 and var doubts && (doubts > 1 || sentence.Words.Any(pack.NotOffered.Contains)))
         || sentence.Words.Count(w => !pack.Fillers.Contains(w)) > LongSpeech;
+
+    // "In half a year, maybe later": later is what is answered.
+    private static int Doubts(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack) =>
+        Enumerable.Range(0, sentence.Count).Count(at => pack.Doubts.Contains(sentence.Words[at])
+            && !mentions.Any(m => m is { IsDenied: false, Certainty: Certainty.Exact } && m.Option.HasSpan && m.From <= at && m.To > at));
 
     // "I want to rent a flat" is no purchase, unless the option itself speaks of rent.
     private static bool IsOutside(Sentence sentence, StepOption option, OptionBook book, LanguagePack pack)

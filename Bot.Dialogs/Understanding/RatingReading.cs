@@ -7,6 +7,8 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Reads a rating: "9", "ten", "8/10", "four out of five", "★★★★".</summary>
 internal static class RatingReading
 {
+    private const int LeastWhy = 2;
+
     private static readonly string[] Stars = ["★", "⭐", "🌟"];
 
     /// <summary>The least and the greatest figure of a scale.</summary>
@@ -31,9 +33,17 @@ internal static class RatingReading
             return Reading.Missed.Plainly;
         var values = figures.SelectMany(f => new[] { (int)Math.Floor(f.Value), (int)Math.Ceiling(f.Value) }).Distinct().ToList();
         var sentence = Sentence.Of(text, pack);
-        return values is [var sure] && !sentence.IsQuestion && !Negation.IsIn(sentence, pack)
+        return values is [var sure] && !sentence.IsQuestion && !IsDenied(sentence, sure <= (from + to) / 2, pack)
             ? Answer(sure)
             : new Reading.Guessed([.. values.Select(Answer)]);
+    }
+
+    // "Zero, nobody called": why it is so low is said with a "not"; "ten, no" takes it back.
+    private static bool IsDenied(Sentence sentence, bool isLow, LanguagePack pack)
+    {
+        var first = sentence.Clauses.Count > 0 ? sentence.Clauses.Count(c => c == sentence.Clauses[0]) : 0;
+        var isWhy = isLow && first == 1 && sentence.Count >= first + LeastWhy && !sentence.Words.Any(w => pack.Contrasts.Contains(w) || pack.Doubts.Contains(w));
+        return !isWhy && Negation.IsIn(sentence, pack);
     }
 
     // Written on a figure with a hyphen: "10-ից".

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Calls;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
@@ -8,6 +9,13 @@ namespace Bot.Dialogs.Understanding;
 internal static class SpanMatch
 {
     private static readonly char[] Breaks = ['.', ',', ';', '!', '?', '։', '\n'];
+
+    // Beside a time that is named each is the answer all the same, where "maybe" is none; in every language.
+    private static readonly FrozenSet<string> Probablies = new[]
+    {
+        "probably", "likely", "presumably", "sannsynligvis", "antagelig", "trolig", "наверное", "наверно", "вероятно", "видимо", "laikam", "turbūt", "turbut", "tikriausiai", "matyt",
+        "երևի", "երեւի", "հավանաբար", "erevi",
+    }.Select(Words.Normalise).ToFrozenSet();
 
     // Beside more words than these it may be a stretch of something else.
     private const int MostStrange = 4;
@@ -27,7 +35,7 @@ internal static class SpanMatch
         var meant = new[] { Holding(span.Least, step), Holding(span.Most, step) }.OfType<StepOption>().Distinct().Select(o => OptionMatch.Answer(o, scene.Language)).ToList();
         if (meant.Count == 0)
             return byWords;
-        var isSure = meant.Count == 1 && !span.IsEither && !sentence.Words.Any(scene.Pack.Doubts.Contains) && (span.Strange == 0 || span.IsAhead);
+        var isSure = meant.Count == 1 && !span.IsEither && !IsDoubted(sentence, scene.Pack) && (span.Strange == 0 || span.IsAhead);
         // "Right after New Year": the "right" says no "right away".
         if (isSure && (span.IsRightAfter || span.IsSometime))
             return meant[0];
@@ -40,6 +48,10 @@ internal static class SpanMatch
             _ => isSure ? meant[0] : new Reading.Guessed(meant),
         };
     }
+
+    // "Probably in January" is January; "probably in January, if I sell" is not.
+    private static bool IsDoubted(Sentence sentence, LanguagePack pack) =>
+        sentence.Words.Where(pack.Doubts.Contains).ToList() is { Count: > 0 } doubts && (doubts.Count > 1 || !Probablies.Contains(doubts[0]));
 
     /// <summary>The one option that a stretch ahead, named within a free message, falls into; a day may be that of anything.</summary>
     public static Reading.Understood? InSpeech(Step step, string text, Scene scene) => InSpeech(step, text, scene, isSometime: false);
