@@ -172,8 +172,8 @@ internal static class Mentions
     {
         foreach (var word in phrase.Content)
         {
-            // "A flat" says nothing of who decides.
-            if (book.IsOfDeciding && pack.Requests.Homes.Contains(word))
+            // "A flat" says nothing of who decides, "the flat is mine" does.
+            if (book.IsOfDeciding && pack.Requests.Homes.Contains(word) && !sentence.Words.Any(w => pack.Requests.Owns.Contains(w) || pack.Requests.Selves.Contains(w)))
                 continue;
             for (var at = 0; at < sentence.Count && word.Length >= ShortestTelling; at++)
             {
