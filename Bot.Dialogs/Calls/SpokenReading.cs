@@ -15,6 +15,9 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
     /// <summary>An "or" stands beside it, or a slip of the finger was mended: it needs a yes.</summary>
     public bool IsEither { get; init; }
 
+    /// <summary>The words nothing was made of.</summary>
+    public IReadOnlyList<string> Unread { get; private init; } = [];
+
     /// <summary>In the dialog's language, or in another that understands more of it.</summary>
     /// <param name="isOnlyDay">No hour is expected: "10.10" is a date.</param>
     public static SpokenReading Of(string text, IEnumerable<string> languages, DateOnly today, bool isOnlyDay)
@@ -24,6 +27,9 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         foreach (var language in languages)
         {
             var reading = In(text, LanguagePack.All[language], today, isOnlyDay, isOwn);
+            if (isOwn && reading is { IsEither: false, Unread.Count: > 0 } && In(text, LanguagePack.All[language], today, isOnlyDay, mends: true, reading.Unread) is { Time: not null } mended
+                && (reading.Time is null || mended.Strange < reading.Strange))
+                reading = mended;
             // "Man" is Monday in one language and "I have" in another.
             if (!isOwn && reading.Strange > 0)
                 reading = reading with { IsEither = true };
@@ -37,11 +43,15 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         return best;
     }
 
-    private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay, bool mends)
+    /// <param name="unread">Words in which slips of numbers are mended; nothing is read when there are none.</param>
+    private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay, bool mends, IReadOnlyList<string>? unread = null)
     {
         var tokens = new SpokenTokens(text);
         tokens.Part(pack.Calendar);
         var isMended = mends && tokens.Mend(pack);
+        if (unread is not null && !tokens.MendNumbers(pack, unread))
+            return Nothing;
+        isMended |= unread is not null;
         var isEither = tokens.Left.Any(pack.Alternatives.Contains);
         var asTyped = mends ? tokens.Copy() : tokens;
         var (time, isBare, mayBeOther) = Parse(tokens, pack, today, isOnlyDay);
@@ -64,6 +74,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         mayBeOther |= isOnlyDay && left.Exists(w => pack.Calendar.After.Contains(w) || pack.Calendar.Before.Any(b => b[^1] == w));
         return new SpokenReading(time, tokens.Taken, strange, isBare, left.Exists(pack.SingleNegations.Contains))
         {
+            Unread = left,
             IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)),
         };
     }

@@ -62,6 +62,29 @@ internal sealed partial class SpokenTokens
         return isMended;
     }
 
+    /// <summary>Mends slips in words of numbers, of those that nothing else was made of: "ten thirthy", "at elevn", "the secnd of December".</summary>
+    public bool MendNumbers(LanguagePack pack, IReadOnlyList<string> unread)
+    {
+        var isMended = false;
+        for (var at = 0; at < _tokens.Count; at++)
+        {
+            if (!unread.Contains(_tokens[at]) || pack.Fillers.Contains(_tokens[at]) || !IsBesideNumber(at, pack) || NearNumber(_tokens[at], pack) is not { } number)
+                continue;
+            (_tokens[at], isMended) = (number, true);
+        }
+
+        return isMended;
+    }
+
+    private bool IsBesideNumber(int at, LanguagePack pack) =>
+        IsNumber(this[at - 1], pack) || IsNumber(this[at + 1], pack) || IsNumber(this[at - 2], pack) || IsNumber(this[at + 2], pack) || EndsAt(at, pack.Calendar.At) || pack.Calendar.Months.Any(m => LengthAt(at + 1, m) > 0 || EndsAt(at, m));
+
+    private static string? NearNumber(string word, LanguagePack pack)
+    {
+        var words = pack.Calendar;
+        return NumberSlips.Nearest(word, words.NumberWords.Concat(words.OrdinalHourWords).Concat(pack.Ordinals.Keys), w => words.Number(w) ?? words.OrdinalHour(w) ?? pack.Ordinals.GetValueOrDefault(w));
+    }
+
     /// <summary>The same more freely for the names of days alone: a day that is misspelt is no today.</summary>
     public bool MendDays(LanguagePack pack)
     {

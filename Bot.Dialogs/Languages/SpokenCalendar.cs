@@ -182,9 +182,14 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     /// <summary>Within a sentence: "on Monday".</summary>
     public string OnDay(DayOfWeek day) => words.OnDays[(int)day];
 
+    /// <summary>The words of numbers, as the language lists them.</summary>
+    public IEnumerable<string> NumberWords => _numbers.Keys;
+
     /// <summary>A figure or a number in words; null when it is neither.</summary>
     public int? Number(string word) =>
         int.TryParse(word, out var figure) ? figure : _numbers.TryGetValue(word, out var spoken) ? spoken : Inflected(word);
+
+    public IEnumerable<string> OrdinalHourWords => words.OrdinalHours.Keys;
 
     /// <summary>An hour in the form it takes behind "half", or any number.</summary>
     public int? OrdinalHour(string word) => words.OrdinalHours.TryGetValue(word, out var hour) ? hour : null;

@@ -10,7 +10,12 @@ internal static class Amounts
     private const decimal Implausible = 20m;
     private const decimal LeastBare = 10_000m;
 
-    public static Reading Read(Step step, string text, Scene scene) => AmountDoubts.Weigh(ReadAsTyped(step, text, scene), step, text, scene);
+    public static Reading Read(Step step, string text, Scene scene)
+    {
+        var (mended, isGuess) = NumberSlips.Mend(text, scene.Pack);
+        var reading = AmountDoubts.Weigh(ReadAsTyped(step, mended, scene), step, mended, scene);
+        return isGuess && reading is Reading.Understood sure && ReadAsTyped(step, text, scene) != reading ? Reading.Guessed.Only(sure) : reading;
+    }
 
     private static Reading ReadAsTyped(Step step, string text, Scene scene)
     {

@@ -9,6 +9,13 @@ internal static class NumberReading
 {
     public static Reading Read(Step step, string text, Scene scene)
     {
+        var (mended, isGuess) = NumberSlips.Mend(text, scene.Pack, mayStandAlone: true);
+        var reading = ReadPlain(step, mended, scene);
+        return isGuess && reading is Reading.Understood sure ? Reading.Guessed.Only(sure) : reading;
+    }
+
+    private static Reading ReadPlain(Step step, string text, Scene scene)
+    {
         text = WithoutPieces(text, scene.Pack);
         var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
         var pack = languages.Select(l => LanguagePack.All[l]).FirstOrDefault(p => Figures.In(text, p) is { Count: > 0 } had && (p == scene.Pack || IsAll(text, had, p))) ?? scene.Pack;
