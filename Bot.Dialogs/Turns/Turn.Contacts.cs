@@ -34,10 +34,10 @@ internal sealed partial class Turn
     {
         var left = ScriptPath.OpenKeys(_script, before);
         left.ExceptWith(ScriptPath.OpenKeys(_script, _snapshot.Answers));
-        if (left.Count == 0)
+        if (left.Count == 0 || ScriptPath.MayLeave(_script, _snapshot.Answers))
             return;
-        _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => !left.Contains(a.Key) || IsContact(a.Key))] };
-        _learned.RemoveAll(a => left.Contains(a.Key) && !IsContact(a.Key));
+        _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => !left.Contains(a.Key))] };
+        _learned.RemoveAll(a => left.Contains(a.Key));
     }
 
     private bool IsContact(string key)

@@ -1,4 +1,6 @@
 using Bot.Dialogs.Scripting;
+using Bot.Dialogs.Turns;
+using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -25,9 +27,17 @@ internal static class ScriptPath
         return chosen;
     }
 
-    /// <summary>What the steps keep that those answers leave open.</summary>
+    /// <summary>
+    /// What the steps keep that those answers leave open, as far as it tells what he needs: contacts, consent and the time of
+    /// the call are his whatever he needs.
+    /// </summary>
     public static HashSet<string> OpenKeys(DialogScript script, IEnumerable<KnownAnswer> answers) =>
-        [.. Reach(script, answers.ToDictionary(a => a.Key, a => a.Value)).Where(s => s.Asks).Select(s => s.Answer)];
+        [.. Open(script, answers).Where(s => s.Kind is StepKind.Choice or StepKind.Range or StepKind.Number or StepKind.Date or StepKind.Text && !AnswerKeys.IsContact(s.Answer) && !s.AsksForContact()).Select(s => s.Answer)];
+
+    /// <summary>Those answers may lead into another script, which takes them along.</summary>
+    public static bool MayLeave(DialogScript script, IEnumerable<KnownAnswer> answers) => Open(script, answers).Any(s => s.Kind is StepKind.Switch);
+
+    private static HashSet<Step> Open(DialogScript script, IEnumerable<KnownAnswer> answers) => Reach(script, answers.ToDictionary(a => a.Key, a => a.Value));
 
     private static List<Step> Walk(DialogScript script, Dictionary<string, string> known)
     {

@@ -45,6 +45,19 @@ public sealed class TurnCommandTests
     }
 
     [Fact]
+    public void Contact_consent_and_time_are_kept_whatever_branch_is_taken()
+    {
+        var play = TurnPlay.Of(Shipped.All, "price").Come().Press("Buying a flat").Press("As soon as possible").Press("📞 Yes, a short call").Say("yes", "Anna", "+371 29334455");
+        var kept = play.Snapshot.Answers.Where(a => a.Key is "consent" or "consent_version" or "name" or "phone").ToList();
+
+        play.Say("back", "back", "back", "back");
+        play.Press("🧮 Work it out here");
+
+        Assert.Equal(4, kept.Count);
+        Assert.All(kept, answer => Assert.Contains(answer, play.Snapshot.Answers));
+    }
+
+    [Fact]
     public void A_size_is_read_back_as_a_size()
     {
         var play = TurnPlay.Of(Shipped.All, "qualify").Come().Say("I want to sell my flat, 62 m2, as soon as possible");

@@ -73,13 +73,13 @@ internal sealed class KillRun(KillPlan plan)
         return "";
     }
 
-    // Nothing to send, and no timer due.
+    // Nothing to send, no timer due, and no lead that waits for its visitor's silence to be announced.
     private static async Task<bool> IsQuiet(LeadsDb leadsDb)
     {
         await using var db = leadsDb.Open();
         var now = DateTimeOffset.UtcNow;
         return !await db.Outbox.AnyAsync(o => o.Status == OutboxStatus.Pending || o.Status == OutboxStatus.Leased)
-            && !await db.FollowUps.AnyAsync(f => f.Status == FollowUpStatus.Pending && f.DueAt < now);
+            && !await db.FollowUps.AnyAsync(f => f.Status == FollowUpStatus.Pending && (f.DueAt < now || f.Kind == FollowUpKind.Announce));
     }
 
     private static async Task Passes(TimeSpan time)
