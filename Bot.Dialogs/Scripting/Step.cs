@@ -1,4 +1,5 @@
 using Bot.Dialogs.Scripting.Reading;
+using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Scripting;
 
@@ -85,6 +86,12 @@ internal sealed record Step
     public bool IsOwnFile => File is { } file && !file.Contains("://", StringComparison.Ordinal) && LinkReader.IsPlainName(file);
 
     public bool Asks => Kind is not (StepKind.Say or StepKind.File or StepKind.Person or StepKind.Switch or StepKind.End);
+
+    /// <summary>Its answer says how to reach the visitor, and may not be stored before his consent.</summary>
+    public bool AsksForContact => Kind is StepKind.Name or StepKind.Phone or StepKind.Email || AnswerKeys.IsContact(Answer);
+
+    /// <summary>It asks what the visitor needs, which may hang on what he told before: not who he is, nor when to call.</summary>
+    public bool AsksForNeed => Kind is StepKind.Choice or StepKind.Range or StepKind.Number or StepKind.Date or StepKind.Text && !AsksForContact;
 
     /// <summary>The dialog rests here: nothing follows by itself.</summary>
     public bool Rests => Kind is StepKind.End or StepKind.Person or StepKind.Switch;

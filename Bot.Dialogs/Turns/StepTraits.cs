@@ -1,5 +1,4 @@
 using Bot.Dialogs.Scripting;
-using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Turns;
 
@@ -10,8 +9,4 @@ internal static class StepTraits
 
     /// <summary>It welcomes him, each kind of visitor in its way.</summary>
     public static bool IsGreeting(this Step step) => step.Kind is StepKind.Say && step.When.Whole().Any(c => c is Condition.Visitor);
-
-    /// <summary>Its answer says how to reach the visitor, and may not be stored before his consent.</summary>
-    public static bool AsksForContact(this Step step) =>
-        step.Kind is StepKind.Name or StepKind.Phone or StepKind.Email || AnswerKeys.IsContact(step.Answer);
 }

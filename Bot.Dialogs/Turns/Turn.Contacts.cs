@@ -32,13 +32,17 @@ internal sealed partial class Turn
     // Who changes from buying to selling has told the budget of another need.
     private void ForgetBeside(ImmutableArray<KnownAnswer> before)
     {
-        var left = ScriptPath.OpenKeys(_script, before);
-        left.ExceptWith(ScriptPath.OpenKeys(_script, _snapshot.Answers));
-        if (left.Count == 0 || ScriptPath.MayLeave(_script, _snapshot.Answers))
+        var open = ScriptPath.Open(_script, _snapshot.Answers);
+        var left = Needs(ScriptPath.Open(_script, before));
+        left.ExceptWith(Needs(open));
+        // Another script takes along what it finds.
+        if (left.Count == 0 || open.Any(s => s.Kind is StepKind.Switch))
             return;
         _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => !left.Contains(a.Key))] };
         _learned.RemoveAll(a => left.Contains(a.Key));
     }
+
+    private static HashSet<string> Needs(IEnumerable<Step> steps) => [.. steps.Where(s => s.AsksForNeed).Select(s => s.Answer)];
 
     private bool IsContact(string key)
     {
@@ -46,7 +50,7 @@ internal sealed partial class Turn
             return true;
         foreach (var step in _script.Steps)
         {
-            if (step.Answer == key && step.AsksForContact())
+            if (step.Answer == key && step.AsksForContact)
                 return true;
         }
 
@@ -85,7 +89,7 @@ internal sealed partial class Turn
             return PassOn(HasConsent ? number?.Text ?? "" : "");
         if (OpenStep is not { } open)
             return HasBegun ? Relocate() : BeginRun();
-        if (open.AsksForContact() && number is not null && IsKnown(open))
+        if (open.AsksForContact && number is not null && IsKnown(open))
             return Onward(open);
         if (number is not null && !HasConsent && !HasRefusedConsent)
             Say("contact_too_early");
@@ -117,7 +121,7 @@ internal sealed partial class Turn
 
     private void KeepCallTime(Step open, string text)
     {
-        if (open.AsksForContact() && text.Contains(' ', StringComparison.Ordinal) && FirstMessage.CallTime(text, _scene) is { } time && !IsTold(time.Key))
+        if (open.AsksForContact && text.Contains(' ', StringComparison.Ordinal) && FirstMessage.CallTime(text, _scene) is { } time && !IsTold(time.Key))
             Learn(new KnownAnswer(time.Key, time.Value, time.Text));
     }
 

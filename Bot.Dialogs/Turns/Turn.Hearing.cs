@@ -89,7 +89,7 @@ internal sealed partial class Turn
         return open is null ? HearFirst(text, normalised) : HearAnswerTo(open, text, normalised);
     }
 
-    private bool MayAnswer(Step step) => _snapshot.IsCorrecting || HasConsent || !step.AsksForContact();
+    private bool MayAnswer(Step step) => _snapshot.IsCorrecting || HasConsent || !step.AsksForContact;
 
     private DialogTurn HearAnswerTo(Step open, string text, string normalised)
     {
@@ -142,7 +142,7 @@ internal sealed partial class Turn
             return Miss(open);
         if (!HasConsent)
             Say("contact_too_early");
-        return open.AsksForContact() && IsKnown(open) ? Onward(open) : Ask(open);
+        return open.AsksForContact && IsKnown(open) ? Onward(open) : Ask(open);
     }
 
     /// <summary>"Hello" or "thank you" and no more, in any language of the script: polite, and no miss.</summary>

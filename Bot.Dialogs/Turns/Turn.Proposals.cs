@@ -80,7 +80,7 @@ internal sealed partial class Turn
     /// <summary>Asks for one of the proposed anew. A contact waits until after consent.</summary>
     private DialogTurn Fix(KnownAnswer proposed)
     {
-        if (_script.Steps.FirstOrDefault(s => s.Asks && s.Answer == proposed.Key && !s.AsksForContact()) is { } step)
+        if (_script.Steps.FirstOrDefault(s => s.Asks && s.Answer == proposed.Key && !s.AsksForContact) is { } step)
         {
             _snapshot = _snapshot with { IsCorrecting = true, Step = step.Id, Status = DialogStatus.Asking, Misses = 0, Chosen = [] };
             NextToken();

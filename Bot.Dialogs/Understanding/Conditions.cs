@@ -13,7 +13,7 @@ internal static class Conditions
             var first = mention.Option.HasSpan ? 0 : Math.Max(0, mention.From - lead.Length + 1);
             for (var at = first; at < mention.To && at + lead.Length < sentence.Count; at++)
             {
-                if (StandsAt(sentence, at, lead) && sentence.Clauses[at] == sentence.Clauses[mention.To - 1] && IsCondition(sentence, at, at + lead.Length, pack))
+                if (sentence.StandsAt(at, lead) && sentence.Clauses[at] == sentence.Clauses[mention.To - 1] && IsCondition(sentence, at, at + lead.Length, pack))
                     return true;
             }
         }
@@ -25,17 +25,6 @@ internal static class Conditions
     public static bool IsOfCall(Sentence sentence, Mention mention, LanguagePack pack) =>
         mention.Option.HasSpan && mention.To - mention.From <= 2 && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Turns.Waits.Contains(sentence.Words[at]))
         && Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == sentence.Clauses[mention.From] && (pack.CallVerbs.Contains(sentence.Words[at]) || pack.Turns.Awaited.Contains(sentence.Words[at])));
-
-    private static bool StandsAt(Sentence sentence, int at, string[] lead)
-    {
-        for (var i = 0; i < lead.Length; i++)
-        {
-            if (sentence.Words[at + i] != lead[i])
-                return false;
-        }
-
-        return true;
-    }
 
     // The first word that says something tells what is waited for.
     private static bool IsCondition(Sentence sentence, int from, int behind, LanguagePack pack)

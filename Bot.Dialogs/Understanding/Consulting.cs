@@ -55,7 +55,7 @@ internal static class Consulting
             return null;
         foreach (var phrase in pack.Turns.Consults)
         {
-            if (!StandsAt(sentence, at, phrase))
+            if (!sentence.StandsAt(at, phrase))
                 continue;
             for (var who = at + phrase.Length; who < sentence.Count && who <= at + phrase.Length + MostBetween && sentence.Clauses[who] == sentence.Clauses[at]; who++)
             {
@@ -89,17 +89,4 @@ internal static class Consulting
 
     private static bool IsNear(Sentence sentence, int from, int to, LanguagePack pack) =>
         to - from <= MostBetween && Enumerable.Range(from, to - from).All(at => pack.Kin.Together.Contains(sentence.Words[at]) || pack.Fillers.Contains(sentence.Words[at]));
-
-    private static bool StandsAt(Sentence sentence, int at, string[] phrase)
-    {
-        if (at + phrase.Length > sentence.Count)
-            return false;
-        for (var i = 0; i < phrase.Length; i++)
-        {
-            if (sentence.Words[at + i] != phrase[i])
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -14,24 +14,12 @@ internal static class Exchanging
             return;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!pack.Requests.Exchanges.Contains(sentence.Words[at]) || IsOfThing(sentence, at, pack) || Home(sentence, at, pack) is not { } home)
+            if (!pack.Requests.Exchanges.Contains(sentence.Words[at]) || sentence.HasBeside(at, pack.Works.Things.Contains) || Home(sentence, at, pack) is not { } home)
                 continue;
             found.RemoveAll(m => m.Option != option && sentence.Clauses[m.From] == sentence.Clauses[at] && (Describes(sentence, m, at, pack) || (m.IsLoose && m.From < at && m.To > at)));
             found.Add(new Mention(option, Math.Min(at, home), Math.Max(at, home) + 1, Certainty.Exact));
             return;
         }
-    }
-
-    // "Change the flat's windows".
-    private static bool IsOfThing(Sentence sentence, int verb, LanguagePack pack)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (sentence.Clauses[at] == sentence.Clauses[verb] && pack.Works.Things.Contains(sentence.Words[at]))
-                return true;
-        }
-
-        return false;
     }
 
     private static int? Home(Sentence sentence, int verb, LanguagePack pack)

@@ -85,16 +85,7 @@ internal static class Mentions
         && pack.Asks.Contains(sentence.Words[not.To]) && sentence.Clauses[mention.From] == sentence.Clauses[not.From];
 
     // "A flat to rent" is none to buy.
-    private static bool IsOfOther(Sentence sentence, Mention mention, LanguagePack pack)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (sentence.Clauses[at] == sentence.Clauses[mention.From] && pack.NotOffered.Contains(sentence.Words[at]))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsOfOther(Sentence sentence, Mention mention, LanguagePack pack) => sentence.HasBeside(mention.From, pack.NotOffered.Contains);
 
     /// <summary>"I only ask, my wife decides": where deciding is asked about, the clause that speaks of it counts.</summary>
     private static IReadOnlyList<Mention> Deciding(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)

@@ -34,7 +34,7 @@ internal static class Negation
     {
         foreach (var phrase in pack.NegationPhrases)
         {
-            if (StandsAt(sentence, at, phrase))
+            if (sentence.StandsAt(at, phrase))
                 return true;
         }
 
@@ -59,18 +59,5 @@ internal static class Negation
         }
 
         return false;
-    }
-
-    private static bool StandsAt(Sentence sentence, int at, string[] phrase)
-    {
-        if (at + phrase.Length > sentence.Count)
-            return false;
-        for (var i = 0; i < phrase.Length; i++)
-        {
-            if (sentence.Words[at + i] != phrase[i])
-                return false;
-        }
-
-        return true;
     }
 }

@@ -13,7 +13,7 @@ internal static class Owning
             return;
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (!pack.Requests.Owns.Contains(sentence.Words[at]) || Self(sentence, at, pack) is not { } owner || IsOfRelative(sentence, at, pack))
+            if (!pack.Requests.Owns.Contains(sentence.Words[at]) || Self(sentence, at, pack) is not { } owner || sentence.HasBeside(at, pack.Kin.Relatives.Contains))
                 continue;
             // "The owner and I" are two.
             if (IsJoined(sentence, at, 1, pack) || IsJoined(sentence, at, -1, pack)
@@ -30,17 +30,6 @@ internal static class Owning
 
     private static bool IsJoined(Sentence sentence, int owns, int step, LanguagePack pack) =>
         owns + (2 * step) is var self && self >= 0 && self < sentence.Count && pack.Kin.Joins.Contains(sentence.Words[owns + step]) && pack.Kin.Selves.Contains(sentence.Words[self]);
-
-    private static bool IsOfRelative(Sentence sentence, int owns, LanguagePack pack)
-    {
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (sentence.Clauses[at] == sentence.Clauses[owns] && pack.Kin.Relatives.Contains(sentence.Words[at]))
-                return true;
-        }
-
-        return false;
-    }
 
     private static int? Self(Sentence sentence, int owns, LanguagePack pack)
     {

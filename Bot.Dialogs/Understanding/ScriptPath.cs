@@ -1,5 +1,4 @@
 using Bot.Dialogs.Scripting;
-using Bot.Dialogs.Turns;
 using Bot.Domain.Leads;
 
 namespace Bot.Dialogs.Understanding;
@@ -27,17 +26,8 @@ internal static class ScriptPath
         return chosen;
     }
 
-    /// <summary>
-    /// What the steps keep that those answers leave open, as far as it tells what he needs: contacts, consent and the time of
-    /// the call are his whatever he needs.
-    /// </summary>
-    public static HashSet<string> OpenKeys(DialogScript script, IEnumerable<KnownAnswer> answers) =>
-        [.. Open(script, answers).Where(s => s.Kind is StepKind.Choice or StepKind.Range or StepKind.Number or StepKind.Date or StepKind.Text && !AnswerKeys.IsContact(s.Answer) && !s.AsksForContact()).Select(s => s.Answer)];
-
-    /// <summary>Those answers may lead into another script, which takes them along.</summary>
-    public static bool MayLeave(DialogScript script, IEnumerable<KnownAnswer> answers) => Open(script, answers).Any(s => s.Kind is StepKind.Switch);
-
-    private static HashSet<Step> Open(DialogScript script, IEnumerable<KnownAnswer> answers) => Reach(script, answers.ToDictionary(a => a.Key, a => a.Value));
+    /// <summary>Every step that those answers leave open.</summary>
+    public static HashSet<Step> Open(DialogScript script, IEnumerable<KnownAnswer> answers) => Reach(script, answers.ToDictionary(a => a.Key, a => a.Value));
 
     private static List<Step> Walk(DialogScript script, Dictionary<string, string> known)
     {
@@ -51,7 +41,6 @@ internal static class ScriptPath
         return path;
     }
 
-    /// <summary>Every step that what is known leaves open.</summary>
     private static HashSet<Step> Reach(DialogScript script, Dictionary<string, string> known)
     {
         var met = new HashSet<Step> { script.First };

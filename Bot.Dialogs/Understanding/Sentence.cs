@@ -41,6 +41,32 @@ internal sealed class Sentence
         return new Sentence(words, clauses, seen.AsSpan().IndexOfAny("?՞") >= 0);
     }
 
+    /// <summary>Those words stand there in a row.</summary>
+    public bool StandsAt(int place, string[] phrase)
+    {
+        if (place + phrase.Length > Count)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (Words[place + i] != phrase[i])
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>One of those words stands in the clause of that place.</summary>
+    public bool HasBeside(int place, Func<string, bool> isOne)
+    {
+        for (var at = 0; at < Count; at++)
+        {
+            if (Clauses[at] == Clauses[place] && isOne(Words[at]))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool Parts(string text, int at) => text[at] switch
     {
         '\n' or ';' or '!' or '?' or '(' or ')' or '։' or '՝' or '…' => true,

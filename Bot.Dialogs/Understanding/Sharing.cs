@@ -31,7 +31,7 @@ internal static class Sharing
         {
             for (var at = 0; at + phrase.Length <= sentence.Count; at++)
             {
-                if (!StandsAt(sentence, at, phrase))
+                if (!sentence.StandsAt(at, phrase))
                     continue;
                 var (from, to) = (at, at + phrase.Length);
                 var left = mentions.Where(m => m.To <= from || m.From >= to).ToList();
@@ -111,7 +111,7 @@ internal static class Sharing
     {
         var clause = sentence.Clauses[at];
         var length = pack.Kin.Too.Contains(sentence.Words[at]) && !pack.Turns.TooAtEnd.Any(t => t[^1] == sentence.Words[at]) ? 1
-            : pack.Turns.TooAtEnd.FirstOrDefault(t => StandsAt(sentence, at, t) && (at + t.Length == sentence.Count || sentence.Clauses[at + t.Length] != clause))?.Length ?? 0;
+            : pack.Turns.TooAtEnd.FirstOrDefault(t => sentence.StandsAt(at, t) && (at + t.Length == sentence.Count || sentence.Clauses[at + t.Length] != clause))?.Length ?? 0;
         if (length == 0)
             return null;
         int? relative = null;
@@ -153,17 +153,4 @@ internal static class Sharing
     }
 
     private static bool Is(Sentence sentence, int at, Func<string, bool> isOne) => at >= 0 && at < sentence.Count && isOne(sentence.Words[at]);
-
-    private static bool StandsAt(Sentence sentence, int at, string[] phrase)
-    {
-        if (at + phrase.Length > sentence.Count)
-            return false;
-        for (var i = 0; i < phrase.Length; i++)
-        {
-            if (sentence.Words[at + i] != phrase[i])
-                return false;
-        }
-
-        return true;
-    }
 }
