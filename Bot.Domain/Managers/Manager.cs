@@ -16,6 +16,9 @@ public enum ManagerRole
 /// <summary>Somebody who works leads. Known by the Telegram user id when there is one, or by a desk sign-in.</summary>
 public sealed class Manager
 {
+    /// <summary>In characters; Telegram allows 32.</summary>
+    public const int LongestUsername = 64;
+
     private Manager()
     {
     }
@@ -37,6 +40,9 @@ public sealed class Manager
 
     /// <summary>Unique; null for somebody who only uses the desk.</summary>
     public long? TelegramUserId { get; private set; }
+
+    /// <summary>As last seen in Telegram, without "@", at most 64 characters; null for none. It may change hands.</summary>
+    public string? Username { get; private set; }
 
     /// <summary>False: knows the past, may do nothing.</summary>
     public bool IsActive { get; private set; } = true;
@@ -85,6 +91,15 @@ public sealed class Manager
         if (IsActive)
             return;
         (IsActive, Role) = (true, role);
+    }
+
+    /// <summary>True when it is another than before, and to be saved.</summary>
+    /// <param name="username">Without "@"; null or empty: he has none.</param>
+    public bool GoBy(string? username)
+    {
+        var before = Username;
+        Username = username is { Length: > 0 and <= LongestUsername } ? username : null;
+        return Username != before;
     }
 
     /// <summary>Out, and without his role when he comes back.</summary>

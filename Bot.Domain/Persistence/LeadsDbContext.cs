@@ -62,6 +62,8 @@ public sealed class SqlServerLeadsDbContext(DbContextOptions<SqlServerLeadsDbCon
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
+        // A site may call one visitor "anna" and another "Anna"; the server's own collation would take them for one.
+        modelBuilder.Entity<Visitor>().Property(v => v.ExternalId).UseCollation("Latin1_General_100_BIN2");
         // Only where several hosts lease does one ask for the earlier messages of a chat; it covers the question, so that
         // the lock taken to answer it lies on this index alone.
         modelBuilder.Entity<OutboxItem>().HasIndex(o => new { o.Channel, o.ChatId, o.Id })

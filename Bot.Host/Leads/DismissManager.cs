@@ -83,10 +83,12 @@ internal sealed class DismissManager(LeadUpkeep upkeep, LeadFeed feed, ManagerWo
         await db.ManagersChats.Where(c => c.ManagerId == managerId).ExecuteDeleteAsync(cancellationToken);
     }
 
-    // The whole name before a beginning of it; a number is the Telegram user id.
+    // The whole name before a beginning of it; a number is the Telegram user id, "@" and a word the username.
     private static List<Manager> Meant(List<Manager> others, string who)
     {
         var plain = who.TrimStart('@');
+        if (who != plain && others.FindAll(m => plain.Equals(m.Username, StringComparison.OrdinalIgnoreCase)) is { Count: > 0 } marked)
+            return marked;
         if (long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return others.FindAll(m => m.TelegramUserId == id);
         var named = others.FindAll(m => Name(m).Equals(plain, StringComparison.OrdinalIgnoreCase));
@@ -95,7 +97,9 @@ internal sealed class DismissManager(LeadUpkeep upkeep, LeadFeed feed, ManagerWo
 
     private string Listed(List<Manager> managers) => managers.Count == 0
         ? say["dismiss.nobody"]
-        : string.Join('\n', managers.Take(MostNamed).Select(m => string.Create(CultureInfo.InvariantCulture, $"{Name(m)} – /dismiss {m.TelegramUserId}")));
+        : string.Join('\n', managers.Take(MostNamed).Select(m => string.Create(CultureInfo.InvariantCulture, $"{Name(m)}{Mark(m)} – /dismiss {m.TelegramUserId}")));
+
+    private static string Mark(Manager manager) => manager.Username is { } username ? " @" + PlainText.Line(username, Manager.LongestUsername) : "";
 
     private static string Name(Manager manager) => PlainText.Line(manager.Name, 60);
 }

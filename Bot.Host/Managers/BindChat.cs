@@ -42,6 +42,7 @@ internal sealed class BindChat(WaitingLeads waiting, BindCode code, FirmProfile 
         if (manager is null)
             turn.Scope.Db.Managers.Add(manager = new Manager(ManagerAccess.NameOf(turn.Request.Sender), role, userId, turn.Now));
         manager.EnterByCode(role);
+        manager.GoBy(turn.Request.Sender.Username);
         await turn.Scope.Db.SaveChangesAsync(cancellationToken);
         if (wasIn)
             return manager;

@@ -40,12 +40,15 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options, LostChats
         if (sender.TelegramUserId is not { } userId || (sender.IsGroup && !await IsBound(scope, turn, cancellationToken)))
             return null;
         var manager = await scope.Db.Managers.FirstOrDefaultAsync(m => m.TelegramUserId == userId, cancellationToken);
+        if (manager?.GoBy(sender.Username) == true)
+            await scope.Db.SaveChangesAsync(cancellationToken);
         if (manager is not null)
             return manager.IsActive && (sender.IsGroup || await MayWorkAlone(scope, manager, userId, cancellationToken)) ? manager : null;
         if (!sender.IsGroup || !options.Value.GroupMembersMayWork || sender.IsGroupMember != true)
             return null;
 
         manager = new Manager(NameOf(sender), ManagerRole.Manager, userId, turn.Now);
+        manager.GoBy(sender.Username);
         scope.Db.Managers.Add(manager);
         await scope.Db.SaveChangesAsync(cancellationToken);
         scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerEnrolled, $"manager:{manager.Id}", turn.Now) { Detail = "member of the bound group" });

@@ -29,6 +29,9 @@ internal sealed record SenderFacts
 
     public string? DisplayName { get; init; }
 
+    /// <summary>The Telegram username without "@"; null for none.</summary>
+    public string? Username { get; init; }
+
     /// <summary>The client's language tag, or null.</summary>
     public string? Language { get; init; }
 

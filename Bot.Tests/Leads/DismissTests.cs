@@ -67,6 +67,34 @@ public sealed class DismissTests
     }
 
     [Fact]
+    public async Task A_username_tells_who_is_meant_before_a_name_does()
+    {
+        await using var bench = new DeskBench();
+        var otto = new Manager("Otto", ManagerRole.Manager, 1004, bench.Now);
+        otto.GoBy("Boris");
+        bench.Add(otto);
+
+        Assert.Contains("Otto @Boris – /dismiss 1004", (await bench.Say(bench.Head, "/dismiss")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Otto is out", (await bench.Say(bench.Head, "/dismiss @boris")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Boris is out", (await bench.Say(bench.Head, "/dismiss @boris")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_who_were_seen_under_one_username_are_asked_about()
+    {
+        await using var bench = new DeskBench();
+        foreach (var id in new[] { 1004, 1005 })
+        {
+            var manager = new Manager($"M{id}", ManagerRole.Manager, id, bench.Now);
+            manager.GoBy("same");
+            bench.Add(manager);
+        }
+
+        Assert.StartsWith("“@same” may be several. Who is meant?", (await bench.Say(bench.Head, "/dismiss @same")).Text, StringComparison.Ordinal);
+        Assert.All(bench.All<Manager>(), m => Assert.True(m.IsActive));
+    }
+
+    [Fact]
     public async Task Only_heads_and_owners_put_out_and_invite_and_only_they_are_told_of_it()
     {
         await using var bench = new DeskBench();

@@ -34,6 +34,23 @@ public sealed class DismissedTests
     }
 
     [Fact]
+    public async Task A_new_username_is_known_from_the_next_command_on()
+    {
+        await using var stage = await Stage.Open();
+        var (mary, boris) = (stage.Manager(501, "Mary"), stage.Manager(502, "Boris"));
+        boris.Username = "borja";
+        await stage.SaysInGroup(boris, "/leads");
+        boris.Username = "new_boris";
+        await stage.SaysInGroup(boris, "/leads");
+
+        await stage.SaysInGroup(mary, "/dismiss @borja");
+        Assert.Contains("Boris @new_boris – /dismiss 502", stage.Api.MessagesTo(stage.Group.Id)[^1].Text, StringComparison.Ordinal);
+        await stage.SaysInGroup(mary, "/dismiss @new_boris");
+
+        Assert.StartsWith("Boris is out", stage.Api.MessagesTo(stage.Group.Id)[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task His_desk_and_its_live_stream_end_at_once()
     {
         await using var host = await HostUnderTest.Start();

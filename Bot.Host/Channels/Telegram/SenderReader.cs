@@ -19,6 +19,7 @@ internal static class SenderReader
         UserId = from.Id.ToString(CultureInfo.InvariantCulture),
         TelegramUserId = from.Id,
         DisplayName = NameOf(from),
+        Username = from.Username,
         Language = from.LanguageCode,
         CanShareContact = true,
     };
@@ -28,6 +29,7 @@ internal static class SenderReader
         UserId = from.Id.ToString(CultureInfo.InvariantCulture),
         TelegramUserId = from.Id,
         DisplayName = NameOf(from),
+        Username = from.Username,
         Language = from.LanguageCode,
         IsGroup = true,
         ChatTitle = chat.Title,

@@ -220,7 +220,8 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(100)");
+                        .HasColumnType("varchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("FirstSeenAt")
                         .HasPrecision(3)
@@ -974,6 +975,11 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
 
                     b.Property<long?>("TelegramUserId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Username")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
 
                     b.HasKey("Id");
 

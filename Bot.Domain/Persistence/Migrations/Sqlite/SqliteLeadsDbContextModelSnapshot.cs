@@ -899,6 +899,11 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     b.Property<long?>("TelegramUserId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Username")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("TelegramUserId")
