@@ -29,7 +29,8 @@ internal sealed class Dispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await context.Ready(stoppingToken);
+        if (!await context.Ready(stoppingToken))
+            return;
         var recoverAll = context.Provider == DatabaseProvider.Sqlite;
         var isFirst = true;
         while (!stoppingToken.IsCancellationRequested)
