@@ -3,6 +3,7 @@ using System.Net;
 using Bot.Domain.Conversations;
 using Bot.Domain.Managers;
 using Bot.Tests.Support;
+using Bot.Tests.Support.BotApi;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Start;
@@ -39,7 +40,8 @@ public class StartTests
         using var folder = new TempFolder();
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
-        using var host = HostProcess.Launch(folder.File("leads.db"), null, url: $"http://{taken.LocalEndpoint}");
+        await using var api = await FakeBotApi.Start();
+        using var host = HostProcess.Launch(folder.File("leads.db"), api, url: $"http://{taken.LocalEndpoint}");
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => host.Ready.WaitAsync(TimeSpan.FromSeconds(60)));
 
