@@ -64,6 +64,9 @@ public sealed class DialogScript
     /// <summary>Every wording by its name, the script as it stands under "a"; empty when there is only that.</summary>
     public IReadOnlyDictionary<string, DialogScript> Variants { get; private set; } = FrozenDictionary<string, DialogScript>.Empty;
 
+    /// <summary>The keys it asks others about their need, but not who answered so: what is known under them is of another need.</summary>
+    public IReadOnlySet<string> NotAskedOf(DialogSnapshot snapshot) => ScriptPath.NotAsked(this, snapshot.Answers);
+
     /// <summary>Its answers are feedback on what was done, not a request that makes a lead.</summary>
     public bool CollectsFeedback { get; }
 

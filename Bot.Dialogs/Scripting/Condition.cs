@@ -51,7 +51,9 @@ internal abstract record Condition
     public sealed record Answered(string Key, IReadOnlyList<string> Values) : Condition
     {
         public override bool Holds(IDialogFacts facts) =>
-            facts.Answer(Key) is { } value && (Values.Contains(value) || (value.Contains(',') && value.Split(',').Any(Values.Contains)));
+            facts.Answer(Key) is { } value && IsMetBy(value);
+
+        public bool IsMetBy(string value) => Values.Contains(value) || (value.Contains(',') && value.Split(',').Any(Values.Contains));
 
         public override string Describe() => $"{Key} is {string.Join(" or ", Values)}";
     }

@@ -93,6 +93,9 @@ internal sealed record Step
     /// <summary>It asks what the visitor needs, which may hang on what he told before: not who he is, nor when to call.</summary>
     public bool AsksForNeed => Kind is StepKind.Choice or StepKind.Range or StepKind.Number or StepKind.Date or StepKind.Text && !AsksForContact;
 
+    /// <summary>It is there for who told its answer by himself: it is asked only when he wants to change that.</summary>
+    public bool IsToldOnly => Asks && When.Whole().Any(c => c is Condition.Known known && known.Key == Answer);
+
     /// <summary>The dialog rests here: nothing follows by itself.</summary>
     public bool Rests => Kind is StepKind.End or StepKind.Person or StepKind.Switch;
 

@@ -33,16 +33,14 @@ internal sealed partial class Turn
     private void ForgetBeside(ImmutableArray<KnownAnswer> before)
     {
         var open = ScriptPath.Open(_script, _snapshot.Answers);
-        var left = Needs(ScriptPath.Open(_script, before));
-        left.ExceptWith(Needs(open));
+        var left = ScriptPath.Needs(ScriptPath.Open(_script, before));
+        left.ExceptWith(ScriptPath.Needs(open));
         // Another script takes along what it finds.
         if (left.Count == 0 || open.Any(s => s.Kind is StepKind.Switch))
             return;
         _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => !left.Contains(a.Key))] };
         _learned.RemoveAll(a => left.Contains(a.Key));
     }
-
-    private static HashSet<string> Needs(IEnumerable<Step> steps) => [.. steps.Where(s => s.AsksForNeed).Select(s => s.Answer)];
 
     private bool IsContact(string key)
     {
@@ -121,7 +119,7 @@ internal sealed partial class Turn
 
     private void KeepCallTime(Step open, string text)
     {
-        if (open.AsksForContact && text.Contains(' ', StringComparison.Ordinal) && FirstMessage.CallTime(text, _scene) is { } time && !IsTold(time.Key))
+        if ((open.AsksForContact || open.Kind is StepKind.Consent) && text.Contains(' ', StringComparison.Ordinal) && FirstMessage.CallTime(text, _scene) is { } time && !IsKnown(time.Step))
             Learn(new KnownAnswer(time.Key, time.Value, time.Text));
     }
 

@@ -100,8 +100,14 @@ internal sealed partial class Turn
         if (open.Kind is StepKind.Calculator)
             return HearCalculate(open, text, normalised);
         var isOwnWords = IsOptionOf(open, normalised);
-        if (!isOwnWords && !_snapshot.IsCorrecting && IsFreeMessage(open, normalised) && HearSeveral(open, text) is { } proposal)
-            return proposal;
+        if (!isOwnWords && !_snapshot.IsCorrecting && IsFreeMessage(open, normalised))
+        {
+            if (AsksForCall(text, normalised))
+                return HearFirst(text, normalised);
+            if (HearSeveral(open, text) is { } proposal)
+                return proposal;
+        }
+
         // A name is whatever has letters: what is about something else goes first.
         if (open.Kind is StepKind.Name && HearAside(open, text, normalised) is { } aside)
             return aside;
@@ -137,7 +143,11 @@ internal sealed partial class Turn
         if (_script.Commands.Loosely(normalised) is { } slip)
             return Obey(slip);
         if (reading is Reading.Guessed guessed)
+        {
+            KeepCallTime(open, text);
             return AskWhetherMeant(open, guessed);
+        }
+
         if (!KeepContacts(open, text))
             return Miss(open);
         if (!HasConsent)

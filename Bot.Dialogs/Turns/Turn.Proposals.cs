@@ -102,9 +102,13 @@ internal sealed partial class Turn
         return Amend([answer]);
     }
 
-    private DialogTurn Amend(IEnumerable<KnownAnswer> changes)
+    // With another need the budget told for the first one goes too.
+    private DialogTurn Amend(IReadOnlyList<KnownAnswer> changes)
     {
-        _snapshot = _snapshot with { Proposed = changes.Aggregate(_snapshot.Proposed, (all, change) => all.With(change)), Misses = 0, Chosen = [], Guess = null };
+        var proposed = changes.Aggregate(_snapshot.Proposed, (all, change) => all.With(change));
+        var left = ScriptPath.NotAsked(_script, _snapshot.Answers.Concat(proposed).GroupBy(a => a.Key).Select(g => g.Last()));
+        left.ExceptWith(changes.Select(c => c.Key));
+        _snapshot = _snapshot with { Proposed = [.. proposed.Where(p => !left.Contains(p.Key))], Misses = 0, Chosen = [], Guess = null };
         NextToken();
         return ShowChanged();
     }

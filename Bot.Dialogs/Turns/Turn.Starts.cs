@@ -67,9 +67,20 @@ internal sealed partial class Turn
     /// <summary>The sibling whose first words these are; null when they are not.</summary>
     private DialogScript? ScriptMeantBy(string text, string normalised)
     {
-        if (StartedBy(normalised) is { } started)
-            return started.Name == _script.Name ? null : started;
-        return Intents.Heard(text, _scene) is (Intents.Price or Intents.Callback) and var intent ? Other(intent) : null;
+        var meant = StartedBy(normalised) is { } started
+            ? (started.Name == _script.Name ? null : started)
+            : Intents.Heard(text, _scene) is (Intents.Price or Intents.Callback) and var intent ? Other(intent) : null;
+        // "I want to sell my flat, call me tomorrow" tells more than that he wants to be called.
+        return meant?.Name == Intents.Callback && TellsNeed(text) ? null : meant;
+    }
+
+    /// <summary>"Call me tomorrow at 3": he wants to be called, and says nothing of what he needs.</summary>
+    private bool AsksForCall(string text, string normalised) => ScriptMeantBy(text, normalised) is { Name: Intents.Callback };
+
+    private bool TellsNeed(string text)
+    {
+        var needs = ScriptPath.Needs(_script.Steps);
+        return Found(text).Any(f => needs.Contains(f.Key));
     }
 
     /// <summary>The script whose start words these are, alone or, when they are several, within a sentence.</summary>

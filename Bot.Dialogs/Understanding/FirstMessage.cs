@@ -45,12 +45,17 @@ internal static class FirstMessage
         return found;
     }
 
-    /// <summary>The time of a call told beside a contact, "29 123 456, call me tomorrow at 3"; null: none is clear.</summary>
-    public static Proposal? CallTime(string text, Scene scene) =>
-        Asking(StepKind.Slot, scene) is { } slot
-        && CallInSpeech.Take(TakeContacts(Words.Clean(text, LongestText, keepsLines: true), scene, []), scene).Time is { } time
-            ? Propose(slot, time)
-            : null;
+    /// <summary>The time of a call told beside a contact or a yes, "29 123 456, call me tomorrow at 3"; null: none is clear.</summary>
+    public static Proposal? CallTime(string text, Scene scene)
+    {
+        if (Asking(StepKind.Slot, scene) is not { } slot)
+            return null;
+        var rest = TakeContacts(Words.Clean(text, LongestText, keepsLines: true), scene, []);
+        // "29 123 456, tomorrow at 3": a part that is a time and nothing else needs no word of calling.
+        var time = CallInSpeech.Take(rest, scene).Time
+            ?? rest.Split(',').Select(part => CallTimeReading.Read(part.Trim(), scene)).OfType<Reading.Understood>().FirstOrDefault(t => t.Value != CallTimeReading.Asap);
+        return time is null ? null : Propose(slot, time);
+    }
 
     // What was taken is cut out, so that a phone number is no amount and a name no answer.
     private static string TakeContacts(string text, Scene scene, List<Proposal> found)

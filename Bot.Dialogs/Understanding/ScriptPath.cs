@@ -41,6 +41,20 @@ internal static class ScriptPath
         return path;
     }
 
+    /// <summary>What the steps keep that tell the need.</summary>
+    public static HashSet<string> Needs(IEnumerable<Step> steps) => [.. steps.Where(s => s.AsksForNeed).Select(s => s.Answer)];
+
+    /// <summary>What the script asks about a need, but not who answered so. Nothing where he may be led into another script, which takes along what it finds.</summary>
+    public static HashSet<string> NotAsked(DialogScript script, IEnumerable<KnownAnswer> answers)
+    {
+        var open = Open(script, answers);
+        if (open.Any(s => s.Kind is StepKind.Switch))
+            return [];
+        var left = Needs(script.Steps);
+        left.ExceptWith(Needs(open));
+        return left;
+    }
+
     private static HashSet<Step> Reach(DialogScript script, Dictionary<string, string> known)
     {
         var met = new HashSet<Step> { script.First };
@@ -66,7 +80,7 @@ internal static class ScriptPath
         Condition.All all => all.Parts.Aggregate((bool?)true, (holds, part) => holds & Holds(part, known)),
         Condition.Any any => any.Parts.Aggregate((bool?)false, (holds, part) => holds | Holds(part, known)),
         Condition.Not not => !Holds(not.Part, known),
-        Condition.Answered answered => known.TryGetValue(answered.Key, out var value) ? answered.Values.Contains(value) : null,
+        Condition.Answered answered => known.TryGetValue(answered.Key, out var value) ? answered.IsMetBy(value) : null,
         Condition.Known key => known.ContainsKey(key.Key) ? true : null,
         _ => null,
     };

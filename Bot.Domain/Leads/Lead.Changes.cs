@@ -25,6 +25,15 @@ public sealed partial class Lead
         return changed;
     }
 
+    /// <summary>Drops what was told of another need. Returns true if there was any.</summary>
+    public bool Forget(IReadOnlySet<string> keys)
+    {
+        if (_answers.RemoveAll(a => keys.Contains(a.Key)) == 0)
+            return false;
+        Version++;
+        return true;
+    }
+
     /// <summary>Stores how to reach the person. Only after consent.</summary>
     public void Reach(Contact contact, DateTimeOffset? callAt, string? timeZone)
     {

@@ -166,6 +166,7 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
     private bool Teach(Turn turn, Lead lead, DialogSnapshot snapshot, Contact contact)
     {
         var answers = snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key)).ToList();
+        lead.Forget(dialogs.ScriptOf(snapshot).NotAskedOf(snapshot));
         lead.Learn(answers.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
         if (contact != Contact.None || HasRefusedConsent(snapshot))
             lead.Reach(contact, CallTimeOf(snapshot, HasRefusedConsent(snapshot) ? null : lead.CallAt), snapshot.TimeZone);

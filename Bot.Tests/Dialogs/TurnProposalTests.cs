@@ -54,6 +54,18 @@ public sealed class TurnProposalTests
         Assert.DoesNotContain(_play.Snapshot.Answers, a => AnswerKeys.IsContact(a.Key));
     }
 
+    [Fact]
+    public void Another_need_takes_the_first_ones_budget_away()
+    {
+        _play.Say("I want to buy a flat, 250,000, I decide", "no, sell");
+
+        Assert.Contains("• What: Sell a flat\n• Decision: I do", _play.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Budget", _play.Said, StringComparison.Ordinal);
+
+        _play.Say("yes");
+        Assert.Equal(["product=sell", "authority=me"], _play.Snapshot.Answers.Select(a => $"{a.Key}={a.Value}"));
+    }
+
     [Theory]
     [InlineData("no")]
     [InlineData("No, not quite")]

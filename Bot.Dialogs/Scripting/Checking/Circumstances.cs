@@ -48,11 +48,11 @@ internal sealed record Circumstances(bool IsKnownVisitor, bool IsClient, IReadOn
         }
     }
 
-    /// <summary>Answers given in another script that this one asks about in conditions.</summary>
+    /// <summary>Answers that this script asks about in conditions and that were given in another one, or told by himself.</summary>
     private static List<(string Key, IReadOnlyList<string> Values)> Brought(ScriptContent script, IReadOnlyList<Step> before) =>
     [
         .. AnswerClasses.KeysOf(script.Conditions.Select(c => c.Condition)).Where(k => !Contacts.Contains(k))
-            .Select(k => (k, (IReadOnlyList<string>)[.. before.Where(s => s.Asks && s.Answer == k).SelectMany(s => AnswerClasses.Of(s, script)).Distinct()]))
+            .Select(k => (k, (IReadOnlyList<string>)[.. before.Concat(script.Steps.Where(s => s.IsToldOnly)).Where(s => s.Asks && s.Answer == k).SelectMany(s => AnswerClasses.Of(s, script)).Distinct()]))
             .Where(b => b.Item2.Count > 0),
     ];
 

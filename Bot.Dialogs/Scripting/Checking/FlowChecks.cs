@@ -85,6 +85,8 @@ internal sealed class FlowChecks(FaultList faults, ScriptContent script, Sibling
     {
         foreach (var step in script.Steps.Where(s => found.Reached.Contains(s.Id) && !found.Done.Contains(s.Id)))
         {
+            if (step.IsToldOnly && found.Wanted.Contains(step.Id))
+                continue;
             if (!found.Wanted.Contains(step.Id) && faults.IsToldOf(step.WhenLine))
                 continue;
             if (!found.Wanted.Contains(step.Id))
