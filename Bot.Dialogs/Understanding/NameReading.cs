@@ -28,7 +28,7 @@ internal static partial class NameReading
             return ended;
         // "My wife is called Anna" names no one to be called.
         if (ByLead(clean, scene) is { } led)
-            return Words.Normalise(clean).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack)) ? Reading.Guessed.Only(new Reading.Understood(led, led)) : new Reading.Understood(led, led);
+            return Words.Normalise(clean).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack)) ? Reading.Guessed.Only(new Reading.Understood(led, led)) : Surnames.Beside(clean, led, scene) ?? new Reading.Understood(led, led);
         if (SmallByLead(clean, scene) is { } low)
             return Reading.Guessed.Only(new Reading.Understood(low, low));
         var clauses = Clauses(clean, scene.Pack);
@@ -41,7 +41,7 @@ internal static partial class NameReading
             return small.Contains(' ', StringComparison.Ordinal) ? Reading.Missed.Plainly : Reading.Guessed.Only(new Reading.Understood(small, small));
         return names switch
         {
-            [] => Reading.Missed.Plainly,
+            [] => Beginning(clean, scene) is { } first ? Reading.Guessed.Only(new Reading.Understood(first, first)) : Reading.Missed.Plainly,
             // "Riga" alone may be where he lives.
             [var town] when PlaceNames.HasOne(Words.Normalise(town).Split(' ')) => Reading.Guessed.Only(new Reading.Understood(town, town)),
             [var only] => new Reading.Understood(Bare(only, clean, scene.Pack), Bare(only, clean, scene.Pack)),
@@ -101,6 +101,16 @@ internal static partial class NameReading
         var isName = last.Length > 1 && char.IsLower(last[0]) && IsPlain(last) && !IsOther(last, false, scene.Pack)
             && !scene.Pack.Calendar.Days.Any(d => d.Any(p => p[0] == Words.Normalise(last)));
         return isName && scene.Pack.NameLeads.Any(l => l.Contains(' ', StringComparison.Ordinal) && Words.Contains(normalised, $"{l} {Words.Normalise(last)}")) ? last : null;
+    }
+
+    // "Martha, my daughter writes for me": one word in small letters that says nothing else, and an aside.
+    private static string? Beginning(string text, Scene scene)
+    {
+        var first = text.Split(',') is { Length: > 1 } clauses ? clauses[0].Trim() : "";
+        return first.Length > MostSmallWords && char.IsLower(first[0]) && first.All(char.IsLetter) && IsPlain(first) && !IsOther(first, false, scene.Pack) && !Surnames.SaysSomething(Words.Normalise(first), scene)
+            && !scene.Pack.Calendar.Days.Any(d => d.Any(p => p[0] == Words.Normalise(first)))
+            ? first
+            : null;
     }
 
     /// <summary>The clauses of a text without greetings and words that say nothing at their ends.</summary>
@@ -175,7 +185,7 @@ internal static partial class NameReading
         name.Split(' ').Any(w => w.Length > 3 && w.All(c => char.IsAsciiLetter(c) || c is >= 'а' and <= 'я' or >= 'А' and <= 'Я')
             && w.IndexOfAny([.. "aeiouyAEIOUYаеиоуыэюяАЕИОУЫЭЮЯ"]) < 0);
 
-    private static bool IsOther(string word, bool isLone, LanguagePack pack)
+    internal static bool IsOther(string word, bool isLone, LanguagePack pack)
     {
         var plain = Words.Normalise(word);
         return plain.Length > 0 && (pack.Negations.Contains(plain) || pack.Yes.Contains(plain) || pack.No.Contains(plain)
