@@ -50,6 +50,12 @@ internal sealed class TurnWords
     /// <summary>Before one who decides too: run it by.</summary>
     public List<string> Consults { get; set; } = [];
 
+    /// <summary>I decide, I shall decide: a verb that says I by its ending.</summary>
+    public List<string> IDecide { get; set; } = [];
+
+    /// <summary>What one does who has a say though he does not decide: agree, allow; beginnings of words.</summary>
+    public List<string> Agrees { get; set; } = [];
+
     /// <summary>We, where it is said how many.</summary>
     public List<string> Wes { get; set; } = [];
 
@@ -120,6 +126,10 @@ internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
     public FrozenSet<string> CallLeads { get; } = spelling.OfAll(words.CallLeads).ToFrozenSet();
 
     public IReadOnlyList<string[]> Consults { get; } = Cut(words.Consults, spelling);
+
+    public FrozenSet<string> IDecide { get; } = spelling.OfAll(words.IDecide).ToFrozenSet();
+
+    public IReadOnlyList<string> Agrees { get; } = [.. spelling.OfAll(words.Agrees)];
 
     public FrozenSet<string> Wes { get; } = spelling.OfAll(words.Wes).ToFrozenSet();
 

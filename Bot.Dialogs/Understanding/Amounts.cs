@@ -23,9 +23,11 @@ internal static class Amounts
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood sure)
         {
-            var beside = HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure);
+            if (HasBounds(step, sure))
+                return SizeFigures.Correct(step, text, sure, scene);
+            var beside = Beside(Fall(step, text, scene.Pack, scene), sure);
             // "Three bedrooms, don't know the metres": the rooms say something.
-            return beside == sure && !HasBounds(step, sure) && Figures.In(text, scene.Pack).Any(f => f.CountsRooms) ? Reading.Guessed.Only(sure) : beside;
+            return beside == sure && Figures.In(text, scene.Pack).Any(f => f.CountsRooms) ? Reading.Guessed.Only(sure) : beside;
         }
         return FigurePairs.OfOther(Fall(step, text, scene.Pack, scene), text, scene.Pack) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
     }

@@ -90,7 +90,7 @@ internal static class Companions
             return mentions;
         bool Has(int clause, FrozenSet<string> words) => Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == clause && words.Contains(sentence.Words[at]));
         return [.. mentions.Where(m => m.Option != self || !Enumerable.Range(m.From, m.To - m.From).Any(at => kin.Alone.Contains(sentence.Words[at]))
-            || Has(sentence.Clauses[m.From], kin.Selves) || !Has(sentence.Clauses[m.From], kin.Relatives))];
+            || Has(sentence.Clauses[m.From], kin.Selves) || Has(sentence.Clauses[m.From], pack.Turns.IDecide) || !Has(sentence.Clauses[m.From], kin.Relatives))];
     }
 
     /// <summary>From I to the relative or from the relative to I, two words between them and the "and" at most.</summary>

@@ -121,7 +121,7 @@ internal static class Sharing
                 continue;
             if (pack.Kin.Selves.Contains(sentence.Words[i]) || Negation.IsAt(sentence, i, pack))
                 return null;
-            if (pack.Kin.Relatives.Contains(sentence.Words[i]))
+            if (IsKin(sentence.Words[i], pack))
                 relative = i;
         }
 
