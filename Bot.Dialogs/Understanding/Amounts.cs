@@ -35,7 +35,7 @@ internal static class Amounts
     // The figures of a number to call bound no range.
     private static string WithoutPhones(string text, Scene scene)
     {
-        if (!text.Contains('+', StringComparison.Ordinal))
+        if (!text.Contains('+', StringComparison.Ordinal) && !PhoneLabels.AreIn(text))
             return text;
         foreach (var (_, from, to) in PhoneReading.In(text, scene).OrderByDescending(p => p.From))
             text = $"{text[..from]}, {text[to..]}";

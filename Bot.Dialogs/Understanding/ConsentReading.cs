@@ -13,8 +13,11 @@ internal static class ConsentReading
     // In every language.
     private static readonly FrozenSet<string> Only = new[] { "only", "tikai", "tik", "bare", "berre", "kun", "только", "лишь", "միայն", "մենակ", "miayn", "menak" }.ToFrozenSet();
 
-    public static Reading Read(Step step, string text, Scene scene) =>
-        ReadAsTyped(step, text, scene) is var reading && reading is Reading.Missed && Words.Drawled(text) is { } plain && plain != text ? ReadAsTyped(step, plain, scene) : reading;
+    public static Reading Read(Step step, string text, Scene scene)
+    {
+        var reading = ReadAsTyped(step, text, scene) is var typed && typed is Reading.Missed && Words.Drawled(text) is { } plain && plain != text ? ReadAsTyped(step, plain, scene) : typed;
+        return reading is Reading.Understood sure && Sharing.IsOfAnother(text, scene.Pack) ? Reading.Guessed.Only(sure) : reading;
+    }
 
     private static Reading ReadAsTyped(Step step, string text, Scene scene)
     {

@@ -59,7 +59,9 @@ internal static partial class ContactNames
             : null;
 
     private static bool IsFarewell(string clause, Scene scene) =>
-        Words.Normalise(clause) is { Length: > 0 } plain && plain.Split(' ').All(w => scene.Pack.Greetings.Contains(w) || scene.Pack.Fillers.Contains(w));
+        Words.Normalise(clause).Split(' ') is var words && scene.Pack.Greetings.Contains(words[^1])
+        // "With regards".
+        && words.Skip(words.Length > 1 && scene.Pack.NumberLinks.Contains(words[0]) ? 1 : 0).All(w => scene.Pack.Greetings.Contains(w) || scene.Pack.Fillers.Contains(w));
 
     // "Urgent, +371 …" names no one.
     private static bool IsAnswer(string name, Scene scene)

@@ -45,8 +45,8 @@ internal static class Mentions
         if (book.IsOfDeciding)
             kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, Companions.WithoutHomes(sentence, kept, book, pack), pack), book, pack), pack);
         if (book.IsOfArea)
-            kept = Rooms(sentence, WithoutExtent(sentence, kept, pack), pack);
-        return Companions.WithToo(sentence, Onlookers.Without(sentence, Negation.Mark(sentence, kept, pack), book, pack), book, pack);
+            kept = Rooms(sentence, WithoutExtent(sentence, Furnishings.Without(sentence, kept, book, pack), pack), pack);
+        return Companions.WithToo(sentence, Onlookers.Without(sentence, Negation.Mark(sentence, kept, pack, book.IsOfHomes), book, pack), book, pack);
     }
 
     // What steps of one matter know besides their phrases.

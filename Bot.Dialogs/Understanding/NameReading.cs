@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Languages;
 
@@ -10,6 +11,9 @@ internal static partial class NameReading
     private const int MostWords = 6;
     private const int MostSmallWords = 3;
     private const int MostDigits = 2;
+
+    // His, her; in every language.
+    private static readonly FrozenSet<string> Theirs = new[] { "his", "her", "hans", "hennes", "viņu", "viņa", "viņas", "jį", "ją", "jo", "jos", "его", "её", "ее", "нее", "него", "նրա", "նրան", "իրա" }.Select(Words.Normalise).ToFrozenSet();
 
     /// <summary>Of a name that stands alone, as a contact card has it.</summary>
     public static Reading Read(string text, LanguagePack pack)
@@ -26,9 +30,8 @@ internal static partial class NameReading
             return Reading.Missed.Plainly;
         if (ByEnd(clean, scene) is { } ended)
             return ended;
-        // "My wife is called Anna" names no one to be called.
         if (ByLead(clean, scene) is { } led)
-            return Words.Normalise(clean).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack)) ? Reading.Guessed.Only(new Reading.Understood(led, led)) : Surnames.Beside(clean, led, scene) ?? new Reading.Understood(led, led);
+            return IsOfAnother(clean, led, scene) ? Reading.Guessed.Only(new Reading.Understood(led, led)) : Surnames.Beside(clean, led, scene) ?? new Reading.Understood(led, led);
         if (SmallByLead(clean, scene) is { } low)
             return Reading.Guessed.Only(new Reading.Understood(low, low));
         var clauses = Clauses(clean, scene.Pack);
@@ -48,6 +51,13 @@ internal static partial class NameReading
             // "Smith, John" is one name, "Anna, Riga" is not.
             _ => new Reading.Guessed([.. names.Prepend(string.Join(", ", names)).Where(n => n.Length <= Longest).Take(3).Select(n => new Reading.Understood(n, n))]),
         };
+    }
+
+    // "My wife is called Anna" and "her name is Anna" name no one to be called, "I'm in Riga" nobody.
+    private static bool IsOfAnother(string text, string name, Scene scene)
+    {
+        var before = text.IndexOf(name, StringComparison.Ordinal) is > 0 and var at ? Words.Normalise(text[..at]).Split(' ') : [];
+        return Words.Normalise(text).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack)) || Array.Exists(before, Theirs.Contains) || PlaceNames.HasOne(Words.Normalise(name).Split(' '));
     }
 
     /// <summary>"Hello, Magnus is the name", "Игорь моё имя".</summary>

@@ -7,7 +7,7 @@ internal static class Negation
 {
     private const int FarBehind = 3;
 
-    public static IReadOnlyList<Mention> Mark(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack)
+    public static IReadOnlyList<Mention> Mark(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack, bool isOfHomes = false)
     {
         var denied = new HashSet<Mention>();
         for (var at = 0; at < sentence.Count; at++)
@@ -16,7 +16,7 @@ internal static class Negation
                 continue;
             // "My husband does not decide" spans a "not" that is none of its own.
             denied.UnionWith(mentions.Where(m => m.From <= at && m.To > at && IsAcross(m)));
-            var inClause = mentions.Where(m => sentence.Clauses[m.From] == sentence.Clauses[at] && !IsOfItself(m, at)).ToList();
+            var inClause = mentions.Where(m => sentence.Clauses[m.From] == sentence.Clauses[at] && !IsOfItself(m, at) && !(isOfHomes && IsBehindQuestion(sentence, m, at, pack))).ToList();
             var behind = inClause.Where(m => m.From > at).ToList();
             denied.UnionWith(behind.Count > 0 ? behind : inClause);
         }
@@ -28,6 +28,10 @@ internal static class Negation
 
     // "We haven't asked the bank so not sure": far behind, a "not" of its own is said anew.
     private static bool IsOfItself(Mention mention, int at) => mention is { IsOfNot: true, Certainty: > Certainty.Weak } && mention.From - at > FarBehind;
+
+    // "We don't know what to do next need someone for a mortgage": what is asked ends sooner.
+    private static bool IsBehindQuestion(Sentence sentence, Mention mention, int not, LanguagePack pack) =>
+        mention is { Certainty: > Certainty.Weak } && mention.From - not > FarBehind && not + 1 < sentence.Count && pack.Asks.Contains(sentence.Words[not + 1]);
 
     /// <summary>True when a negation begins at this word.</summary>
     public static bool IsAt(Sentence sentence, int at, LanguagePack pack)

@@ -33,12 +33,16 @@ internal static class Onlookers
     // "Me, mum only wants to see it".
     private static IReadOnlyList<Mention> WithoutLooking(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
     {
-        var selves = mentions.Where(m => m.Option == book.SelfOption && m is { IsDenied: false, Certainty: > Certainty.Weak }).ToList();
+        var selves = mentions.Where(m => m.Option == book.SelfOption && !m.IsDenied && (m.Certainty > Certainty.Weak || IsAlone(sentence, m, pack))).ToList();
         bool Looks(Mention m) => m.Option != book.SelfOption && m.Option != Companions.Together(book, pack) && !Agrees(sentence, m, pack)
             && selves.TrueForAll(s => sentence.Clauses[s.From] < sentence.Clauses[m.From])
-            && Enumerable.Range(m.To, sentence.Count - m.To).Any(at => sentence.Clauses[at] == sentence.Clauses[m.From] && at + 1 < sentence.Count && pack.Kin.Only.Contains(sentence.Words[at]));
+            && Enumerable.Range(m.To, sentence.Count - m.To).Any(at => (at == m.To || sentence.Clauses[at] == sentence.Clauses[m.From]) && at + 1 < sentence.Count && pack.Kin.Only.Contains(sentence.Words[at]));
         return selves.Count == 0 || pack.Turns.Agrees.Count == 0 ? mentions : [.. mentions.Where(m => !Looks(m))];
     }
+
+    // "I" by itself before a mark.
+    private static bool IsAlone(Sentence sentence, Mention mention, LanguagePack pack) =>
+        Enumerable.Range(0, sentence.Count).All(at => sentence.Clauses[at] != sentence.Clauses[mention.From] || pack.Kin.Selves.Contains(sentence.Words[at]) || pack.Fillers.Contains(sentence.Words[at]));
 
     private static bool Agrees(Sentence sentence, Mention mention, LanguagePack pack) =>
         sentence.HasBeside(mention.From, w => pack.Turns.Agrees.Any(a => w.StartsWith(a, StringComparison.Ordinal)));

@@ -72,7 +72,7 @@ internal static class OptionMatch
 
     private static Reading In(Step step, Sentence sentence, OptionBook book, Scene scene, LanguagePack pack)
     {
-        if (!Companions.AreIn(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain && !HomeWorks.IsPast(sentence, new Mention(plain, 0, sentence.Count, Certainty.Exact), pack))
+        if (!Companions.AreIn(sentence, book, pack) && !Sharing.HasSelfBesideThird(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain && !HomeWorks.IsPast(sentence, new Mention(plain, 0, sentence.Count, Certainty.Exact), pack))
             return sentence.IsQuestion ? Reading.Guessed.Only(Answer(plain, scene.Language)) : Answer(plain, scene.Language);
         var mentions = Mentions.Find(sentence, book, pack);
         var sure = OptionsOf(mentions.Where(m => m is { IsDenied: false, Certainty: > Certainty.Weak }));

@@ -33,7 +33,7 @@ internal static class RatingReading
             return Reading.Missed.Plainly;
         var values = figures.SelectMany(f => new[] { (int)Math.Floor(f.Value), (int)Math.Ceiling(f.Value) }).Distinct().ToList();
         var sentence = Sentence.Of(text, pack);
-        return values is [var sure] && !sentence.IsQuestion && !IsDenied(sentence, sure <= (from + to) / 2, pack)
+        return values is [var sure] && !sentence.IsQuestion && !Sharing.IsOfAnother(text, pack) && !IsDenied(sentence, sure <= (from + to) / 2, pack)
             ? Answer(sure)
             : new Reading.Guessed([.. values.Select(Answer)]);
     }
