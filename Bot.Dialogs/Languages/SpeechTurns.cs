@@ -91,6 +91,15 @@ internal sealed class TurnWords
 
     /// <summary>What one waits for from us, besides a call.</summary>
     public List<string> Awaited { get; set; } = [];
+
+    /// <summary>Before one whom one has it from.</summary>
+    public List<string> FromWhom { get; set; } = [];
+
+    /// <summary>Behind one whom one has it from: left, gave, died.</summary>
+    public List<string> Gave { get; set; } = [];
+
+    /// <summary>A verb of going that is spelt as a verb of buying.</summary>
+    public List<string> Going { get; set; } = [];
 }
 
 /// <summary>The same, ready to be looked up. Immutable.</summary>
@@ -155,6 +164,12 @@ internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
     public FrozenSet<string> Waits { get; } = spelling.OfAll(words.Waits).ToFrozenSet();
 
     public FrozenSet<string> Awaited { get; } = spelling.OfAll(words.Awaited).ToFrozenSet();
+
+    public FrozenSet<string> FromWhom { get; } = spelling.OfAll(words.FromWhom).ToFrozenSet();
+
+    public FrozenSet<string> Gave { get; } = spelling.OfAll(words.Gave).ToFrozenSet();
+
+    public FrozenSet<string> Going { get; } = spelling.OfAll(words.Going).ToFrozenSet();
 
     private static IReadOnlyList<string[]> Cut(List<string> phrases, PlainSpelling spelling) => [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
 }

@@ -58,10 +58,25 @@ internal static class ConsentReading
     private static string WithoutAsAsked(string text, LanguagePack pack)
     {
         var plain = pack.Turns.AsAsked.Count == 0 || text.AsSpan().IndexOfAny('?', '՞') >= 0 ? "" : Words.Normalise(text);
-        if (plain.Length == 0 || pack.Turns.AsAsked.FirstOrDefault(a => plain.EndsWith($" {a}", StringComparison.Ordinal)) is not { } asked)
+        if (plain.Length == 0)
             return text;
+        if (pack.Turns.AsAsked.FirstOrDefault(a => plain.EndsWith($" {a}", StringComparison.Ordinal)) is not { } asked)
+            return WithoutBegun(text, plain, pack);
         var words = plain[..^asked.Length].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.Length > 1 && (pack.Contrasts.Contains(words[^1]) || pack.Turns.Ifs.Contains(words[^1])) ? words[..^1] : words);
+    }
+
+    // "If it's only for this, then yes".
+    private static string WithoutBegun(string text, string plain, LanguagePack pack)
+    {
+        foreach (var asked in pack.Turns.AsAsked)
+        {
+            if ($" {plain} ".IndexOf($" {asked} ", StringComparison.Ordinal) is >= 0 and var at && plain.Length > at + asked.Length + 1
+                && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => pack.Turns.Ifs.Contains(w) || pack.Fillers.Contains(w)))
+                return plain[(at + asked.Length + 1)..];
+        }
+
+        return text;
     }
 
     private static string? Read(string typed, LanguagePack pack, Scene scene)

@@ -76,6 +76,9 @@ internal static class Consulting
     // "We are three brothers", "нас трое сестёр".
     private static int? Counted(Sentence sentence, int at, LanguagePack pack)
     {
+        // "Երեք քույր ենք".
+        if (at + 2 < sentence.Count && IsCount(sentence.Words[at], pack) && Sharing.IsKin(sentence.Words[at + 1], pack) && pack.Turns.Wes.Contains(sentence.Words[at + 2]))
+            return at + 3;
         if (!pack.Turns.Wes.Contains(sentence.Words[at]))
             return null;
         for (var count = at + 1; count < sentence.Count - 1 && count <= at + MostBetween; count++)

@@ -26,7 +26,7 @@ internal static partial class ContactNames
             var isBesideContact = (at > 0 && clauses[at - 1] == Mark) || (at + 1 < clauses.Count && clauses[at + 1] == Mark);
             var isSignature = at > 0 && at == clauses.Count - 1 && IsFarewell(clauses[at - 1], scene);
             if ((isBesideContact || isSignature) && Name(clauses[at], scene) is { } name)
-                return name;
+                return NameReading.Bare(name, clauses[at], scene.Pack);
         }
 
         return text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines && Name(lines[^1], scene) is { } last ? last : null;

@@ -22,6 +22,27 @@ internal static class Exchanging
         }
     }
 
+    /// <summary>"Selling, I move to Spain", "we need more space, looking to buy": why one does it is no exchange, and who goes abroad does not buy.</summary>
+    public static List<Mention> WithoutMoving(Sentence sentence, List<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        var sure = mentions.Where(m => m.Option != book.ExchangeOption && m.Certainty > Certainty.Weak && !IsGoing(sentence, m, pack)).ToList();
+        var reason = Reasons.Begin(sentence);
+        bool IsAside(Mention m) => sure.Exists(s => s.Option != m.Option) && (!sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From])
+            || (m.From > reason && sure.TrueForAll(s => s.From < reason)) || sure.TrueForAll(s => s.Option == book.WorksOption));
+        return sure.Count == 0
+            ? mentions
+            : [.. mentions.Where(m => !IsAside(m) || !((m.Option == book.ExchangeOption && m.Certainty is Certainty.Weak && !IsOfExchange(sentence, m, pack)) || IsGoing(sentence, m, pack)))];
+    }
+
+    private static bool IsOfExchange(Sentence sentence, Mention mention, LanguagePack pack) =>
+        Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Requests.Exchanges.Contains(sentence.Words[at]));
+
+    // "Գնում եմ Ռուսաստան": I buy, or I go; nothing is named that could be bought.
+    private static bool IsGoing(Sentence sentence, Mention mention, LanguagePack pack) =>
+        pack.Turns.Going.Count > 0 && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Turns.Going.Contains(sentence.Words[at]))
+        && Enumerable.Range(mention.From, mention.To - mention.From).All(at => pack.Turns.Going.Contains(sentence.Words[at]) || pack.Fillers.Contains(sentence.Words[at]))
+        && !sentence.HasBeside(mention.From, w => pack.Requests.Homes.Contains(w) || pack.Requests.Qualities.Contains(w) || pack.Inflection.HasStem(w));
+
     private static int? Home(Sentence sentence, int verb, LanguagePack pack)
     {
         for (var gap = 1; gap <= WidestGap; gap++)

@@ -39,11 +39,13 @@ internal static class Mentions
         found.RemoveAll(m => m is { IsLoose: true, Option.HasSpan: true } && m.To < sentence.Count && sentence.Clauses[m.To] == sentence.Clauses[m.From] && pack.Ordinals.ContainsKey(sentence.Words[m.To - 1]));
         // "My husband decides, I only look": "decides I" is no phrase.
         if (book.IsOfDeciding)
-            found.RemoveAll(m => m.Certainty < Certainty.Exact && sentence.Clauses[m.From] != sentence.Clauses[m.To - 1]);
+            found.RemoveAll(m => (m.Certainty < Certainty.Exact && sentence.Clauses[m.From] != sentence.Clauses[m.To - 1]) || Companions.IsOfSay(sentence, m.From, pack));
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
         if (book.IsOfDeciding)
-            kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, Companions.WithoutHomes(sentence, kept, book, pack), pack), book, pack), pack);
+            kept = Companions.WithoutBeing(sentence, Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, Bequests.Without(sentence, Companions.WithoutHomes(sentence, kept, book, pack), pack), pack), book, pack), pack), book, pack);
+        if (book.IsOfHomes)
+            kept = Exchanging.WithoutMoving(sentence, kept, book, pack);
         if (book.IsOfArea)
             kept = Rooms(sentence, WithoutExtent(sentence, Furnishings.Without(sentence, kept, book, pack), pack), pack);
         return Companions.WithToo(sentence, Onlookers.Without(sentence, Negation.Mark(sentence, kept, pack, book.IsOfHomes), book, pack), book, pack);

@@ -12,6 +12,9 @@ internal static partial class NameReading
     private const int MostSmallWords = 3;
     private const int MostDigits = 2;
 
+    // How English notes to a friend end; written small, so that no surname is cut.
+    private static readonly string[] Tails = ["x", "xx", "xxx", "mate", "lol", "haha", "pal", "ta"];
+
     // His, her; in every language.
     private static readonly FrozenSet<string> Theirs = new[] { "his", "her", "hans", "hennes", "viņu", "viņa", "viņas", "jį", "ją", "jo", "jos", "его", "её", "ее", "нее", "него", "նրա", "նրան", "իրա" }.Select(Words.Normalise).ToFrozenSet();
 
@@ -25,7 +28,7 @@ internal static partial class NameReading
     /// <summary>Of a typed answer: alone, behind "my name is", or beside other things he says.</summary>
     public static Reading Read(string text, Scene scene)
     {
-        var clean = WithoutContacts(Words.Clean(text, 400), scene);
+        var clean = WithoutTails(WithoutContacts(Words.Clean(text, 400), scene), scene.Language);
         if (clean.Contains('?', StringComparison.Ordinal))
             return Reading.Missed.Plainly;
         if (ByEnd(clean, scene) is { } ended)
@@ -47,6 +50,8 @@ internal static partial class NameReading
             [] => Beginning(clean, scene) is { } first ? Reading.Guessed.Only(new Reading.Understood(first, first)) : Reading.Missed.Plainly,
             // "Riga" alone may be where he lives.
             [var town] when PlaceNames.HasOne(Words.Normalise(town).Split(' ')) => Reading.Guessed.Only(new Reading.Understood(town, town)),
+            // "Mum".
+            [var kin] when scene.Pack.Kin.Relatives.Contains(Words.Normalise(kin)) => Reading.Guessed.Only(new Reading.Understood(kin, kin)),
             [var only] => new Reading.Understood(Bare(only, clean, scene.Pack), Bare(only, clean, scene.Pack)),
             // "Smith, John" is one name, "Anna, Riga" is not.
             _ => new Reading.Guessed([.. names.Prepend(string.Join(", ", names)).Where(n => n.Length <= Longest).Take(3).Select(n => new Reading.Understood(n, n))]),
@@ -234,7 +239,14 @@ internal static partial class NameReading
         return Trim(string.Join(' ', words));
     }
 
-    private static string Trim(string name) => name.Trim(' ', '.', ',', '!', ':', ';', '"', '«', '»', '“', '”', '-', '–', '—', '(', ')');
+    // "Im lauren x", "its kev mate".
+    private static string WithoutTails(string text, string language)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return language is "en" && words.Length > 2 && Tails.Contains(words[^1]) ? WithoutTails(string.Join(' ', words[..^1]), language) : text;
+    }
+
+    private static string Trim(string name) => name.Trim(' ', '.', ',', '!', ':', ';', '"', '«', '»', '“', '”', '-', '–', '—', '(', ')', '։', '՝');
 
     // "My name is Anna" → "Anna"
     private static string WithoutLead(string name, LanguagePack pack)

@@ -57,6 +57,19 @@ internal static class OptionMatch
         return meant;
     }
 
+    // "Առնել եմ ուզում, վարկ էլ ա պետք": "take" says nothing of a loan, and alone in its clause it buys.
+    private static bool NamesInAside(Sentence sentence, OptionBook book, LanguagePack pack)
+    {
+        for (var at = 0; at < sentence.Count && sentence.Clauses[0] != sentence.Clauses[^1]; at++)
+        {
+            var word = sentence.Words[at];
+            if (pack.Fillers.Contains(word) && word.Length > 3 && book.Phrases.Any(p => p is { IsOwn: true, Words: [var only] } && only == word) && !sentence.HasBeside(at, w => !pack.Fillers.Contains(w)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool AreSame(List<string> typed, string[] meant, LanguagePack pack)
     {
         if (typed.Count != meant.Length)
@@ -72,7 +85,7 @@ internal static class OptionMatch
 
     private static Reading In(Step step, Sentence sentence, OptionBook book, Scene scene, LanguagePack pack)
     {
-        if (!Companions.AreIn(sentence, book, pack) && !Sharing.HasSelfBesideThird(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain && !HomeWorks.IsPast(sentence, new Mention(plain, 0, sentence.Count, Certainty.Exact), pack))
+        if (!Companions.AreIn(sentence, book, pack) && !Sharing.HasSelfBesideThird(sentence, book, pack) && !NamesInAside(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain && !HomeWorks.IsPast(sentence, new Mention(plain, 0, sentence.Count, Certainty.Exact), pack))
             return sentence.IsQuestion ? Reading.Guessed.Only(Answer(plain, scene.Language)) : Answer(plain, scene.Language);
         var mentions = Mentions.Find(sentence, book, pack);
         var sure = OptionsOf(mentions.Where(m => m is { IsDenied: false, Certainty: > Certainty.Weak }));

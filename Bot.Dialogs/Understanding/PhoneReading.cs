@@ -9,19 +9,16 @@ internal static partial class PhoneReading
     private const int LongestText = 1000;
     private const int LeastDigits = 8;
 
-    // Stands where the number stood.
-    private const string Place = "0";
-
     public static Reading Read(string text, Scene scene)
     {
         if (PhoneNumber.TryParse(text, scene.Firm.Country, out var only))
-            return IsDenied(text, scene) ? Reading.Guessed.Only(Answer(only)) : Answer(only);
+            return PhoneDoubts.AreIn(text, scene.Pack) ? Reading.Guessed.Only(Answer(only)) : Answer(only);
         var found = In(text, scene).Select(f => f.Number).Distinct().ToList();
         return found.Count switch
         {
             0 => Reading.Missed.Plainly,
             // "26123456 or 8 (371) 27112233": of two numbers the one that can be read need not be the one meant.
-            1 => NamesAnother(text, scene) || IsDenied(text, scene) ? Reading.Guessed.Only(Answer(found[0])) : Answer(found[0]),
+            1 => NamesAnother(text, scene) || PhoneDoubts.AreIn(text, scene.Pack) ? Reading.Guessed.Only(Answer(found[0])) : Answer(found[0]),
             _ => new Reading.Guessed([.. found.Take(3).Select(Answer)]),
         };
     }
@@ -41,17 +38,6 @@ internal static partial class PhoneReading
         }
 
         return found;
-    }
-
-    // "26123456 is no longer in use", "don't call 26123456".
-    private static bool IsDenied(string text, Scene scene)
-    {
-        if (!text.Any(char.IsLetter) || In(text, scene) is not [var (_, from, to), ..])
-            return false;
-        var sentence = Sentence.Of($"{text[..from]} {Place} {text[to..]}", scene.Pack);
-        var at = Enumerable.Range(0, sentence.Count).FirstOrDefault(i => sentence.Words[i] == Place, -1);
-        bool IsNot(int i) => Negation.IsAt(sentence, i, scene.Pack) || scene.Pack.NegatedStarts.Any(s => sentence.Words[i].Length > s.Length + 2 && sentence.Words[i].StartsWith(s, StringComparison.Ordinal));
-        return at >= 0 && Enumerable.Range(0, sentence.Count).Any(i => sentence.Clauses[i] == sentence.Clauses[at] && IsNot(i));
     }
 
     private static bool NamesAnother(string text, Scene scene) =>

@@ -48,7 +48,7 @@ internal static class Sharing
     {
         if (book.IsOfDeciding && (IsOneWhoDoesNot(sentence, pack) || IsOneOfThem(sentence, mentions, book, pack)))
             return true;
-        if (!book.IsOfDeciding || Enumerable.Range(0, sentence.Count).Any(at => Hearsay.Decides(sentence, at, pack)) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
+        if (!book.IsOfDeciding || Enumerable.Range(0, sentence.Count).Any(at => Hearsay.Decides(sentence, at, pack) && !IsTitle(sentence, at, pack)) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
             return false;
         for (var at = 0; at < sentence.Count; at++)
         {
@@ -87,7 +87,15 @@ internal static class Sharing
         pack.NegatedStarts.Concat(pack.NegatingStarts).Any(s => word.Length > s.Length && word.StartsWith(s, StringComparison.Ordinal) && pack.Decides.Contains(word[s.Length..]));
 
     private static bool IsBareRelative(Sentence sentence, Mention mention, LanguagePack pack) =>
-        Enumerable.Range(mention.From, mention.To - mention.From).All(at => SaysWho(sentence.Words[at], pack) || IsKin(sentence.Words[at], pack)) && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => IsKin(sentence.Words[at], pack));
+        Enumerable.Range(mention.From, mention.To - mention.From).All(at => SaysWho(sentence.Words[at], pack) || IsPerson(sentence.Words[at], pack)) && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => IsPerson(sentence.Words[at], pack));
+
+    private static bool IsPerson(string word, LanguagePack pack) => IsKin(word, pack) || pack.Turns.Thirds.Contains(word);
+
+    // "My boss is on holiday" names him, "I'm the boss" decides.
+    private static bool IsTitle(Sentence sentence, int at, LanguagePack pack) =>
+        pack.Turns.Thirds.Contains(sentence.Words[at]) && ((at > 0 && IsWhose(sentence.Words[at - 1], pack)) || (at + 1 < sentence.Count && IsWhose(sentence.Words[at + 1], pack)));
+
+    private static bool IsWhose(string word, LanguagePack pack) => pack.Requests.Whose.Contains(word) || word is "min" or "vår" or "vårt";
 
     /// <summary>"My wife agrees", "жена поставила бы 10": it begins with another, who is not asked.</summary>
     public static bool IsOfAnother(string text, LanguagePack pack) =>
