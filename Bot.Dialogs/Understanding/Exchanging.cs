@@ -31,8 +31,12 @@ internal static class Exchanging
             || (m.From > reason && sure.TrueForAll(s => s.From < reason)) || sure.TrueForAll(s => s.Option == book.WorksOption));
         return sure.Count == 0
             ? mentions
-            : [.. mentions.Where(m => !IsAside(m) || !((m.Option == book.ExchangeOption && m.Certainty is Certainty.Weak && !IsOfExchange(sentence, m, pack)) || IsGoing(sentence, m, pack)))];
+            : [.. mentions.Where(m => !(IsAside(m) || (IsOfQuality(sentence, m, book, pack) && sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]))) || !((m.Option == book.ExchangeOption && m.Certainty is Certainty.Weak && !IsOfExchange(sentence, m, pack)) || IsGoing(sentence, m, pack)))];
     }
+
+    // "We want to buy a larger one".
+    private static bool IsOfQuality(Sentence sentence, Mention mention, OptionBook book, LanguagePack pack) =>
+        mention is { Certainty: Certainty.Weak } && mention.Option == book.ExchangeOption && Enumerable.Range(mention.From, mention.To - mention.From).All(at => pack.Requests.Qualities.Contains(sentence.Words[at]));
 
     private static bool IsOfExchange(Sentence sentence, Mention mention, LanguagePack pack) =>
         Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Requests.Exchanges.Contains(sentence.Words[at]));

@@ -19,6 +19,8 @@ internal static class Sharing
                 Replace(new Mention(together, at, end, Certainty.Exact), found);
             else if (Too(sentence, at, pack) is var (relative, to))
                 Replace(new Mention(together, Math.Min(relative, at), Math.Max(relative + 1, to), Certainty.Exact), found);
+            else if (Ours(sentence, at, pack) is { } behind)
+                Replace(new Mention(together, at - 1, behind, Certainty.Exact), found);
             else if (pack.Kin.Joins.Contains(sentence.Words[at]) && IsWithUnknown(sentence, at, pack))
                 found.Add(new Mention(together, at, at + 1, Certainty.Weak));
         }
@@ -118,6 +120,15 @@ internal static class Sharing
     {
         found.RemoveAll(m => m.Option != all.Option && m.From < all.To && m.To > all.From);
         found.Add(all);
+    }
+
+    /// <summary>"Mine and my wife's": behind the last word.</summary>
+    private static int? Ours(Sentence sentence, int join, LanguagePack pack)
+    {
+        if (!pack.Kin.Joins.Contains(sentence.Words[join]) || !Is(sentence, join - 1, pack.Requests.Selves.Contains) || pack.Kin.Selves.Contains(sentence.Words[join - 1]) || Is(sentence, join - 2, w => IsKin(w, pack)))
+            return null;
+        var kin = Is(sentence, join + 1, pack.Requests.Selves.Contains) ? join + 2 : join + 1;
+        return Is(sentence, kin, w => IsKin(w, pack)) && sentence.Clauses[kin] == sentence.Clauses[join - 1] ? kin + 1 : null;
     }
 
     /// <summary>"And I, and my brother": behind the last word; null where the joins don't stand so.</summary>
