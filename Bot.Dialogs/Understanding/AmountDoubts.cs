@@ -15,6 +15,12 @@ internal static class AmountDoubts
         "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "հարևանի", "հարևանինը", "հարևանիս", "harevans",
     }.Select(Words.Normalise).ToFrozenSet();
 
+    // What lies in or beside a home, in the languages whose "is" tells that its size is meant.
+    private static readonly FrozenSet<string> Parts = new[]
+    {
+        "garden", "plot", "yard", "garage", "bedroom", "lounge", "terrace", "hage", "hagen", "tomt", "tomta", "tomten", "stua", "stuen", "soverommet", "garasjen", "terrassen", "այգին", "բակը", "հողամասը", "ավտոտնակը", "հյուրասենյակը", "ննջարանը", "պատշգամբը",
+    }.Select(Words.Normalise).ToFrozenSet();
+
     /// <summary>The answer, or the same to be asked about.</summary>
     public static Reading Weigh(Reading weighed, Step step, string text, Scene scene)
     {
@@ -31,7 +37,7 @@ internal static class AmountDoubts
     {
         for (var at = 0; at + 1 < sentence.Count; at++)
         {
-            if (!pack.Works.Things.Contains(sentence.Words[at]) || sentence.HasBeside(at, w => pack.Requests.Homes.Contains(w) || pack.Works.Homes.Contains(w)))
+            if (!(pack.Works.Things.Contains(sentence.Words[at]) || Parts.Contains(sentence.Words[at])) || sentence.HasBeside(at, w => pack.Requests.Homes.Contains(w) || pack.Works.Homes.Contains(w)))
                 continue;
             var behind = sentence.Words.Skip(at + 1).TakeWhile((w, i) => sentence.Clauses[at + 1 + i] == sentence.Clauses[at]).ToList();
             if (behind.Count > 1 && (behind[0] is "is" or "er" or "e" || behind[^1] is "է" or "ա") && behind.Exists(w => char.IsDigit(w[0]) || pack.Calendar.Number(w) is not null))

@@ -73,7 +73,7 @@ internal static class ConsentReading
         {
             if ($" {plain} ".IndexOf($" {asked} ", StringComparison.Ordinal) is >= 0 and var at && plain.Length > at + asked.Length + 1
                 && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => pack.Turns.Ifs.Contains(w) || pack.Fillers.Contains(w)))
-                return plain[(at + asked.Length + 1)..];
+                return string.Join(' ', plain[(at + asked.Length + 1)..].Split(' ').SkipWhile(pack.Turns.Ifs.Contains));
         }
 
         return text;

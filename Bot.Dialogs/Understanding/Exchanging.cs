@@ -29,12 +29,15 @@ internal static class Exchanging
         var reason = Reasons.Begin(sentence);
         bool IsAside(Mention m) => sure.Exists(s => s.Option != m.Option) && (!sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From])
             || (m.From > reason && sure.TrueForAll(s => s.From < reason)) || sure.TrueForAll(s => s.Option == book.WorksOption));
+        // "Our flat is too small, we want a bigger one, selling ours": what is wanted counts.
+        bool IsWanted(Mention m) => sentence.HasBeside(m.From, Negation.Wishes.Contains) && !sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]);
+        // "We want to buy a larger one".
+        bool IsBeside(Mention m) => IsOfQuality(sentence, m, book, pack) && sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]);
         return sure.Count == 0
             ? mentions
-            : [.. mentions.Where(m => !(IsAside(m) || (IsOfQuality(sentence, m, book, pack) && sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]))) || !((m.Option == book.ExchangeOption && m.Certainty is Certainty.Weak && !IsOfExchange(sentence, m, pack)) || IsGoing(sentence, m, pack)))];
+            : [.. mentions.Where(m => !(IsAside(m) || IsBeside(m)) || !((m.Option == book.ExchangeOption && m.Certainty is Certainty.Weak && !IsWanted(m) && !IsOfExchange(sentence, m, pack)) || IsGoing(sentence, m, pack)))];
     }
 
-    // "We want to buy a larger one".
     private static bool IsOfQuality(Sentence sentence, Mention mention, OptionBook book, LanguagePack pack) =>
         mention is { Certainty: Certainty.Weak } && mention.Option == book.ExchangeOption && Enumerable.Range(mention.From, mention.To - mention.From).All(at => pack.Requests.Qualities.Contains(sentence.Words[at]));
 
@@ -45,6 +48,7 @@ internal static class Exchanging
     private static bool IsGoing(Sentence sentence, Mention mention, LanguagePack pack) =>
         pack.Turns.Going.Count > 0 && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Turns.Going.Contains(sentence.Words[at]))
         && Enumerable.Range(mention.From, mention.To - mention.From).All(at => pack.Turns.Going.Contains(sentence.Words[at]) || pack.Fillers.Contains(sentence.Words[at]))
+        && sentence.HasBeside(mention.From, w => !pack.Fillers.Contains(w) && !pack.Turns.Going.Contains(w))
         && !sentence.HasBeside(mention.From, w => pack.Requests.Homes.Contains(w) || pack.Requests.Qualities.Contains(w) || pack.Inflection.HasStem(w));
 
     private static int? Home(Sentence sentence, int verb, LanguagePack pack)

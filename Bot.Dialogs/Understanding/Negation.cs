@@ -11,7 +11,8 @@ internal static class Negation
     // In every language.
     private static readonly FrozenSet<string> Ands = new[] { "and", "so", "og", "så", "og", "и", "ու", "և", "եւ", "u", "un", "ir" }.Select(Words.Normalise).ToFrozenSet();
 
-    private static readonly FrozenSet<string> Wishes = new[]
+    /// <summary>I want, in every language.</summary>
+    public static readonly FrozenSet<string> Wishes = new[]
     {
         "want", "wanna", "wish", "id", "vil", "ønsker", "onsker", "хочу", "хотим", "хотел", "хотела", "хотели", "ուզում", "ցանկանում", "կուզեի", "uzum", "gribu", "gribam", "vēlos", "vēlamies", "noriu", "norime", "norim",
     }.Select(Words.Normalise).ToFrozenSet();

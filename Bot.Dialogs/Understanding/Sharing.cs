@@ -125,7 +125,7 @@ internal static class Sharing
     /// <summary>"Mine and my wife's": behind the last word.</summary>
     private static int? Ours(Sentence sentence, int join, LanguagePack pack)
     {
-        if (!pack.Kin.Joins.Contains(sentence.Words[join]) || !Is(sentence, join - 1, pack.Requests.Selves.Contains) || pack.Kin.Selves.Contains(sentence.Words[join - 1]) || Is(sentence, join - 2, w => IsKin(w, pack)))
+        if (!pack.Kin.Joins.Contains(sentence.Words[join]) || !Is(sentence, join - 1, pack.Requests.Selves.Contains) || pack.Kin.Selves.Contains(sentence.Words[join - 1]) || (Is(sentence, join - 2, w => !pack.Fillers.Contains(w) && !pack.Requests.Homes.Contains(w)) && sentence.Clauses[join - 2] == sentence.Clauses[join]))
             return null;
         var kin = Is(sentence, join + 1, pack.Requests.Selves.Contains) ? join + 2 : join + 1;
         return Is(sentence, kin, w => IsKin(w, pack)) && sentence.Clauses[kin] == sentence.Clauses[join - 1] ? kin + 1 : null;
