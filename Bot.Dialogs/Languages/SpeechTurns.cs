@@ -50,6 +50,12 @@ internal sealed class TurnWords
     /// <summary>Before one who decides too: run it by.</summary>
     public List<string> Consults { get; set; } = [];
 
+    /// <summary>I decide, I shall decide: a verb that says I by its ending.</summary>
+    public List<string> IDecide { get; set; } = [];
+
+    /// <summary>What one does who has a say though he does not decide: agree, allow; beginnings of words.</summary>
+    public List<string> Agrees { get; set; } = [];
+
     /// <summary>We, where it is said how many.</summary>
     public List<string> Wes { get; set; } = [];
 
@@ -85,6 +91,15 @@ internal sealed class TurnWords
 
     /// <summary>What one waits for from us, besides a call.</summary>
     public List<string> Awaited { get; set; } = [];
+
+    /// <summary>Before one whom one has it from.</summary>
+    public List<string> FromWhom { get; set; } = [];
+
+    /// <summary>Behind one whom one has it from: left, gave, died.</summary>
+    public List<string> Gave { get; set; } = [];
+
+    /// <summary>A verb of going that is spelt as a verb of buying.</summary>
+    public List<string> Going { get; set; } = [];
 }
 
 /// <summary>The same, ready to be looked up. Immutable.</summary>
@@ -121,6 +136,10 @@ internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
 
     public IReadOnlyList<string[]> Consults { get; } = Cut(words.Consults, spelling);
 
+    public FrozenSet<string> IDecide { get; } = spelling.OfAll(words.IDecide).ToFrozenSet();
+
+    public IReadOnlyList<string> Agrees { get; } = [.. spelling.OfAll(words.Agrees)];
+
     public FrozenSet<string> Wes { get; } = spelling.OfAll(words.Wes).ToFrozenSet();
 
     public FrozenSet<string> Thirds { get; } = spelling.OfAll(words.Thirds).ToFrozenSet();
@@ -145,6 +164,12 @@ internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
     public FrozenSet<string> Waits { get; } = spelling.OfAll(words.Waits).ToFrozenSet();
 
     public FrozenSet<string> Awaited { get; } = spelling.OfAll(words.Awaited).ToFrozenSet();
+
+    public FrozenSet<string> FromWhom { get; } = spelling.OfAll(words.FromWhom).ToFrozenSet();
+
+    public FrozenSet<string> Gave { get; } = spelling.OfAll(words.Gave).ToFrozenSet();
+
+    public FrozenSet<string> Going { get; } = spelling.OfAll(words.Going).ToFrozenSet();
 
     private static IReadOnlyList<string[]> Cut(List<string> phrases, PlainSpelling spelling) => [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
@@ -14,13 +15,36 @@ internal static class AmountDoubts
         "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "հարևանի", "հարևանինը", "հարևանիս", "harevans",
     }.Select(Words.Normalise).ToFrozenSet();
 
+    // What lies in or beside a home, in the languages whose "is" tells that its size is meant.
+    private static readonly FrozenSet<string> Parts = new[]
+    {
+        "garden", "plot", "yard", "garage", "bedroom", "lounge", "terrace", "hage", "hagen", "tomt", "tomta", "tomten", "stua", "stuen", "soverommet", "garasjen", "terrassen", "այգին", "բակը", "հողամասը", "ավտոտնակը", "հյուրասենյակը", "ննջարանը", "պատշգամբը",
+    }.Select(Words.Normalise).ToFrozenSet();
+
     /// <summary>The answer, or the same to be asked about.</summary>
     public static Reading Weigh(Reading weighed, Step step, string text, Scene scene)
     {
         var reading = Hearsay.Weigh(weighed, step, text, scene);
         if (reading is not Reading.Understood sure || step.Option(sure.Value) is not ({ From: not null } or { To: not null }))
             return reading;
+        if (OptionBook.Of(step, scene.Language).IsOfArea && IsOfPart(Sentence.Of(text, scene.Pack), scene.Pack))
+            return Reading.Guessed.Only(sure);
         return text.AsSpan().IndexOfAny('?', '՞') >= 0 || IsDeniedBound(text, scene) || Words.Normalise(text).Split(' ').Any(Neighbours.Contains) ? Reading.Guessed.Only(sure) : sure;
+    }
+
+    // "The kitchen is 12 square metres".
+    private static bool IsOfPart(Sentence sentence, LanguagePack pack)
+    {
+        for (var at = 0; at + 1 < sentence.Count; at++)
+        {
+            if (!(pack.Works.Things.Contains(sentence.Words[at]) || Parts.Contains(sentence.Words[at])) || sentence.HasBeside(at, w => pack.Requests.Homes.Contains(w) || pack.Works.Homes.Contains(w)))
+                continue;
+            var behind = sentence.Words.Skip(at + 1).TakeWhile((w, i) => sentence.Clauses[at + 1 + i] == sentence.Clauses[at]).ToList();
+            if (behind.Count > 1 && (behind[0] is "is" or "er" or "e" || behind[^1] is "է" or "ա") && behind.Exists(w => char.IsDigit(w[0]) || pack.Calendar.Number(w) is not null))
+                return true;
+        }
+
+        return false;
     }
 
     // "I don't want less than 60": the bound is the other one. "Not more than" is a bound by itself.

@@ -23,9 +23,11 @@ internal static class Amounts
         var byWords = OptionMatch.Read(step, text, scene);
         if (byWords is Reading.Understood sure)
         {
-            var beside = HasBounds(step, sure) ? sure : Beside(Fall(step, text, scene.Pack, scene), sure);
+            if (HasBounds(step, sure))
+                return SizeFigures.Correct(step, text, sure, scene);
+            var beside = Beside(Fall(step, text, scene.Pack, scene), sure, scene.Pack.Calendar.Depends.Any(d => Words.Contains(Words.Normalise(text), d)));
             // "Three bedrooms, don't know the metres": the rooms say something.
-            return beside == sure && !HasBounds(step, sure) && Figures.In(text, scene.Pack).Any(f => f.CountsRooms) ? Reading.Guessed.Only(sure) : beside;
+            return beside == sure && Figures.In(text, scene.Pack).Any(f => f.CountsRooms) ? Reading.Guessed.Only(sure) : beside;
         }
         return FigurePairs.OfOther(Fall(step, text, scene.Pack, scene), text, scene.Pack) ?? InAnotherLanguage(step, text, scene) ?? (Figures.In(text, scene.Pack).Count == 0 ? byWords : Reading.Missed.Plainly);
     }
@@ -33,7 +35,7 @@ internal static class Amounts
     // The figures of a number to call bound no range.
     private static string WithoutPhones(string text, Scene scene)
     {
-        if (!text.Contains('+', StringComparison.Ordinal))
+        if (!text.Contains('+', StringComparison.Ordinal) && !PhoneLabels.AreIn(text))
             return text;
         foreach (var (_, from, to) in PhoneReading.In(text, scene).OrderByDescending(p => p.From))
             text = $"{text[..from]}, {text[to..]}";
@@ -43,8 +45,10 @@ internal static class Amounts
     private static bool HasBounds(Step step, Reading.Understood answer) => step.Option(answer.Value) is { From: not null } or { To: not null };
 
     // "80 to 130 thousand, it depends", "not sure, maybe 150": the figure has its say as well.
-    private static Reading Beside(Reading? figure, Reading.Understood words) => figure switch
+    private static Reading Beside(Reading? figure, Reading.Understood words, bool isOfDepending) => figure switch
     {
+        // "220 to 260 thousand, depending on the place".
+        Reading.Understood one when isOfDepending => Reading.Guessed.Only(one),
         Reading.Understood one => new Reading.Guessed([one, words]),
         Reading.Guessed several => new Reading.Guessed([.. several.Options, words]),
         _ => words,

@@ -10,6 +10,9 @@ internal static class Companions
     private const int MostBetween = 2;
     private const int LongestAsking = 3;
 
+    // "Am", in every language that says it.
+    private static readonly FrozenSet<string> Beings = new[] { "am", "er", "e", "եմ", "em", "esmu", "esu" }.ToFrozenSet();
+
     /// <summary>"And I" says something here, though each of its words says nothing elsewhere.</summary>
     public static bool AreIn(Sentence sentence, OptionBook book, LanguagePack pack)
     {
@@ -47,7 +50,7 @@ internal static class Companions
     /// <summary>"My brother and I, the flat is ours both": a home, or that it belongs, names nobody beside who decides together.</summary>
     public static List<Mention> WithoutHomes(Sentence sentence, List<Mention> mentions, OptionBook book, LanguagePack pack) =>
         Together(book, pack) is { } together && mentions.Exists(m => m.Option == together && m.Certainty is Certainty.Exact)
-            ? [.. mentions.Where(m => m.Option == together || m.Certainty != Certainty.Weak || m.To - m.From > 1 || !(pack.Requests.Homes.Contains(sentence.Words[m.From]) || pack.Requests.Owns.Contains(sentence.Words[m.From]))
+            ? [.. mentions.Where(m => m.Option == together || !(m.Certainty is Certainty.Weak || (m.Certainty < Certainty.Exact && pack.Requests.Owns.Contains(sentence.Words[m.From]))) || m.To - m.From > 1 || !(pack.Requests.Homes.Contains(sentence.Words[m.From]) || pack.Requests.Owns.Contains(sentence.Words[m.From]))
                 || Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == sentence.Clauses[m.From] && pack.Requests.Selves.Contains(sentence.Words[at])))]
             : mentions;
 
@@ -66,6 +69,25 @@ internal static class Companions
     {
         var words = sentence.Words.Skip(mention.From).Take(mention.To - mention.From).ToList();
         return words.Exists(pack.Kin.Selves.Contains) && words.TrueForAll(w => pack.Kin.Selves.Contains(w) || pack.Kin.Alone.Contains(w) || pack.Fillers.Contains(w));
+    }
+
+    /// <summary>"The final say is with my dad": with whom it lies, who decides alone.</summary>
+    public static bool IsOfSay(Sentence sentence, int at, LanguagePack pack) =>
+        at > 1 && pack.Kin.Joins.Contains(sentence.Words[at]) && pack.Fillers.Contains(sentence.Words[at - 1]) && pack.Decides.Contains(sentence.Words[at - 2]) && !sentence.HasBeside(at, pack.Kin.Selves.Contains);
+
+    /// <summary>"My son, I am 83": what I am besides is not that I decide.</summary>
+    public static List<Mention> WithoutBeing(Sentence sentence, List<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        if (book.SelfOption is not { } self || !mentions.Exists(m => m.Option != self && m.Certainty > Certainty.Weak))
+            return mentions;
+        return [.. mentions.Where(m => m.Option != self || m.To - m.From > 1 || !pack.Kin.Selves.Contains(sentence.Words[m.From]) || !IsOfBeing(sentence, m.From, pack))];
+    }
+
+    private static bool IsOfBeing(Sentence sentence, int at, LanguagePack pack)
+    {
+        var beside = Enumerable.Range(0, sentence.Count).Where(i => i != at && sentence.Clauses[i] == sentence.Clauses[at]).Select(i => sentence.Words[i]).ToList();
+        return beside.Exists(Beings.Contains) && beside.Exists(w => !pack.Fillers.Contains(w) && !Beings.Contains(w))
+            && !beside.Exists(w => pack.Decides.Contains(w) || pack.Requests.Owns.Contains(w) || pack.Kin.Alone.Contains(w) || pack.Kin.Only.Contains(w) || pack.Kin.Together.Contains(w) || pack.Kin.Too.Contains(w) || Sharing.IsKin(w, pack));
     }
 
     /// <summary>"My wife, and sometimes I too": the one and the other, which is asked.</summary>
@@ -90,13 +112,16 @@ internal static class Companions
             return mentions;
         bool Has(int clause, FrozenSet<string> words) => Enumerable.Range(0, sentence.Count).Any(at => sentence.Clauses[at] == clause && words.Contains(sentence.Words[at]));
         return [.. mentions.Where(m => m.Option != self || !Enumerable.Range(m.From, m.To - m.From).Any(at => kin.Alone.Contains(sentence.Words[at]))
-            || Has(sentence.Clauses[m.From], kin.Selves) || !Has(sentence.Clauses[m.From], kin.Relatives))];
+            || Has(sentence.Clauses[m.From], kin.Selves) || Has(sentence.Clauses[m.From], pack.Turns.IDecide) || !Has(sentence.Clauses[m.From], kin.Relatives))];
     }
 
     /// <summary>From I to the relative or from the relative to I, two words between them and the "and" at most.</summary>
     private static (int From, int To)? Span(Sentence sentence, int join, LanguagePack pack)
     {
         var kin = pack.Kin;
+        // "Mine and my wife's".
+        if (join > 0 && sentence.Words[join - 1] is "mine" && Enumerable.Range(join + 1, Math.Max(0, Math.Min(MostBetween, sentence.Count - join - 1))).FirstOrDefault(at => IsOfRelative(sentence.Words[at], pack)) is > 0 and var whose)
+            return (join - 1, whose + 1);
         if (Beside(sentence, join, -1, kin.Selves, 0, pack) is { } self && Beside(sentence, join, 1, kin.Relatives, MostBetween, pack) is { } relative)
             return (self, relative + 1);
         // "Mannen min og jeg": whose he is stands between.
@@ -104,9 +129,13 @@ internal static class Companions
             && (join - other == 1 || pack.Fillers.Contains(sentence.Words[join - 1])) ? (other, last + 1) : null;
     }
 
+    private static bool IsOfRelative(string word, LanguagePack pack) => word.Length > 3 && word[^1] == 's' && pack.Kin.Relatives.Contains(word[..^1]);
+
     /// <summary>"With my sister": he need not name himself.</summary>
     private static (int From, int To)? WithRelative(Sentence sentence, int at, LanguagePack pack)
     {
+        if (IsOfSay(sentence, at, pack))
+            return null;
         if (pack.Kin.With.Contains(sentence.Words[at]) && Beside(sentence, at, 1, pack.Kin.Relatives, 1, pack) is { } relative)
             return (at, relative + 1);
         return pack.Kin.Beside.Contains(sentence.Words[at]) && Beside(sentence, at, -1, pack.Kin.Relatives, 0, pack) is { } before ? (before, at + 1) : null;

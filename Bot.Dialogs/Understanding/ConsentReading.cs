@@ -13,8 +13,11 @@ internal static class ConsentReading
     // In every language.
     private static readonly FrozenSet<string> Only = new[] { "only", "tikai", "tik", "bare", "berre", "kun", "только", "лишь", "միայն", "մենակ", "miayn", "menak" }.ToFrozenSet();
 
-    public static Reading Read(Step step, string text, Scene scene) =>
-        ReadAsTyped(step, text, scene) is var reading && reading is Reading.Missed && Words.Drawled(text) is { } plain && plain != text ? ReadAsTyped(step, plain, scene) : reading;
+    public static Reading Read(Step step, string text, Scene scene)
+    {
+        var reading = ReadAsTyped(step, text, scene) is var typed && typed is Reading.Missed && Words.Drawled(text) is { } plain && plain != text ? ReadAsTyped(step, plain, scene) : typed;
+        return reading is Reading.Understood sure && Sharing.IsOfAnother(text, scene.Pack) ? Reading.Guessed.Only(sure) : reading;
+    }
 
     private static Reading ReadAsTyped(Step step, string text, Scene scene)
     {
@@ -55,10 +58,25 @@ internal static class ConsentReading
     private static string WithoutAsAsked(string text, LanguagePack pack)
     {
         var plain = pack.Turns.AsAsked.Count == 0 || text.AsSpan().IndexOfAny('?', '՞') >= 0 ? "" : Words.Normalise(text);
-        if (plain.Length == 0 || pack.Turns.AsAsked.FirstOrDefault(a => plain.EndsWith($" {a}", StringComparison.Ordinal)) is not { } asked)
+        if (plain.Length == 0)
             return text;
+        if (pack.Turns.AsAsked.FirstOrDefault(a => plain.EndsWith($" {a}", StringComparison.Ordinal)) is not { } asked)
+            return WithoutBegun(text, plain, pack);
         var words = plain[..^asked.Length].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.Length > 1 && (pack.Contrasts.Contains(words[^1]) || pack.Turns.Ifs.Contains(words[^1])) ? words[..^1] : words);
+    }
+
+    // "If it's only for this, then yes".
+    private static string WithoutBegun(string text, string plain, LanguagePack pack)
+    {
+        foreach (var asked in pack.Turns.AsAsked)
+        {
+            if ($" {plain} ".IndexOf($" {asked} ", StringComparison.Ordinal) is >= 0 and var at && plain.Length > at + asked.Length + 1
+                && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => pack.Turns.Ifs.Contains(w) || pack.Fillers.Contains(w)))
+                return string.Join(' ', plain[(at + asked.Length + 1)..].Split(' ').SkipWhile(pack.Turns.Ifs.Contains));
+        }
+
+        return text;
     }
 
     private static string? Read(string typed, LanguagePack pack, Scene scene)

@@ -59,17 +59,26 @@ internal static class Consulting
                 continue;
             for (var who = at + phrase.Length; who < sentence.Count && who <= at + phrase.Length + MostBetween && sentence.Clauses[who] == sentence.Clauses[at]; who++)
             {
-                if (Sharing.IsKin(sentence.Words[who], pack) && !pack.Turns.Thirds.Contains(sentence.Words[who]))
+                if (IsRelative(sentence.Words[who], pack))
                     return who + 1;
             }
+
+            // "Жену спрошу".
+            if (at > 0 && sentence.Clauses[at - 1] == sentence.Clauses[at] && IsRelative(sentence.Words[at - 1], pack))
+                return at + phrase.Length;
         }
 
         return null;
     }
 
+    private static bool IsRelative(string word, LanguagePack pack) => Sharing.IsKin(word, pack) && !pack.Turns.Thirds.Contains(word);
+
     // "We are three brothers", "нас трое сестёр".
     private static int? Counted(Sentence sentence, int at, LanguagePack pack)
     {
+        // "Երեք քույր ենք".
+        if (at + 2 < sentence.Count && IsCount(sentence.Words[at], pack) && Sharing.IsKin(sentence.Words[at + 1], pack) && pack.Turns.Wes.Contains(sentence.Words[at + 2]))
+            return at + 3;
         if (!pack.Turns.Wes.Contains(sentence.Words[at]))
             return null;
         for (var count = at + 1; count < sentence.Count - 1 && count <= at + MostBetween; count++)

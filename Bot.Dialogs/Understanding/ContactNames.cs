@@ -26,7 +26,7 @@ internal static partial class ContactNames
             var isBesideContact = (at > 0 && clauses[at - 1] == Mark) || (at + 1 < clauses.Count && clauses[at + 1] == Mark);
             var isSignature = at > 0 && at == clauses.Count - 1 && IsFarewell(clauses[at - 1], scene);
             if ((isBesideContact || isSignature) && Name(clauses[at], scene) is { } name)
-                return name;
+                return NameReading.Bare(name, clauses[at], scene.Pack);
         }
 
         return text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines && Name(lines[^1], scene) is { } last ? last : null;
@@ -59,7 +59,9 @@ internal static partial class ContactNames
             : null;
 
     private static bool IsFarewell(string clause, Scene scene) =>
-        Words.Normalise(clause) is { Length: > 0 } plain && plain.Split(' ').All(w => scene.Pack.Greetings.Contains(w) || scene.Pack.Fillers.Contains(w));
+        Words.Normalise(clause).Split(' ') is var words && scene.Pack.Greetings.Contains(words[^1])
+        // "With regards".
+        && words.Skip(words.Length > 1 && scene.Pack.NumberLinks.Contains(words[0]) ? 1 : 0).All(w => scene.Pack.Greetings.Contains(w) || scene.Pack.Fillers.Contains(w));
 
     // "Urgent, +371 …" names no one.
     private static bool IsAnswer(string name, Scene scene)

@@ -22,6 +22,35 @@ internal static class Exchanging
         }
     }
 
+    /// <summary>"Selling, I move to Spain", "we need more space, looking to buy": why one does it is no exchange, and who goes abroad does not buy.</summary>
+    public static List<Mention> WithoutMoving(Sentence sentence, List<Mention> mentions, OptionBook book, LanguagePack pack)
+    {
+        var sure = mentions.Where(m => m.Option != book.ExchangeOption && m.Certainty > Certainty.Weak && !IsGoing(sentence, m, pack)).ToList();
+        var reason = Reasons.Begin(sentence);
+        bool IsAside(Mention m) => sure.Exists(s => s.Option != m.Option) && (!sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From])
+            || (m.From > reason && sure.TrueForAll(s => s.From < reason)) || sure.TrueForAll(s => s.Option == book.WorksOption));
+        // "Our flat is too small, we want a bigger one, selling ours": what is wanted counts.
+        bool IsWanted(Mention m) => sentence.HasBeside(m.From, Negation.Wishes.Contains) && !sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]);
+        // "We want to buy a larger one".
+        bool IsBeside(Mention m) => IsOfQuality(sentence, m, book, pack) && sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]);
+        return sure.Count == 0
+            ? mentions
+            : [.. mentions.Where(m => !(IsAside(m) || IsBeside(m)) || !((m.Option == book.ExchangeOption && m.Certainty is Certainty.Weak && !IsWanted(m) && !IsOfExchange(sentence, m, pack)) || IsGoing(sentence, m, pack)))];
+    }
+
+    private static bool IsOfQuality(Sentence sentence, Mention mention, OptionBook book, LanguagePack pack) =>
+        mention is { Certainty: Certainty.Weak } && mention.Option == book.ExchangeOption && Enumerable.Range(mention.From, mention.To - mention.From).All(at => pack.Requests.Qualities.Contains(sentence.Words[at]));
+
+    private static bool IsOfExchange(Sentence sentence, Mention mention, LanguagePack pack) =>
+        Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Requests.Exchanges.Contains(sentence.Words[at]));
+
+    // "Գնում եմ Ռուսաստան": I buy, or I go; nothing is named that could be bought.
+    private static bool IsGoing(Sentence sentence, Mention mention, LanguagePack pack) =>
+        pack.Turns.Going.Count > 0 && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Turns.Going.Contains(sentence.Words[at]))
+        && Enumerable.Range(mention.From, mention.To - mention.From).All(at => pack.Turns.Going.Contains(sentence.Words[at]) || pack.Fillers.Contains(sentence.Words[at]))
+        && sentence.HasBeside(mention.From, w => !pack.Fillers.Contains(w) && !pack.Turns.Going.Contains(w))
+        && !sentence.HasBeside(mention.From, w => pack.Requests.Homes.Contains(w) || pack.Requests.Qualities.Contains(w) || pack.Inflection.HasStem(w));
+
     private static int? Home(Sentence sentence, int verb, LanguagePack pack)
     {
         for (var gap = 1; gap <= WidestGap; gap++)

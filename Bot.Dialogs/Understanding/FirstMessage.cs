@@ -27,6 +27,7 @@ internal static class FirstMessage
                 found.Add(Propose(slot, time));
         }
 
+        rest = Parted(rest, script, scene);
         foreach (var step in script.Steps)
         {
             if (Answer(step, rest, scene) is { } answer)
@@ -55,6 +56,25 @@ internal static class FirstMessage
         var time = CallInSpeech.Take(rest, scene).Time
             ?? rest.Split(',').Select(part => CallTimeReading.Read(part.Trim(), scene)).OfType<Reading.Understood>().FirstOrDefault(t => t.Value != CallTimeReading.Asap);
         return time is null ? null : Propose(slot, time);
+    }
+
+    // "We buy a flat and it's not urgent": a "not" that is part of one step's answer denies no other's.
+    private static string Parted(string text, DialogScript script, Scene scene)
+    {
+        if (!Negation.IsIn(Sentence.Of(text, scene.Pack), scene.Pack))
+            return text;
+        var tokens = TextToken.Of(text);
+        foreach (var phrase in script.Steps.Where(s => s.Kind is StepKind.Choice).SelectMany(s => OptionBook.Of(s, scene.Language).Phrases)
+            .Where(p => p is { IsNegated: true, Words.Length: > 1 }).OrderByDescending(p => p.Words.Length))
+        {
+            for (var at = 0; at + phrase.Words.Length <= tokens.Count; at++)
+            {
+                if (phrase.Words.Where((w, i) => tokens[at + i].Word == w).Count() == phrase.Words.Length)
+                    return $"{text[..tokens[at].From]}, {text[tokens[at].From..tokens[at + phrase.Words.Length - 1].To]}, {text[tokens[at + phrase.Words.Length - 1].To..]}";
+            }
+        }
+
+        return text;
     }
 
     // What was taken is cut out, so that a phone number is no amount and a name no answer.

@@ -48,9 +48,10 @@ internal static class Hearsay
             if (!pack.Turns.Says.Contains(sentence.Words[at]) || !IsBeside(sentence, at, -1, w => Sharing.IsKin(w, pack) || pack.Turns.Thirds.Contains(w)))
                 continue;
             // "My husband said so, it's him"; but "my wife thinks, that I …" in languages that part it by a comma.
-            if (at + 1 < sentence.Count && sentence.Clauses[at + 1] != sentence.Clauses[at] && !pack.Turns.That.Contains(sentence.Words[at + 1]))
+            var isThat = sentence.Words.Skip(at + 1).Take(MostBetween).Any(pack.Turns.That.Contains);
+            if (at + 1 < sentence.Count && sentence.Clauses[at + 1] != sentence.Clauses[at] && !isThat)
                 continue;
-            if (Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostBetween + 1, sentence.Count - at - 1))).Any(i => (sentence.Clauses[i] == sentence.Clauses[at] || pack.Turns.That.Contains(sentence.Words[at + 1])) && IsSomebody(sentence.Words[i], pack)))
+            if (Enumerable.Range(at + 1, Math.Max(0, Math.Min(MostBetween + 1, sentence.Count - at - 1))).Any(i => (sentence.Clauses[i] == sentence.Clauses[at] || isThat) && IsSomebody(sentence.Words[i], pack)))
                 return true;
         }
 

@@ -39,14 +39,16 @@ internal static class Mentions
         found.RemoveAll(m => m is { IsLoose: true, Option.HasSpan: true } && m.To < sentence.Count && sentence.Clauses[m.To] == sentence.Clauses[m.From] && pack.Ordinals.ContainsKey(sentence.Words[m.To - 1]));
         // "My husband decides, I only look": "decides I" is no phrase.
         if (book.IsOfDeciding)
-            found.RemoveAll(m => m.Certainty < Certainty.Exact && sentence.Clauses[m.From] != sentence.Clauses[m.To - 1]);
+            found.RemoveAll(m => (m.Certainty < Certainty.Exact && sentence.Clauses[m.From] != sentence.Clauses[m.To - 1]) || Companions.IsOfSay(sentence, m.From, pack));
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
         if (book.IsOfDeciding)
-            kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, Companions.WithoutHomes(sentence, kept, book, pack), pack), book, pack), pack);
+            kept = Companions.WithoutBeing(sentence, Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, Bequests.Without(sentence, Companions.WithoutHomes(sentence, kept, book, pack), pack), pack), book, pack), pack), book, pack);
+        if (book.IsOfHomes)
+            kept = Exchanging.WithoutMoving(sentence, kept, book, pack);
         if (book.IsOfArea)
-            kept = Rooms(sentence, WithoutExtent(sentence, kept, pack), pack);
-        return Companions.WithToo(sentence, Deciding(sentence, Negation.Mark(sentence, kept, pack), book, pack), book, pack);
+            kept = Rooms(sentence, WithoutExtent(sentence, Furnishings.Without(sentence, kept, book, pack), pack), pack);
+        return Companions.WithToo(sentence, Onlookers.Without(sentence, Negation.Mark(sentence, kept, pack, book.IsOfHomes), book, pack), book, pack);
     }
 
     // What steps of one matter know besides their phrases.
@@ -86,22 +88,6 @@ internal static class Mentions
 
     // "A flat to rent" is none to buy.
     private static bool IsOfOther(Sentence sentence, Mention mention, LanguagePack pack) => sentence.HasBeside(mention.From, pack.NotOffered.Contains);
-
-    /// <summary>"I only ask, my wife decides": where deciding is asked about, the clause that speaks of it counts.</summary>
-    private static IReadOnlyList<Mention> Deciding(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
-    {
-        if (!book.IsOfDeciding || mentions.Count < 2)
-            return mentions;
-        var clauses = new HashSet<int>();
-        for (var at = 0; at < sentence.Count; at++)
-        {
-            if (Hearsay.Decides(sentence, at, pack))
-                clauses.Add(sentence.Clauses[at]);
-        }
-
-        var deciding = mentions.Where(m => clauses.Contains(sentence.Clauses[m.From])).ToList();
-        return deciding.Exists(m => m is { IsDenied: false, Certainty: > Certainty.Weak }) ? deciding : mentions;
-    }
 
     /// <summary>The words of the phrase in a row.</summary>
     private static void SideBySide(Sentence sentence, OptionPhrase phrase, LanguagePack pack, List<Mention> found)

@@ -17,7 +17,7 @@ internal static class MessengerNames
         [
             "whatsapp", "whats app", "whatsap", "whatapp", "what app", "whatsup", "whats up", "whatssapp", "watsapp", "watsap", "wats app", "wats up",
             "watsup", "watts app", "wattsapp", "wotsap", "wotsapp", "wapp", "wa", "vatsap", "vatsapp", "vatsaps", "vatsapas", "vatsup", "vacap", "vacaps",
-            "vacapas", "votsap", "votsaps", "votsapas", "uatsap", "uatsaps", "hvatsap", "вотсап", "вотсапп", "вотс ап", "вотс апп", "вотцап", "воцап",
+            "vacapas", "vocap", "vocaps", "vocapas", "votsap", "votsaps", "votsapas", "uatsap", "uatsaps", "hvatsap", "вотсап", "вотсапп", "вотс ап", "вотс апп", "вотцап", "воцап",
             "ватсап", "ватсапп", "ватс ап", "ватс апп", "ватцап", "вацап", "вацапп", "васап", "вотсапчик", "уатсап", "уатсапп", "вацапчик", "վոթսափ",
             "վոթսափփ", "վոթսապ", "վոտսապ", "վոցապ", "վոցափ", "վաթսափ", "վաթսապ", "վատսապ", "վացապ", "վացափ", "ուոթսափ", "ուաթսափ", "ուաթսապ", "ուոթսապ",
         ],

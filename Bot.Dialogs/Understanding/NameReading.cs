@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Languages;
 
@@ -11,6 +12,12 @@ internal static partial class NameReading
     private const int MostSmallWords = 3;
     private const int MostDigits = 2;
 
+    // How English notes to a friend end; written small, so that no surname is cut.
+    private static readonly string[] Tails = ["x", "xx", "xxx", "mate", "lol", "haha", "pal", "ta"];
+
+    // His, her; in every language.
+    private static readonly FrozenSet<string> Theirs = new[] { "his", "her", "hans", "hennes", "viņu", "viņa", "viņas", "jį", "ją", "jo", "jos", "его", "её", "ее", "нее", "него", "նրա", "նրան", "իրա" }.Select(Words.Normalise).ToFrozenSet();
+
     /// <summary>Of a name that stands alone, as a contact card has it.</summary>
     public static Reading Read(string text, LanguagePack pack)
     {
@@ -21,14 +28,13 @@ internal static partial class NameReading
     /// <summary>Of a typed answer: alone, behind "my name is", or beside other things he says.</summary>
     public static Reading Read(string text, Scene scene)
     {
-        var clean = WithoutContacts(Words.Clean(text, 400), scene);
+        var clean = WithoutTails(WithoutContacts(Words.Clean(text, 400), scene), scene.Language);
         if (clean.Contains('?', StringComparison.Ordinal))
             return Reading.Missed.Plainly;
         if (ByEnd(clean, scene) is { } ended)
             return ended;
-        // "My wife is called Anna" names no one to be called.
         if (ByLead(clean, scene) is { } led)
-            return Words.Normalise(clean).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack)) ? Reading.Guessed.Only(new Reading.Understood(led, led)) : new Reading.Understood(led, led);
+            return IsOfAnother(clean, led, scene) ? Reading.Guessed.Only(new Reading.Understood(led, led)) : Surnames.Beside(clean, led, scene) ?? new Reading.Understood(led, led);
         if (SmallByLead(clean, scene) is { } low)
             return Reading.Guessed.Only(new Reading.Understood(low, low));
         var clauses = Clauses(clean, scene.Pack);
@@ -41,13 +47,22 @@ internal static partial class NameReading
             return small.Contains(' ', StringComparison.Ordinal) ? Reading.Missed.Plainly : Reading.Guessed.Only(new Reading.Understood(small, small));
         return names switch
         {
-            [] => Reading.Missed.Plainly,
+            [] => Beginning(clean, scene) is { } first ? Reading.Guessed.Only(new Reading.Understood(first, first)) : Reading.Missed.Plainly,
             // "Riga" alone may be where he lives.
             [var town] when PlaceNames.HasOne(Words.Normalise(town).Split(' ')) => Reading.Guessed.Only(new Reading.Understood(town, town)),
+            // "Mum".
+            [var kin] when scene.Pack.Kin.Relatives.Contains(Words.Normalise(kin)) => Reading.Guessed.Only(new Reading.Understood(kin, kin)),
             [var only] => new Reading.Understood(Bare(only, clean, scene.Pack), Bare(only, clean, scene.Pack)),
             // "Smith, John" is one name, "Anna, Riga" is not.
             _ => new Reading.Guessed([.. names.Prepend(string.Join(", ", names)).Where(n => n.Length <= Longest).Take(3).Select(n => new Reading.Understood(n, n))]),
         };
+    }
+
+    // "My wife is called Anna" and "her name is Anna" name no one to be called, "I'm in Riga" nobody.
+    private static bool IsOfAnother(string text, string name, Scene scene)
+    {
+        var before = text.IndexOf(name, StringComparison.Ordinal) is > 0 and var at ? Words.Normalise(text[..at]).Split(' ') : [];
+        return Words.Normalise(text).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack)) || Array.Exists(before, Theirs.Contains) || PlaceNames.HasOne(Words.Normalise(name).Split(' '));
     }
 
     /// <summary>"Hello, Magnus is the name", "Игорь моё имя".</summary>
@@ -101,6 +116,16 @@ internal static partial class NameReading
         var isName = last.Length > 1 && char.IsLower(last[0]) && IsPlain(last) && !IsOther(last, false, scene.Pack)
             && !scene.Pack.Calendar.Days.Any(d => d.Any(p => p[0] == Words.Normalise(last)));
         return isName && scene.Pack.NameLeads.Any(l => l.Contains(' ', StringComparison.Ordinal) && Words.Contains(normalised, $"{l} {Words.Normalise(last)}")) ? last : null;
+    }
+
+    // "Martha, my daughter writes for me": one word in small letters that says nothing else, and an aside.
+    private static string? Beginning(string text, Scene scene)
+    {
+        var first = text.Split(',') is { Length: > 1 } clauses ? clauses[0].Trim() : "";
+        return first.Length > MostSmallWords && char.IsLower(first[0]) && first.All(char.IsLetter) && IsPlain(first) && !IsOther(first, false, scene.Pack) && !Surnames.SaysSomething(Words.Normalise(first), scene)
+            && !scene.Pack.Calendar.Days.Any(d => d.Any(p => p[0] == Words.Normalise(first)))
+            ? first
+            : null;
     }
 
     /// <summary>The clauses of a text without greetings and words that say nothing at their ends.</summary>
@@ -175,7 +200,7 @@ internal static partial class NameReading
         name.Split(' ').Any(w => w.Length > 3 && w.All(c => char.IsAsciiLetter(c) || c is >= 'а' and <= 'я' or >= 'А' and <= 'Я')
             && w.IndexOfAny([.. "aeiouyAEIOUYаеиоуыэюяАЕИОУЫЭЮЯ"]) < 0);
 
-    private static bool IsOther(string word, bool isLone, LanguagePack pack)
+    internal static bool IsOther(string word, bool isLone, LanguagePack pack)
     {
         var plain = Words.Normalise(word);
         return plain.Length > 0 && (pack.Negations.Contains(plain) || pack.Yes.Contains(plain) || pack.No.Contains(plain)
@@ -214,7 +239,14 @@ internal static partial class NameReading
         return Trim(string.Join(' ', words));
     }
 
-    private static string Trim(string name) => name.Trim(' ', '.', ',', '!', ':', ';', '"', '«', '»', '“', '”', '-', '–', '—', '(', ')');
+    // "Im lauren x", "its kev mate".
+    private static string WithoutTails(string text, string language)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return language is "en" && words.Length > 2 && Tails.Contains(words[^1]) ? WithoutTails(string.Join(' ', words[..^1]), language) : text;
+    }
+
+    private static string Trim(string name) => name.Trim(' ', '.', ',', '!', ':', ';', '"', '«', '»', '“', '”', '-', '–', '—', '(', ')', '։', '՝');
 
     // "My name is Anna" → "Anna"
     private static string WithoutLead(string name, LanguagePack pack)

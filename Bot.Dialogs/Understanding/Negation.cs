@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
@@ -7,7 +8,16 @@ internal static class Negation
 {
     private const int FarBehind = 3;
 
-    public static IReadOnlyList<Mention> Mark(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack)
+    // In every language.
+    private static readonly FrozenSet<string> Ands = new[] { "and", "so", "og", "så", "og", "и", "ու", "և", "եւ", "u", "un", "ir" }.Select(Words.Normalise).ToFrozenSet();
+
+    /// <summary>I want, in every language.</summary>
+    public static readonly FrozenSet<string> Wishes = new[]
+    {
+        "want", "wanna", "wish", "id", "vil", "ønsker", "onsker", "хочу", "хотим", "хотел", "хотела", "хотели", "ուզում", "ցանկանում", "կուզեի", "uzum", "gribu", "gribam", "vēlos", "vēlamies", "noriu", "norime", "norim",
+    }.Select(Words.Normalise).ToFrozenSet();
+
+    public static IReadOnlyList<Mention> Mark(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack, bool isOfHomes = false)
     {
         var denied = new HashSet<Mention>();
         for (var at = 0; at < sentence.Count; at++)
@@ -16,7 +26,8 @@ internal static class Negation
                 continue;
             // "My husband does not decide" spans a "not" that is none of its own.
             denied.UnionWith(mentions.Where(m => m.From <= at && m.To > at && IsAcross(m)));
-            var inClause = mentions.Where(m => sentence.Clauses[m.From] == sentence.Clauses[at] && !IsOfItself(m, at)).ToList();
+            var anew = Anew(sentence, at);
+            var inClause = mentions.Where(m => sentence.Clauses[m.From] == sentence.Clauses[at] && m.From < anew && !IsOfItself(m, at) && !(isOfHomes && IsBehindQuestion(sentence, m, at, pack))).ToList();
             var behind = inClause.Where(m => m.From > at).ToList();
             denied.UnionWith(behind.Count > 0 ? behind : inClause);
         }
@@ -24,10 +35,26 @@ internal static class Negation
         return denied.Count == 0 ? mentions : [.. mentions.Select(m => m with { IsDenied = denied.Contains(m) })];
     }
 
+    // "A flat I don't need and want to sell": behind "and want" it is said anew.
+    private static int Anew(Sentence sentence, int not)
+    {
+        for (var at = not + 1; at + 1 < sentence.Count && sentence.Clauses[at] == sentence.Clauses[not]; at++)
+        {
+            if (Ands.Contains(sentence.Words[at]) && Wishes.Contains(sentence.Words[at + 1]))
+                return at;
+        }
+
+        return int.MaxValue;
+    }
+
     private static bool IsAcross(Mention mention) => mention is { IsLoose: true, IsOfNot: false };
 
     // "We haven't asked the bank so not sure": far behind, a "not" of its own is said anew.
     private static bool IsOfItself(Mention mention, int at) => mention is { IsOfNot: true, Certainty: > Certainty.Weak } && mention.From - at > FarBehind;
+
+    // "We don't know what to do next need someone for a mortgage": what is asked ends sooner.
+    private static bool IsBehindQuestion(Sentence sentence, Mention mention, int not, LanguagePack pack) =>
+        mention is { Certainty: > Certainty.Weak } && mention.From - not > FarBehind && not + 1 < sentence.Count && pack.Asks.Contains(sentence.Words[not + 1]);
 
     /// <summary>True when a negation begins at this word.</summary>
     public static bool IsAt(Sentence sentence, int at, LanguagePack pack)

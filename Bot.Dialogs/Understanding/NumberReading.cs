@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
@@ -7,6 +8,9 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Reads one figure within the step's bounds.</summary>
 internal static class NumberReading
 {
+    // In every language.
+    private static readonly FrozenSet<string> Us = new[] { "us", "oss", "vi", "we", "нас", "мы", "մենք", "mēs", "mes", "mūsų" }.Select(Words.Normalise).ToFrozenSet();
+
     public static Reading Read(Step step, string text, Scene scene)
     {
         var (mended, isGuess) = NumberSlips.Mend(text, scene.Pack, mayStandAlone: true);
@@ -88,12 +92,21 @@ internal static class NumberReading
         {
             var end = i + 1 < figures.Count ? figures[i + 1].From : text.Length;
             var words = Words.Normalise(text[figures[i].To..end]).Split(' ');
+            // "The two of us and three kids".
+            if (i == 0 && end < text.Length && IsOfUs(TextToken.Of(text[..figures[0].From]), words))
+                words = [pack.PeopleUnits.First(), .. words.Where(w => !Us.Contains(w))];
+            // "Two small children".
+            if (words.Length > 1 && !pack.PeopleUnits.Contains(words[0]) && pack.PeopleUnits.Contains(words[1]))
+                words = words[1..];
             if (!pack.PeopleUnits.Contains(words[0]) || !words.Skip(1).All(w => pack.NumberLinks.Contains(w) || pack.Fillers.Contains(w)))
                 return null;
         }
 
         return figures.Sum(f => f.Value);
     }
+
+    private static bool IsOfUs(List<TextToken> before, string[] behind) =>
+        behind.Take(2).Any(Us.Contains) || (before.Count > 0 && Us.Contains(before[^1].Word));
 
     private static Reading Several(string text, IReadOnlyList<Figure> figures, LanguagePack pack, Step step, Scene scene)
     {

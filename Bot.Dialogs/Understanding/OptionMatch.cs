@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -14,6 +15,9 @@ internal static class OptionMatch
 
     // In a long speech a word that happens to be an option's may mean anything.
     private const int LongSpeech = 14;
+
+    // "We live", in every language.
+    private static readonly FrozenSet<string> Livings = new[] { "live", "living", "bor", "bodd", "живу", "живём", "живем", "ապրում", "ապրել", "aprum", "dzīvojam", "dzīvoju", "gyvename", "gyvenu", "gyvenam" }.Select(Words.Normalise).ToFrozenSet();
 
     public static Reading Read(Step step, string text, Scene scene)
     {
@@ -57,6 +61,19 @@ internal static class OptionMatch
         return meant;
     }
 
+    // "Առնել եմ ուզում, վարկ էլ ա պետք": "take" says nothing of a loan, and alone in its clause it buys.
+    private static bool NamesInAside(Sentence sentence, OptionBook book, LanguagePack pack)
+    {
+        for (var at = 0; at < sentence.Count && sentence.Clauses[0] != sentence.Clauses[^1]; at++)
+        {
+            var word = sentence.Words[at];
+            if (pack.Fillers.Contains(word) && word.Length > 3 && book.Phrases.Any(p => p.Words is [var only] && only == word) && !sentence.HasBeside(at, w => !pack.Fillers.Contains(w)))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool AreSame(List<string> typed, string[] meant, LanguagePack pack)
     {
         if (typed.Count != meant.Length)
@@ -72,7 +89,7 @@ internal static class OptionMatch
 
     private static Reading In(Step step, Sentence sentence, OptionBook book, Scene scene, LanguagePack pack)
     {
-        if (!Companions.AreIn(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain && !HomeWorks.IsPast(sentence, new Mention(plain, 0, sentence.Count, Certainty.Exact), pack))
+        if (!Companions.AreIn(sentence, book, pack) && !Sharing.HasSelfBesideThird(sentence, book, pack) && !NamesInAside(sentence, book, pack) && ButForFillers(sentence.Words, book, pack) is { } plain && !HomeWorks.IsPast(sentence, new Mention(plain, 0, sentence.Count, Certainty.Exact), pack))
             return sentence.IsQuestion ? Reading.Guessed.Only(Answer(plain, scene.Language)) : Answer(plain, scene.Language);
         var mentions = Mentions.Find(sentence, book, pack);
         var sure = OptionsOf(mentions.Where(m => m is { IsDenied: false, Certainty: > Certainty.Weak }));
@@ -152,8 +169,12 @@ internal static class OptionMatch
     // "I want to rent a flat" is no purchase, unless the option itself speaks of rent.
     private static bool IsOutside(Sentence sentence, StepOption option, OptionBook book, LanguagePack pack)
     {
-        foreach (var word in sentence.Words)
+        for (var at = 0; at < sentence.Count; at++)
         {
+            var word = sentence.Words[at];
+            // "We live in a rented flat, we want to buy our own".
+            if (pack.Outside.Contains(word) && sentence.HasBeside(at, Livings.Contains) && sentence.Clauses[0] != sentence.Clauses[^1] && !sentence.HasBeside(at, w => Negation.Wishes.Contains(w) || pack.Alternatives.Contains(w)))
+                continue;
             if (pack.Outside.Contains(word) && !book.Phrases.Any(p => p.Option == option && p.Words.Any(w => pack.Inflection.IsSame(word, w))))
                 return true;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
@@ -6,19 +7,34 @@ namespace Bot.Dialogs.Understanding;
 internal static class PersonRequests
 {
     private const int MostWords = 14;
+    private const int LeastAsked = 3;
+
+    // How such a question begins, in every language.
+    private static readonly FrozenSet<string> Askings = new[] { "can", "could", "may", "kan", "kunne", "får", "можно", "могу", "можете", "կարող", "կարելի", "կարամ", "vai", "varu", "ar", "galiu" }.Select(Words.Normalise).ToFrozenSet();
 
     public static bool AreIn(Sentence sentence, LanguagePack pack)
     {
         var requests = pack.Requests;
-        if (sentence.Count is < 2 or > MostWords || !requests.People.AreIn(sentence) || !requests.Talks.AreIn(sentence))
+        if (sentence.Count is < 2 or > MostWords * 2 || !requests.People.AreIn(sentence) || !requests.Talks.AreIn(sentence))
             return false;
-        for (var at = 0; at < sentence.Count; at++)
+        return (sentence.Count <= MostWords && Enumerable.Range(0, sentence.Count).All(at => SaysNoMore(sentence, at, pack)))
+            || IsAsked(sentence, pack);
+    }
+
+    // "Could I talk to a real person I'm no good with these things": asked at the beginning, whatever is said behind.
+    private static bool IsAsked(Sentence sentence, LanguagePack pack)
+    {
+        var (from, speaks) = (sentence.Words.TakeWhile(pack.Greetings.Contains).Count(), false);
+        if (from == sentence.Count || !Askings.Contains(sentence.Words[from]))
+            return false;
+        for (var at = from; at < sentence.Count && SaysNoMore(sentence, at, pack); at++)
         {
-            if (!SaysNoMore(sentence, at, pack))
-                return false;
+            speaks |= pack.Speaks.Contains(sentence.Words[at]);
+            if (speaks && at - from >= LeastAsked && pack.Requests.People.Contains(sentence.Words[at]))
+                return true;
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>"My agent", "my wife": nobody of the firm is spoken of.</summary>

@@ -10,6 +10,9 @@ internal static class PhoneLabels
 
     private const int MostSmall = 2;
 
+    // "Nr", "num" and "wa" stand before other figures too.
+    private const int LongestShort = 6;
+
     private static readonly FrozenSet<string> Labels = new[]
     {
         "t", "tel", "tlf", "tlfnr", "telnr", "telefon", "telefons", "telefona", "telefonas", "telefono", "telefoonis", "telefonnr", "telefonnummer", "telephone", "phone", "ph", "mob", "mobil",
@@ -24,6 +27,9 @@ internal static class PhoneLabels
     {
         "my", "is", "the", "mans", "mana", "manu", "ir", "mano", "yra", "no", "min", "mitt", "er", "мой", "это", "իմ", "է", "im", "e", "at", "on", "par", "uz", "pa", "på", "по",
     }.ToFrozenSet();
+
+    /// <summary>"My phone is 26123456" tells no amount.</summary>
+    public static bool AreIn(string text) => Array.Exists(Words.Normalise(text).Split(' '), w => w.Length > LongestShort && Labels.Contains(w));
 
     /// <summary>The text without them before each mark of a number.</summary>
     public static string Without(string text, string mark)

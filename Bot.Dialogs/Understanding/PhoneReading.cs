@@ -12,13 +12,13 @@ internal static partial class PhoneReading
     public static Reading Read(string text, Scene scene)
     {
         if (PhoneNumber.TryParse(text, scene.Firm.Country, out var only))
-            return Answer(only);
+            return PhoneDoubts.AreIn(text, scene.Pack) ? Reading.Guessed.Only(Answer(only)) : Answer(only);
         var found = In(text, scene).Select(f => f.Number).Distinct().ToList();
         return found.Count switch
         {
             0 => Reading.Missed.Plainly,
             // "26123456 or 8 (371) 27112233": of two numbers the one that can be read need not be the one meant.
-            1 => NamesAnother(text, scene) ? Reading.Guessed.Only(Answer(found[0])) : Answer(found[0]),
+            1 => NamesAnother(text, scene) || PhoneDoubts.AreIn(text, scene.Pack) ? Reading.Guessed.Only(Answer(found[0])) : Answer(found[0]),
             _ => new Reading.Guessed([.. found.Take(3).Select(Answer)]),
         };
     }

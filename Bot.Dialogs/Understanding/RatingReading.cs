@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
@@ -8,6 +9,12 @@ namespace Bot.Dialogs.Understanding;
 internal static class RatingReading
 {
     private const int LeastWhy = 2;
+    private const int MostFirst = 4;
+
+    private static readonly FrozenSet<string> Articles = new[] { "a", "an", "en", "ein", "et", "ei", "մի" }.ToFrozenSet();
+
+    // "One of five".
+    private static readonly FrozenSet<string> Ofs = new[] { "of", "out", "av", "из", "iš", "ից" }.ToFrozenSet();
 
     private static readonly string[] Stars = ["★", "⭐", "🌟"];
 
@@ -29,11 +36,17 @@ internal static class RatingReading
         // "10-ից 8": of ten, eight.
         if (figures is [var whole, var part] && whole.Value == to && part.Value < to && (IsEnding(text[whole.To..part.From], pack) || pack.RangeEndings.Any(e => Words.Normalise(text[whole.From..whole.To]).EndsWith(e, StringComparison.Ordinal))))
             figures = [part];
+        // "A big fat zero, no one called": an article and "no one" are no figures beside one.
+        if (figures.Count > 1 && !Words.Normalise(text).Split(' ').Any(Ofs.Contains) && figures.FindAll(f => !IsSlight(f, text, pack)) is { Count: 1 } plain)
+            figures = plain;
+        // "En av fem": an article that counts.
+        if (figures is [var most] && most.Value == to && Words.Normalise(text[..most.From]).Split(' ') is [.., var one, var of] && Ofs.Contains(of))
+            return Articles.Contains(one) ? Reading.Guessed.Only(Answer(1)) : Reading.Missed.Plainly;
         if (figures.Count is 0 or > 2 || figures.Exists(f => f.Value < from || f.Value > to))
             return Reading.Missed.Plainly;
         var values = figures.SelectMany(f => new[] { (int)Math.Floor(f.Value), (int)Math.Ceiling(f.Value) }).Distinct().ToList();
         var sentence = Sentence.Of(text, pack);
-        return values is [var sure] && !sentence.IsQuestion && !IsDenied(sentence, sure <= (from + to) / 2, pack)
+        return values is [var sure] && !sentence.IsQuestion && !Sharing.IsOfAnother(text, pack) && !IsDenied(sentence, sure <= (from + to) / 2, pack)
             ? Answer(sure)
             : new Reading.Guessed([.. values.Select(Answer)]);
     }
@@ -42,8 +55,18 @@ internal static class RatingReading
     private static bool IsDenied(Sentence sentence, bool isLow, LanguagePack pack)
     {
         var first = sentence.Clauses.Count > 0 ? sentence.Clauses.Count(c => c == sentence.Clauses[0]) : 0;
-        var isWhy = isLow && first == 1 && sentence.Count >= first + LeastWhy && !sentence.Words.Any(w => pack.Contrasts.Contains(w) || pack.Doubts.Contains(w));
-        return !isWhy && Negation.IsIn(sentence, pack);
+        var places = Negation.Places(sentence, pack);
+        var isWhy = isLow && first <= MostFirst && !places.Take(first).Any(p => p) && sentence.Count >= first + LeastWhy && !sentence.Words.Any(w => pack.Contrasts.Contains(w) || pack.Doubts.Contains(w));
+        // "Nine, because nothing is perfect".
+        return !isWhy && places.Take(Reasons.Begin(sentence)).Any(p => p);
+    }
+
+    private static bool IsSlight(Figure figure, string text, LanguagePack pack)
+    {
+        if (figure.Value != 1 || char.IsDigit(text[figure.From]))
+            return false;
+        var word = Words.Normalise(text[figure.From..figure.To]);
+        return Articles.Contains(word) || (Words.Normalise(text[..figure.From]).Split(' ') is [.., var before] && pack.SingleNegations.Contains(before));
     }
 
     // Written on a figure with a hyphen: "10-ից".

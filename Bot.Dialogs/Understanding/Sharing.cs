@@ -19,6 +19,8 @@ internal static class Sharing
                 Replace(new Mention(together, at, end, Certainty.Exact), found);
             else if (Too(sentence, at, pack) is var (relative, to))
                 Replace(new Mention(together, Math.Min(relative, at), Math.Max(relative + 1, to), Certainty.Exact), found);
+            else if (Ours(sentence, at, pack) is { } behind)
+                Replace(new Mention(together, at - 1, behind, Certainty.Exact), found);
             else if (pack.Kin.Joins.Contains(sentence.Words[at]) && IsWithUnknown(sentence, at, pack))
                 found.Add(new Mention(together, at, at + 1, Certainty.Weak));
         }
@@ -46,9 +48,9 @@ internal static class Sharing
     /// <summary>"My wife is too busy": somebody is named, but what is said of him is not that he decides.</summary>
     public static bool IsOfElse(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack)
     {
-        if (book.IsOfDeciding && IsOneWhoDoesNot(sentence, pack))
+        if (book.IsOfDeciding && (IsOneWhoDoesNot(sentence, pack) || IsOneOfThem(sentence, mentions, book, pack)))
             return true;
-        if (!book.IsOfDeciding || Enumerable.Range(0, sentence.Count).Any(at => Hearsay.Decides(sentence, at, pack)) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
+        if (!book.IsOfDeciding || Enumerable.Range(0, sentence.Count).Any(at => Hearsay.Decides(sentence, at, pack) && !IsTitle(sentence, at, pack)) || mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && !IsBareRelative(sentence, m, pack)))
             return false;
         for (var at = 0; at < sentence.Count; at++)
         {
@@ -61,23 +63,50 @@ internal static class Sharing
         return false;
     }
 
+    // "I'm on the board", "the director is me": I am one of those who are named.
+    private static bool IsOneOfThem(Sentence sentence, IReadOnlyList<Mention> mentions, OptionBook book, LanguagePack pack) =>
+        mentions.Any(m => m is { IsDenied: false, Certainty: > Certainty.Weak } && m.Option != book.SelfOption && m.To - m.From == 1 && pack.Turns.Thirds.Contains(sentence.Words[m.From])
+            && sentence.HasBeside(m.From, w => pack.Kin.Selves.Contains(w)) && !sentence.HasBeside(m.From, pack.Decides.Contains) && !sentence.HasBeside(m.From, w => pack.Kin.Asks.Contains(w) || pack.Kin.Only.Contains(w)));
+
     // "My husband does not decide": who does is not said.
     private static bool IsOneWhoDoesNot(Sentence sentence, LanguagePack pack)
     {
         for (var not = 0; not < sentence.Count; not++)
         {
-            if (!Negation.IsAt(sentence, not, pack))
+            var isNot = DoesNot(sentence.Words[not], pack);
+            if (!isNot && !Negation.IsAt(sentence, not, pack))
                 continue;
             var clause = Enumerable.Range(0, sentence.Count).Where(at => sentence.Clauses[at] == sentence.Clauses[not]).Select(at => sentence.Words[at]).ToList();
-            if (clause.Exists(pack.Decides.Contains) && clause.Exists(pack.Kin.Relatives.Contains) && !clause.Exists(w => pack.Kin.Selves.Contains(w)))
+            if ((isNot || clause.Exists(pack.Decides.Contains)) && clause.Exists(pack.Kin.Relatives.Contains) && !clause.Exists(w => pack.Kin.Selves.Contains(w)))
                 return true;
         }
 
         return false;
     }
 
+    // "Nelemj".
+    private static bool DoesNot(string word, LanguagePack pack) =>
+        pack.NegatedStarts.Concat(pack.NegatingStarts).Any(s => word.Length > s.Length && word.StartsWith(s, StringComparison.Ordinal) && pack.Decides.Contains(word[s.Length..]));
+
     private static bool IsBareRelative(Sentence sentence, Mention mention, LanguagePack pack) =>
-        Enumerable.Range(mention.From, mention.To - mention.From).All(at => SaysWho(sentence.Words[at], pack) || IsKin(sentence.Words[at], pack)) && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => IsKin(sentence.Words[at], pack));
+        Enumerable.Range(mention.From, mention.To - mention.From).All(at => SaysWho(sentence.Words[at], pack) || IsPerson(sentence.Words[at], pack)) && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => IsPerson(sentence.Words[at], pack));
+
+    private static bool IsPerson(string word, LanguagePack pack) => IsKin(word, pack) || pack.Turns.Thirds.Contains(word);
+
+    // "My boss is on holiday" names him, "I'm the boss" decides.
+    private static bool IsTitle(Sentence sentence, int at, LanguagePack pack) =>
+        pack.Turns.Thirds.Contains(sentence.Words[at]) && ((at > 0 && IsWhose(sentence.Words[at - 1], pack)) || (at + 1 < sentence.Count && IsWhose(sentence.Words[at + 1], pack)));
+
+    private static bool IsWhose(string word, LanguagePack pack) => pack.Requests.Whose.Contains(word) || word is "min" or "vår" or "vårt";
+
+    /// <summary>"My wife agrees", "жена поставила бы 10": it begins with another, who is not asked.</summary>
+    public static bool IsOfAnother(string text, LanguagePack pack) =>
+        Array.Find(Words.Normalise(text).Split(' '), w => !pack.Requests.Whose.Contains(w)) is { } first && pack.Kin.Relatives.Contains(first);
+
+    /// <summary>"The board and I": who says I is not they.</summary>
+    public static bool HasSelfBesideThird(Sentence sentence, OptionBook book, LanguagePack pack) =>
+        book is { IsOfDeciding: true, SelfOption: not null } && Enumerable.Range(1, Math.Max(0, sentence.Count - 2)).Any(join => pack.Kin.Joins.Contains(sentence.Words[join])
+            && ((pack.Kin.Selves.Contains(sentence.Words[join - 1]) && pack.Turns.Thirds.Contains(sentence.Words[join + 1])) || (pack.Kin.Selves.Contains(sentence.Words[join + 1]) && pack.Turns.Thirds.Contains(sentence.Words[join - 1]))));
 
     /// <summary>A relative in any form.</summary>
     public static bool IsKin(string word, LanguagePack pack) =>
@@ -91,6 +120,15 @@ internal static class Sharing
     {
         found.RemoveAll(m => m.Option != all.Option && m.From < all.To && m.To > all.From);
         found.Add(all);
+    }
+
+    /// <summary>"Mine and my wife's": behind the last word.</summary>
+    private static int? Ours(Sentence sentence, int join, LanguagePack pack)
+    {
+        if (!pack.Kin.Joins.Contains(sentence.Words[join]) || !Is(sentence, join - 1, pack.Requests.Selves.Contains) || pack.Kin.Selves.Contains(sentence.Words[join - 1]) || (Is(sentence, join - 2, w => !pack.Fillers.Contains(w) && !pack.Requests.Homes.Contains(w)) && sentence.Clauses[join - 2] == sentence.Clauses[join]))
+            return null;
+        var kin = Is(sentence, join + 1, pack.Requests.Selves.Contains) ? join + 2 : join + 1;
+        return Is(sentence, kin, w => IsKin(w, pack)) && sentence.Clauses[kin] == sentence.Clauses[join - 1] ? kin + 1 : null;
     }
 
     /// <summary>"And I, and my brother": behind the last word; null where the joins don't stand so.</summary>
@@ -121,7 +159,7 @@ internal static class Sharing
                 continue;
             if (pack.Kin.Selves.Contains(sentence.Words[i]) || Negation.IsAt(sentence, i, pack))
                 return null;
-            if (pack.Kin.Relatives.Contains(sentence.Words[i]))
+            if (IsKin(sentence.Words[i], pack))
                 relative = i;
         }
 
