@@ -18,9 +18,8 @@ internal static class PhoneDoubts
     public static bool AreIn(string text, LanguagePack pack)
     {
         var sentence = Sentence.Of(text, pack);
-        var clauses = Enumerable.Range(0, sentence.Count).Where(at => char.IsDigit(sentence.Words[at][0])).Select(at => sentence.Clauses[at]).ToHashSet();
-        if (sentence.Words.Where(w => char.IsDigit(w[0])).Sum(w => w.Count(char.IsDigit)) < LeastDigits)
-            return false;
+        var clauses = Enumerable.Range(0, sentence.Count).GroupBy(at => sentence.Clauses[at])
+            .Where(g => g.Sum(at => sentence.Words[at].Count(char.IsDigit)) >= LeastDigits).Select(g => g.Key).ToHashSet();
         for (var at = 0; at < sentence.Count; at++)
         {
             if (clauses.Contains(sentence.Clauses[at]) && (Olds.Contains(sentence.Words[at]) || IsNoCall(sentence, at, pack)))
