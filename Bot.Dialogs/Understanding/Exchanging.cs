@@ -6,6 +6,7 @@ namespace Bot.Dialogs.Understanding;
 internal static class Exchanging
 {
     private const int WidestGap = 5;
+    private const int ShortestPlace = 4;
 
     /// <summary>Adds the mention of the option that means an exchange; what only describes the home one gets goes.</summary>
     public static void Find(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
@@ -48,7 +49,7 @@ internal static class Exchanging
     private static bool IsGoing(Sentence sentence, Mention mention, LanguagePack pack) =>
         pack.Turns.Going.Count > 0 && Enumerable.Range(mention.From, mention.To - mention.From).Any(at => pack.Turns.Going.Contains(sentence.Words[at]))
         && Enumerable.Range(mention.From, mention.To - mention.From).All(at => pack.Turns.Going.Contains(sentence.Words[at]) || pack.Fillers.Contains(sentence.Words[at]))
-        && sentence.HasBeside(mention.From, w => !pack.Fillers.Contains(w) && !pack.Turns.Going.Contains(w))
+        && sentence.HasBeside(mention.From, w => w.Length >= ShortestPlace && !pack.Fillers.Contains(w) && !pack.Turns.Going.Contains(w))
         && !sentence.HasBeside(mention.From, w => pack.Requests.Homes.Contains(w) || pack.Requests.Qualities.Contains(w) || pack.Inflection.HasStem(w));
 
     private static int? Home(Sentence sentence, int verb, LanguagePack pack)

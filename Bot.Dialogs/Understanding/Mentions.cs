@@ -43,12 +43,21 @@ internal static class Mentions
         // "My husband" is "my husband and I" without its end: what is said to the letter goes first.
         var kept = found.Where(m => !found.Exists(o => o.Option != m.Option && (o.Outweighs(m) || o.IsNearer(m)))).ToList();
         if (book.IsOfDeciding)
-            kept = Companions.WithoutBeing(sentence, Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, Sharing.WithoutHome(sentence, Bequests.Without(sentence, Companions.WithoutHomes(sentence, kept, book, pack), pack), pack), book, pack), pack), book, pack);
+            kept = WithoutOthers(sentence, kept, book, pack);
         if (book.IsOfHomes)
             kept = Exchanging.WithoutMoving(sentence, kept, book, pack);
         if (book.IsOfArea)
             kept = Rooms(sentence, WithoutExtent(sentence, Furnishings.Without(sentence, kept, book, pack), pack), pack);
         return Companions.WithToo(sentence, Onlookers.Without(sentence, Negation.Mark(sentence, kept, pack, book.IsOfHomes), book, pack), book, pack);
+    }
+
+    // Who is named and does not decide.
+    private static List<Mention> WithoutOthers(Sentence sentence, List<Mention> kept, OptionBook book, LanguagePack pack)
+    {
+        kept = Companions.WithoutHomes(sentence, kept, book, pack);
+        kept = Sharing.WithoutHome(sentence, Bequests.Without(sentence, kept, pack), pack);
+        kept = Companions.WithoutAsking(sentence, Companions.WithoutAlone(sentence, kept, book, pack), pack);
+        return Companions.WithoutBeing(sentence, kept, book, pack);
     }
 
     // What steps of one matter know besides their phrases.

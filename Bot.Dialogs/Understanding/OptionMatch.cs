@@ -15,6 +15,7 @@ internal static class OptionMatch
 
     // In a long speech a word that happens to be an option's may mean anything.
     private const int LongSpeech = 14;
+    private const int ShortestAside = 3;
 
     // "We live", in every language.
     private static readonly FrozenSet<string> Livings = new[] { "live", "living", "bor", "bodd", "живу", "живём", "живем", "ապրում", "ապրել", "aprum", "dzīvojam", "dzīvoju", "gyvename", "gyvenu", "gyvenam" }.Select(Words.Normalise).ToFrozenSet();
@@ -61,13 +62,13 @@ internal static class OptionMatch
         return meant;
     }
 
-    // "Առնել եմ ուզում, վարկ էլ ա պետք": "take" says nothing of a loan, and alone in its clause it buys.
+    // "Առնել եմ ուզում, վարկ էլ ա պետք": "take" and "loan" are one phrase, but "take" alone in its clause is "buy".
     private static bool NamesInAside(Sentence sentence, OptionBook book, LanguagePack pack)
     {
         for (var at = 0; at < sentence.Count && sentence.Clauses[0] != sentence.Clauses[^1]; at++)
         {
             var word = sentence.Words[at];
-            if (pack.Fillers.Contains(word) && word.Length > 3 && book.Phrases.Any(p => p.Words is [var only] && only == word) && !sentence.HasBeside(at, w => !pack.Fillers.Contains(w)))
+            if (word.Length > ShortestAside && !sentence.HasBeside(at, w => w != word && !pack.Fillers.Contains(w)) && sentence.Words.Any(w => w != word && !pack.Fillers.Contains(w)) && book.Phrases.Any(p => p.Words is [var only] && only == word))
                 return true;
         }
 
