@@ -1,4 +1,5 @@
 using Bot.Dialogs.Languages;
+using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Calls;
 
@@ -64,10 +65,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var left = tokens.Left.ToList();
         // "The Monday after my holiday".
         mayBeOther |= left.Count > 1 && time is SpokenTime.Moment { MayBeToday: true } && left.Exists(w => pack.Calendar.After.Contains(w));
-        var strange = left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !pack.TimeFrames.Contains(w));
+        var strange = left.Count(w => IsStrange(w, pack));
         // "All day at work", "tomorrow at 10 I see the doctor", "I work all Wednesday".
         mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (time is SpokenTime.Moment { IsWholeDay: true } whole && (strange > 0 || whole.Clocks.Count > 0))
             || (time is SpokenTime.Moment { IsAnyTime: true } && left.Exists(pack.Turns.Busy.Contains));
+        mayBeOther |= HasCondition(left, pack) || IsTakenUp(left, pack);
         // "My colleague said tomorrow at 10" may have been said to somebody else.
         mayBeOther |= left.Exists(pack.Turns.Reported.Contains) && !left.Exists(pack.Kin.Selves.Contains);
         // "Before Friday" is asked for no day.
@@ -78,6 +80,24 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)),
         };
     }
+
+    // "Tomorrow at 3 if my boss lets me go"; "if you like" asks for nothing.
+    private static bool HasCondition(List<string> left, LanguagePack pack)
+    {
+        var at = left.FindIndex(w => pack.Turns.Ifs.Contains(w) && !pack.Yes.Contains(w) && !pack.Calendar.In.Any(p => p[0] == w));
+        return at >= 0 && left.Skip(at + 1).Any(w => IsStrange(w, pack));
+    }
+
+    // "Tuesday at 3 I have the plumber"; "Tuesday I have a day off".
+    private static bool IsTakenUp(List<string> left, LanguagePack pack)
+    {
+        var asides = pack.Calendar.Asides;
+        var plain = string.Join(' ', left);
+        return left.Count > 1 && left.Exists(w => IsStrange(w, pack)) && asides.Haves.Any(h => Words.Contains(plain, h)) && !asides.Off.Any(o => Words.Contains(plain, o));
+    }
+
+    private static bool IsStrange(string word, LanguagePack pack) =>
+        !pack.Fillers.Contains(word) && !pack.CallWords.Contains(word) && !pack.Greetings.Contains(word) && !pack.Yes.Contains(word) && !pack.TimeFrames.Contains(word);
 
     private static (SpokenTime? Time, bool IsBare, bool MayBeOther) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
     {

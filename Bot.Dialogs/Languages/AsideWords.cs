@@ -1,0 +1,36 @@
+namespace Bot.Dialogs.Languages;
+
+/// <summary>What leads what is said beside a time: why, when else, what one does then.</summary>
+internal sealed class AsideWords
+{
+    /// <summary>Before a reason: because, as I.</summary>
+    public List<string> Reasons { get; set; } = [];
+
+    /// <summary>Before what happens at the time that was named: when, once.</summary>
+    public List<string> Whens { get; set; } = [];
+
+    /// <summary>In what is said of other times: earlier, otherwise.</summary>
+    public List<string> Others { get; set; } = [];
+
+    /// <summary>Before what one is taken up by: I have.</summary>
+    public List<string> Haves { get; set; } = [];
+
+    /// <summary>What leaves one free: day off, break.</summary>
+    public List<string> Off { get; set; } = [];
+}
+
+/// <summary>The same, each phrase cut into normalised words. Immutable.</summary>
+internal sealed class SpokenAsides(AsideWords words, PlainSpelling spelling)
+{
+    public IReadOnlyList<string[]> Reasons { get; } = Cut(words.Reasons, spelling);
+
+    public IReadOnlyList<string[]> Whens { get; } = Cut(words.Whens, spelling);
+
+    public IReadOnlyList<string> Others { get; } = [.. spelling.OfAll(words.Others)];
+
+    public IReadOnlyList<string> Haves { get; } = [.. spelling.OfAll(words.Haves)];
+
+    public IReadOnlyList<string> Off { get; } = [.. spelling.OfAll(words.Off)];
+
+    private static IReadOnlyList<string[]> Cut(List<string> phrases, PlainSpelling spelling) => [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
+}
