@@ -4,7 +4,8 @@ using Bot.Dialogs.Understanding;
 namespace Bot.Dialogs.Calls;
 
 /// <summary>What a clause beside a time that is told means for it.</summary>
-internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isOnlyDay, LanguagePack pack)
+/// <param name="isBehind">It follows the time.</param>
+internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isBehind, bool isOnlyDay, LanguagePack pack)
 {
     /// <summary>A day and an hour, or as good as that.</summary>
     public static bool IsComplete(SpokenReading told, bool isOnlyDay) => told.Time switch
@@ -37,13 +38,15 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isO
 
     private bool? OfTimed(bool isOfOther)
     {
-        if (IsSame() || (!IsComplete(told, isOnlyDay) && !(aside.IsNegated && HasDay(told))))
+        var isComplete = IsComplete(told, isOnlyDay);
+        if (IsSame() || (!isComplete && !(aside.IsNegated && HasDay(told))) || (!isComplete && aside.Reading.Time is SpokenTime.Asap))
             return null;
         // "At 3, not today".
         if (HasDay(aside.Reading) && told.Time is SpokenTime.Moment { Days.Count: 0 })
-            return aside.IsNegated ? null : false;
+            return aside.IsBusy && !aside.IsNegated ? false : null;
+        // "Tomorrow, today I can't" says it first; "not today, tomorrow" takes something back.
         if (aside.IsDenied || isOfOther || aside.Lead is ClauseLead.When)
-            return true;
+            return isBehind || isOfOther || !aside.IsNegated;
         var isFree = Array.Exists(aside.Spoken, w => pack.TimeFrames.Contains(w) || pack.Yes.Contains(w) || pack.Turns.TooAtEnd.Any(t => t[0] == w));
         return aside.Strange > 0 && !isFree ? false : null;
     }

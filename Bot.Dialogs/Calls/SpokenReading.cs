@@ -69,9 +69,11 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         // "All day at work", "tomorrow at 10 I see the doctor", "I work all Wednesday".
         mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (time is SpokenTime.Moment { IsWholeDay: true } whole && (strange > 0 || whole.Clocks.Count > 0))
             || (time is SpokenTime.Moment { IsAnyTime: true } && left.Exists(pack.Turns.Busy.Contains));
-        mayBeOther |= HasCondition(left, pack) || IsTakenUp(left, pack);
+        mayBeOther |= HasCondition(tokens, pack) || IsTakenUp(left, pack);
         // "My colleague said tomorrow at 10" may have been said to somebody else.
         mayBeOther |= left.Exists(pack.Turns.Reported.Contains) && !left.Exists(pack.Kin.Selves.Contains);
+        // "We moved in on the 3rd of March".
+        mayBeOther |= isOnlyDay && left.Exists(pack.Calendar.Asides.Pasts.Contains);
         // "Before Friday" is asked for no day.
         mayBeOther |= isOnlyDay && left.Exists(w => pack.Calendar.After.Contains(w) || pack.Calendar.Before.Any(b => b[^1] == w));
         return new SpokenReading(time, tokens.Taken, strange, isBare, left.Exists(pack.SingleNegations.Contains))
@@ -81,11 +83,16 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         };
     }
 
-    // "Tomorrow at 3 if my boss lets me go"; "if you like" asks for nothing.
-    private static bool HasCondition(List<string> left, LanguagePack pack)
+    // "Tomorrow at 3 if my boss lets me go"; "if you like" asks for nothing, and a "ja" that comes first may be a yes.
+    private static bool HasCondition(SpokenTokens tokens, LanguagePack pack)
     {
-        var at = left.FindIndex(w => pack.Turns.Ifs.Contains(w) && !pack.Yes.Contains(w) && !pack.Calendar.In.Any(p => p[0] == w));
-        return at >= 0 && left.Skip(at + 1).Any(w => IsStrange(w, pack));
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (pack.Turns.Ifs.Contains(tokens[at]) && !pack.Calendar.In.Any(p => p[0] == tokens[at]) && (at > 0 || !pack.Yes.Contains(tokens[at])))
+                return Enumerable.Range(at + 1, tokens.Count - at - 1).Any(i => tokens[i].Length > 0 && tokens[i] != SpokenTokens.Dash && IsStrange(tokens[i], pack));
+        }
+
+        return false;
     }
 
     // "Tuesday at 3 I have the plumber"; "Tuesday I have a day off".

@@ -13,7 +13,7 @@ internal sealed class TimeAsides(LanguagePack pack, bool isOnlyDay, Func<string,
     /// <summary>The clauses that tell it, and whether nothing beside them asks for a yes; null when nothing can be left aside.</summary>
     public (string Text, bool IsSure)? Told(string text)
     {
-        if (text.AsSpan().IndexOfAny('?', '՞') >= 0)
+        if (IsOpen(text))
             return null;
         var clauses = TimeClause.Of(text, pack);
         if (clauses.Count is < 2 or > MostClauses)
@@ -23,12 +23,15 @@ internal sealed class TimeAsides(LanguagePack pack, bool isOnlyDay, Func<string,
         var kept = plain.Exists(s => s.Strange == 0) ? plain.Where(s => s.Strange == 0).ToList() : plain;
         if (kept.Count == 0 || kept.Count == said.Count || (kept.Count > 1 && kept[0].Strange > 0))
             return null;
+        // "Wednesday I'm away, Thursday too".
+        if (said[0].IsDenied && kept.Exists(k => pack.Turns.TooAtEnd.Any(t => k.Spoken.AsSpan().EndsWith(t))))
+            return null;
         var told = string.Join(", ", kept.Select(k => k.Text));
         var reading = kept is [var only] ? only.Reading : read(told);
         var isSure = true;
         foreach (var aside in said.Except(kept))
         {
-            if (new AsideWeight(aside, reading, isOnlyDay, pack).IsHarmless() is not { } isHarmless)
+            if (new AsideWeight(aside, reading, said.IndexOf(aside) > said.IndexOf(kept[0]), isOnlyDay, pack).IsHarmless() is not { } isHarmless)
                 return null;
             isSure &= isHarmless;
         }
@@ -40,7 +43,7 @@ internal sealed class TimeAsides(LanguagePack pack, bool isOnlyDay, Func<string,
     public string? ToldUnparted(string text)
     {
         var words = TextToken.Of(text);
-        if (words.Count > MostWords || text.AsSpan().IndexOfAny('?', '՞') >= 0 || words.Exists(w => pack.Alternatives.Contains(w.Word) || pack.Turns.Ifs.Contains(w.Word)))
+        if (words.Count > MostWords || IsOpen(text) || words.Exists(w => pack.Alternatives.Contains(w.Word) || pack.Turns.Ifs.Contains(w.Word)))
             return null;
         return BeforeSubject(text, words) ?? BehindNot(text, words);
     }
@@ -54,7 +57,7 @@ internal sealed class TimeAsides(LanguagePack pack, bool isOnlyDay, Func<string,
             var (told, aside) = (Said(text[..words[at].From]), Said(text[words[at].From..]));
             if (told is not { IsTimed: true, IsDenied: false, Strange: 0 } || !AsideWeight.IsComplete(told.Reading, isOnlyDay))
                 continue;
-            return aside.IsTimed && new AsideWeight(aside, told.Reading, isOnlyDay, pack).IsHarmless() is not null ? told.Text : null;
+            return aside.IsTimed && new AsideWeight(aside, told.Reading, isBehind: true, isOnlyDay, pack).IsHarmless() is not null ? told.Text : null;
         }
 
         return null;
@@ -68,11 +71,14 @@ internal sealed class TimeAsides(LanguagePack pack, bool isOnlyDay, Func<string,
             var (aside, told) = (Said(text[..words[at].From]), Said(text[words[at].From..]));
             if (!aside.IsTimed || told is not { IsTimed: true, IsDenied: false, Strange: < 2 } || !AsideWeight.IsComplete(told.Reading, isOnlyDay))
                 continue;
-            return new AsideWeight(aside, told.Reading, isOnlyDay, pack).IsHarmless() is true ? told.Text : null;
+            return new AsideWeight(aside, told.Reading, isBehind: false, isOnlyDay, pack).IsHarmless() is not null && aside.IsTimed ? told.Text : null;
         }
 
         return null;
     }
+
+    // A question; "any day but Friday".
+    private bool IsOpen(string text) => text.AsSpan().IndexOfAny('?', '՞') >= 0 || new SpokenTokens(text).Find(pack.Calendar.Unclear).At >= 0;
 
     private SaidClause Said(string text) => new(new TimeClause(text.Trim(), ClauseLead.Nothing), read(text), pack, isOnlyDay);
 }

@@ -17,6 +17,7 @@ internal enum ClauseLead
 internal readonly record struct TimeClause(string Text, ClauseLead Lead)
 {
     private const int LongestShort = 5;
+    private const int LongestWord = 20;
 
     /// <summary>Parted by marks, and by words like "but" and "because".</summary>
     public static List<TimeClause> Of(string text, LanguagePack pack)
@@ -24,7 +25,7 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
         var (clauses, from) = (new List<TimeClause>(), 0);
         for (var at = 0; at <= text.Length; at++)
         {
-            if (at < text.Length && (!Sentence.Parts(text, at) || IsShort(text, at)))
+            if (at < text.Length && (!Sentence.Parts(text, at) || IsShort(text, at, pack)))
                 continue;
             AddParts(text[from..at], pack, clauses);
             from = at + 1;
@@ -33,18 +34,18 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
         return clauses;
     }
 
-    // "Kl. 15", "4. desember": the mark ends no clause.
-    private static bool IsShort(string text, int at)
+    // "Kl. 15", "4. desember": the mark ends no clause; in "Wed 11. Not free otherwise" it does.
+    private static bool IsShort(string text, int at, LanguagePack pack)
     {
         if (text[at] != '.' || at == 0)
             return false;
+        var next = TextToken.Of(text[(at + 1)..Math.Min(text.Length, at + LongestWord)]);
         if (char.IsDigit(text[at - 1]))
-            return true;
+            return next is not [{ IsWord: true } word, ..] || pack.Calendar.Months.Any(m => m.Any(p => p[0].StartsWith(word.Word, StringComparison.Ordinal)));
         var from = at;
         while (from > 0 && char.IsLetter(text[from - 1]))
             from--;
-        var next = text.AsSpan(at + 1).TrimStart();
-        return at - from <= LongestShort && next.Length > 0 && char.IsDigit(next[0]);
+        return at - from <= LongestShort && next is [{ Number: not null }, ..];
     }
 
     private static void AddParts(string part, LanguagePack pack, List<TimeClause> clauses)
@@ -67,8 +68,9 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
     {
         if (!words[at].IsWord)
             return default;
+        // "Bet kada" is "any time", and "bet" is "but".
         if (pack.Contrasts.Contains(words[at].Word))
-            return (ClauseLead.Contrast, 1);
+            return LengthAt(words, at, pack.Calendar.AnyTime) > 0 ? default : (ClauseLead.Contrast, 1);
         if (LengthAt(words, at, pack.Calendar.Asides.Reasons) is > 0 and var reason)
             return (ClauseLead.Reason, reason);
         return LengthAt(words, at, pack.Calendar.Asides.Whens) is > 0 and var when ? (ClauseLead.When, when) : default;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Bot.Dialogs.Languages;
 
 /// <summary>What leads what is said beside a time: why, when else, what one does then.</summary>
@@ -17,6 +19,9 @@ internal sealed class AsideWords
 
     /// <summary>What leaves one free: day off, break.</summary>
     public List<string> Off { get; set; } = [];
+
+    /// <summary>Beside a day: what happened then, where another day is asked for.</summary>
+    public List<string> Pasts { get; set; } = [];
 }
 
 /// <summary>The same, each phrase cut into normalised words. Immutable.</summary>
@@ -31,6 +36,8 @@ internal sealed class SpokenAsides(AsideWords words, PlainSpelling spelling)
     public IReadOnlyList<string> Haves { get; } = [.. spelling.OfAll(words.Haves)];
 
     public IReadOnlyList<string> Off { get; } = [.. spelling.OfAll(words.Off)];
+
+    public FrozenSet<string> Pasts { get; } = spelling.OfAll(words.Pasts).ToFrozenSet();
 
     private static IReadOnlyList<string[]> Cut(List<string> phrases, PlainSpelling spelling) => [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
 }

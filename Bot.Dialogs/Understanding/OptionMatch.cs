@@ -28,6 +28,7 @@ internal static class OptionMatch
         var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
         var corrected = SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
         var weighed = Hearsay.Weigh(Afterthought.Weigh(corrected, step, text, scene), step, text, scene);
+        weighed = SpanAsides.Weigh(weighed, step, text, scene);
         return isLeftOpen && weighed is Reading.Understood open ? Reading.Guessed.Only(open) : weighed;
     }
 
