@@ -41,19 +41,21 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
         var isComplete = IsComplete(told, isOnlyDay);
         if (IsSame() || (!isComplete && !(aside.IsNegated && HasDay(told))) || (!isComplete && aside.Reading.Time is SpokenTime.Asap))
             return null;
-        // "At 3, not today".
-        if (HasDay(aside.Reading) && told.Time is SpokenTime.Moment { Days.Count: 0 })
+        // "At 3, not today"; "I'm off on Wednesday, all day is fine".
+        if (HasDay(aside.Reading) && told.Time is SpokenTime.Moment { Days.Count: 0 } or SpokenTime.Asap && !(isBehind && told.Time is SpokenTime.Asap))
             return aside.IsBusy && !aside.IsNegated ? false : null;
+        if (told.Time is not SpokenTime.Moment)
+            return !aside.IsNegated && aside.Reading.Time is SpokenTime.Asap;
         // "Tomorrow, today I can't" says it first; "not today, tomorrow" takes something back.
         if (aside.IsDenied || isOfOther || aside.Lead is ClauseLead.When)
             return isBehind || isOfOther || !aside.IsNegated;
-        var isFree = Array.Exists(aside.Spoken, w => pack.TimeFrames.Contains(w) || pack.Yes.Contains(w) || pack.Turns.TooAtEnd.Any(t => t[0] == w));
+        var isFree = Array.Exists(aside.Spoken, w => pack.TimeFrames.Contains(w) || pack.Yes.Contains(w) || pack.Kin.Too.Contains(w));
         return aside.Strange > 0 && !isFree ? false : null;
     }
 
     // "Or", "maybe", "no, wait"; "if you like" is none.
-    private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || ((aside.Strange > 0 || !pack.Turns.Ifs.Contains(w)) && pack.Doubts.Contains(w)))
-        || (aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
+    private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || (pack.Doubts.Contains(w) && !pack.Turns.Ifs.Contains(w)))
+        || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
 
     private static bool HasDay(SpokenReading reading) => reading.Time is SpokenTime.Moment { Days.Count: > 0 };
 

@@ -12,7 +12,7 @@ internal static class CallTimeReading
     public const string Asap = "asap";
 
     private const int FarthestDays = 62;
-    private const int MostStrange = 5;
+    private const int MostStrange = 2;
     private const int MostClauses = 4;
     private const string ValueFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
@@ -24,11 +24,13 @@ internal static class CallTimeReading
         var today = DateOnly.FromDateTime(here.DateTime);
         var asides = new TimeAsides(scene.Pack, isOnlyDay: false, t => Spoken(t, today, scene));
         text = WithoutUntilThen(text, scene.Pack);
-        if (asides.Told(text) is var (told, isSure) && Whole(told, today, scene) is not Reading.Missed and var had)
+        if (!SaysAll(Spoken(text, today, scene)) && asides.Told(text) is var (told, isSure) && Whole(told, today, scene) is not Reading.Missed and var had)
             return isSure ? had : ForYes(had);
         var whole = Whole(text, today, scene);
         return whole is not Reading.Understood && asides.ToldUnparted(text) is { } part && Whole(part, today, scene) is Reading.Understood unparted ? Reading.Guessed.Only(unparted) : whole;
     }
+
+    private static bool SaysAll(SpokenReading spoken) => spoken is { Time: not null, Strange: 0, IsEither: false, IsNegated: false };
 
     private static Reading ForYes(Reading reading) => reading is Reading.Understood sure ? Reading.Guessed.Only(sure) : reading;
 

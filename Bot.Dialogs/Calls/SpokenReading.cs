@@ -69,7 +69,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         // "All day at work", "tomorrow at 10 I see the doctor", "I work all Wednesday".
         mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (time is SpokenTime.Moment { IsWholeDay: true } whole && (strange > 0 || whole.Clocks.Count > 0))
             || (time is SpokenTime.Moment { IsAnyTime: true } && left.Exists(pack.Turns.Busy.Contains));
-        mayBeOther |= HasCondition(tokens, pack) || IsTakenUp(left, pack);
+        mayBeOther |= TimeCondition.IsIn(tokens.All, pack, isBehind: false) || IsTakenUp(left, pack);
         // "My colleague said tomorrow at 10" may have been said to somebody else.
         mayBeOther |= left.Exists(pack.Turns.Reported.Contains) && !left.Exists(pack.Kin.Selves.Contains);
         // "We moved in on the 3rd of March".
@@ -83,18 +83,6 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         };
     }
 
-    // "Tomorrow at 3 if my boss lets me go"; "if you like" asks for nothing, and a "ja" that comes first may be a yes.
-    private static bool HasCondition(SpokenTokens tokens, LanguagePack pack)
-    {
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            if (pack.Turns.Ifs.Contains(tokens[at]) && !pack.Calendar.In.Any(p => p[0] == tokens[at]) && (at > 0 || !pack.Yes.Contains(tokens[at])))
-                return Enumerable.Range(at + 1, tokens.Count - at - 1).Any(i => tokens[i].Length > 0 && tokens[i] != SpokenTokens.Dash && IsStrange(tokens[i], pack));
-        }
-
-        return false;
-    }
-
     // "Tuesday at 3 I have the plumber"; "Tuesday I have a day off".
     private static bool IsTakenUp(List<string> left, LanguagePack pack)
     {
@@ -103,7 +91,8 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         return left.Count > 1 && left.Exists(w => IsStrange(w, pack)) && asides.Haves.Any(h => Words.Contains(plain, h)) && !asides.Off.Any(o => Words.Contains(plain, o));
     }
 
-    private static bool IsStrange(string word, LanguagePack pack) =>
+    /// <summary>Nothing is made of it, and it does not say nothing.</summary>
+    public static bool IsStrange(string word, LanguagePack pack) =>
         !pack.Fillers.Contains(word) && !pack.CallWords.Contains(word) && !pack.Greetings.Contains(word) && !pack.Yes.Contains(word) && !pack.TimeFrames.Contains(word);
 
     private static (SpokenTime? Time, bool IsBare, bool MayBeOther) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)

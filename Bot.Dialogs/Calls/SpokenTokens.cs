@@ -109,6 +109,9 @@ internal sealed partial class SpokenTokens
     /// <summary>How many were taken.</summary>
     public int Taken => _tokens.Count(t => t.Length == 0);
 
+    /// <summary>Each in its place; empty where it was taken.</summary>
+    public IReadOnlyList<string> All => _tokens;
+
     /// <summary>What was not taken.</summary>
     public IEnumerable<string> Left => _tokens.Where(t => t.Length > 0 && t != Dash);
 

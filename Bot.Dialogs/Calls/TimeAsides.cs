@@ -24,7 +24,7 @@ internal sealed class TimeAsides(LanguagePack pack, bool isOnlyDay, Func<string,
         if (kept.Count == 0 || kept.Count == said.Count || (kept.Count > 1 && kept[0].Strange > 0))
             return null;
         // "Wednesday I'm away, Thursday too".
-        if (said[0].IsDenied && kept.Exists(k => pack.Turns.TooAtEnd.Any(t => k.Spoken.AsSpan().EndsWith(t))))
+        if (said[0].IsDenied && kept.Exists(k => pack.Kin.Too.Contains(k.Spoken[^1])))
             return null;
         var told = string.Join(", ", kept.Select(k => k.Text));
         var reading = kept is [var only] ? only.Reading : read(told);
@@ -52,7 +52,7 @@ internal sealed class TimeAsides(LanguagePack pack, bool isOnlyDay, Func<string,
     {
         for (var at = 1; at < words.Count; at++)
         {
-            if (!pack.Kin.Selves.Contains(words[at].Word) && !pack.Turns.Wes.Contains(words[at].Word))
+            if (!pack.Kin.Selves.Contains(words[at].Word) && !pack.Requests.Selves.Contains(words[at].Word) && !pack.Turns.Wes.Contains(words[at].Word))
                 continue;
             var (told, aside) = (Said(text[..words[at].From]), Said(text[words[at].From..]));
             if (told is not { IsTimed: true, IsDenied: false, Strange: 0 } || !AsideWeight.IsComplete(told.Reading, isOnlyDay))

@@ -22,6 +22,7 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
     /// <summary>Parted by marks, and by words like "but" and "because".</summary>
     public static List<TimeClause> Of(string text, LanguagePack pack)
     {
+        text = Words.WithPlainMarks(text);
         var (clauses, from) = (new List<TimeClause>(), 0);
         for (var at = 0; at <= text.Length; at++)
         {
@@ -41,7 +42,7 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
             return false;
         var next = TextToken.Of(text[(at + 1)..Math.Min(text.Length, at + LongestWord)]);
         if (char.IsDigit(text[at - 1]))
-            return next is not [{ IsWord: true } word, ..] || pack.Calendar.Months.Any(m => m.Any(p => p[0].StartsWith(word.Word, StringComparison.Ordinal)));
+            return next is not [{ IsWord: true } word, ..] || pack.Calendar.Months.Append(pack.Calendar.DayMarks).Any(m => m.Any(p => p[0].StartsWith(word.Word, StringComparison.Ordinal)));
         var from = at;
         while (from > 0 && char.IsLetter(text[from - 1]))
             from--;
@@ -54,10 +55,13 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
         var (from, lead) = (0, ClauseLead.Nothing);
         for (var at = 0; at < words.Count; at++)
         {
-            if (LeadAt(words, at, pack) is not (not ClauseLead.Nothing and var next, var length))
+            // "As soon as possible", "samme når": they lead nothing.
+            at += Math.Max(LengthAt(words, at, pack.Calendar.AnyTime), LengthAt(words, at, pack.Calendar.Asap));
+            if (at == words.Count || LeadAt(words, at, pack) is not (not ClauseLead.Nothing and var next, var length))
                 continue;
-            Add(part[from..words[at].From], lead, clauses);
-            (from, lead) = (words[at + length - 1].To, next);
+            // "But when I'm back".
+            var isEmpty = !Add(part[from..words[at].From], lead, clauses);
+            (from, lead) = (words[at + length - 1].To, isEmpty && lead is ClauseLead.Contrast ? lead : next);
             at += length - 1;
         }
 
@@ -68,9 +72,8 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
     {
         if (!words[at].IsWord)
             return default;
-        // "Bet kada" is "any time", and "bet" is "but".
         if (pack.Contrasts.Contains(words[at].Word))
-            return LengthAt(words, at, pack.Calendar.AnyTime) > 0 ? default : (ClauseLead.Contrast, 1);
+            return (ClauseLead.Contrast, 1);
         if (LengthAt(words, at, pack.Calendar.Asides.Reasons) is > 0 and var reason)
             return (ClauseLead.Reason, reason);
         return LengthAt(words, at, pack.Calendar.Asides.Whens) is > 0 and var when ? (ClauseLead.When, when) : default;
@@ -90,9 +93,11 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
         return 0;
     }
 
-    private static void Add(string text, ClauseLead lead, List<TimeClause> clauses)
+    private static bool Add(string text, ClauseLead lead, List<TimeClause> clauses)
     {
-        if (text.AsSpan().Trim().Length > 0)
-            clauses.Add(new TimeClause(text.Trim(), lead));
+        if (text.AsSpan().Trim().Length == 0)
+            return false;
+        clauses.Add(new TimeClause(text.Trim(), lead));
+        return true;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class AsideWords
     /// <summary>What leaves one free: day off, break.</summary>
     public List<string> Off { get; set; } = [];
 
+    /// <summary>Behind "if" it asks for nothing: possible, you like.</summary>
+    public List<string> Polites { get; set; } = [];
+
     /// <summary>Beside a day: what happened then, where another day is asked for.</summary>
     public List<string> Pasts { get; set; } = [];
 }
@@ -36,6 +39,8 @@ internal sealed class SpokenAsides(AsideWords words, PlainSpelling spelling)
     public IReadOnlyList<string> Haves { get; } = [.. spelling.OfAll(words.Haves)];
 
     public IReadOnlyList<string> Off { get; } = [.. spelling.OfAll(words.Off)];
+
+    public FrozenSet<string> Polites { get; } = spelling.OfAll(words.Polites).ToFrozenSet();
 
     public FrozenSet<string> Pasts { get; } = spelling.OfAll(words.Pasts).ToFrozenSet();
 

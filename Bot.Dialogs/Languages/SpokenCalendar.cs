@@ -16,7 +16,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     private const int ShortestMended = 6;
 
     private readonly Dictionary<char, HashSet<string>> _byStart = WordsByStart(words, spelling);
-    private readonly HashSet<string> _ofStretches = [.. words.Stretches.SelectMany(s => Phrases(s.Value, spelling)).SelectMany(p => p)];
+    private readonly HashSet<string> _ofStretches = [.. words.Stretches.Values.Concat(words.Edges.Values).SelectMany(v => Phrases(v, spelling)).SelectMany(p => p)];
 
     public string AsSoonAsPossible => words.AsSoonAsPossible;
     public string ShowToday => words.ShowToday;

@@ -19,7 +19,7 @@ internal static class SpanAsides
         var asides = clauses.GetRange(1, clauses.Count - 1);
         if (asides.Exists(a => a.Lead is ClauseLead.Contrast || Words.Normalise(a.Text).Split(' ').Any(w => scene.Pack.Alternatives.Contains(w) || scene.Pack.Doubts.Contains(w))))
             return reading;
-        return asides.TrueForAll(a => a.Lead is ClauseLead.Reason or ClauseLead.When) ? first : Reading.Guessed.Only(first);
+        return asides.TrueForAll(a => a.Lead is ClauseLead.Reason or ClauseLead.When) && !Negation.IsIn(Sentence.Of(text, scene.Pack), scene.Pack) ? first : Reading.Guessed.Only(first);
     }
 
     // "In two weeks"; not "they promised it in two weeks".

@@ -49,6 +49,16 @@ internal static class SpanMatch
         };
     }
 
+    /// <summary>"Three weeks from now" is not now.</summary>
+    public static string WithoutNow(Step step, string text, LanguagePack pack)
+    {
+        if (!step.Options.Any(o => o.HasSpan))
+            return text;
+        foreach (var phrase in pack.Calendar.Later.Where(p => p.Length > 1))
+            text = text.Replace($" {string.Join(' ', phrase)}", " ", StringComparison.OrdinalIgnoreCase);
+        return text;
+    }
+
     // "Probably in January" is January; "probably in January, if I sell" is not.
     private static bool IsDoubted(Sentence sentence, LanguagePack pack) =>
         sentence.Words.Where(pack.Doubts.Contains).ToList() is { Count: > 0 } doubts && (doubts.Count > 1 || !Probablies.Contains(doubts[0]));
