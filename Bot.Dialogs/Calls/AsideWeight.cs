@@ -21,7 +21,7 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
     {
         if (IsDoubt())
             return null;
-        var isOfOther = aside.Lead is ClauseLead.Reason || pack.Calendar.Asides.Others.Any(o => Words.Contains(aside.Normalised, o));
+        var isOfOther = aside.Lead is ClauseLead.Reason || IsOfOther();
         if (aside.IsTimed)
             return OfTimed(isOfOther);
         if (isOnlyDay && aside.Normalised.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
@@ -53,9 +53,12 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
         return aside.Strange > 0 && !isFree ? false : null;
     }
 
+    // "No sooner", "otherwise I'm out".
+    private bool IsOfOther() => pack.Calendar.Asides.Others.Any(o => Words.Contains(aside.Normalised, o));
+
     // "Or", "maybe", "no, wait"; "if you like" is none.
     private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || (pack.Doubts.Contains(w) && !pack.Turns.Ifs.Contains(w)))
-        || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
+        || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (!IsOfOther() && aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
 
     private static bool HasDay(SpokenReading reading) => reading.Time is SpokenTime.Moment { Days.Count: > 0 };
 

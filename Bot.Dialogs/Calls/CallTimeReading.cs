@@ -12,7 +12,7 @@ internal static class CallTimeReading
     public const string Asap = "asap";
 
     private const int FarthestDays = 62;
-    private const int MostStrange = 2;
+    private const int MostStrange = 1;
     private const int MostClauses = 4;
     private const string ValueFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
@@ -23,7 +23,7 @@ internal static class CallTimeReading
         var here = TimeZoneInfo.ConvertTime(scene.Now, scene.Zone);
         var today = DateOnly.FromDateTime(here.DateTime);
         var asides = new TimeAsides(scene.Pack, isOnlyDay: false, t => Spoken(t, today, scene));
-        text = WithoutUntilThen(text, scene.Pack);
+        text = WithoutUntilThen(TimeClause.WithoutWraps(text, scene.Pack), scene.Pack);
         if (!SaysAll(Spoken(text, today, scene)) && asides.Told(text) is var (told, isSure) && Whole(told, today, scene) is not Reading.Missed and var had)
             return isSure ? had : ForYes(had);
         var whole = Whole(text, today, scene);

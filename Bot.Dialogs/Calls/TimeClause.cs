@@ -35,6 +35,21 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
         return clauses;
     }
 
+    /// <summary>Without "if you don't mind", whose "not" denies nothing.</summary>
+    public static string WithoutWraps(string text, LanguagePack pack)
+    {
+        if (pack.Calendar.Asides.Wraps.Count == 0)
+            return text;
+        var words = TextToken.Of(text);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words.Count - at > 1 && LengthAt(words, at, pack.Calendar.Asides.Wraps) is > 0 and var length && (at > 0 || length < words.Count))
+                return text[..words[at].From] + text[words[at + length - 1].To..];
+        }
+
+        return text;
+    }
+
     // "Kl. 15", "4. desember": the mark ends no clause; in "Wed 11. Not free otherwise" it does.
     private static bool IsShort(string text, int at, LanguagePack pack)
     {

@@ -23,6 +23,12 @@ internal sealed class AsideWords
     /// <summary>Behind "if" it asks for nothing: possible, you like.</summary>
     public List<string> Polites { get; set; } = [];
 
+    /// <summary>What asks for nothing as a whole: if you don't mind.</summary>
+    public List<string> Wraps { get; set; } = [];
+
+    /// <summary>Beside a stretch of time: what it may be of, and is not asked about.</summary>
+    public List<string> Elses { get; set; } = [];
+
     /// <summary>Beside a day: what happened then, where another day is asked for.</summary>
     public List<string> Pasts { get; set; } = [];
 }
@@ -41,6 +47,10 @@ internal sealed class SpokenAsides(AsideWords words, PlainSpelling spelling)
     public IReadOnlyList<string> Off { get; } = [.. spelling.OfAll(words.Off)];
 
     public FrozenSet<string> Polites { get; } = spelling.OfAll(words.Polites).ToFrozenSet();
+
+    public IReadOnlyList<string[]> Wraps { get; } = Cut(words.Wraps, spelling);
+
+    public FrozenSet<string> Elses { get; } = spelling.OfAll(words.Elses).ToFrozenSet();
 
     public FrozenSet<string> Pasts { get; } = spelling.OfAll(words.Pasts).ToFrozenSet();
 

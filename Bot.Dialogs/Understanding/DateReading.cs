@@ -13,6 +13,7 @@ internal static class DateReading
 
     public static Reading Read(Step step, string text, Scene scene)
     {
+        text = TimeClause.WithoutWraps(text, scene.Pack);
         var asides = new TimeAsides(scene.Pack, isOnlyDay: true, t => Spoken(t, scene));
         if (asides.Told(text) is var (told, isSure) && Whole(step, told, scene) is not Reading.Missed and var had)
             return had is Reading.Understood one && !isSure ? Reading.Guessed.Only(one) : had;

@@ -1,31 +1,57 @@
 using Bot.Dialogs.Calls;
+using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
 namespace Bot.Dialogs.Understanding;
 
-/// <summary>"Six weeks from now, that's when my job ends": of when something is needed, the clause that comes first tells, and the others say why.</summary>
+/// <summary>"Six weeks from now, that's when my job ends": of when something is needed one clause tells, and the others say why.</summary>
 internal static class SpanAsides
 {
     private const int MostClauses = 5;
+    private const int MostStrange = 2;
+    private const int MostTold = 3;
 
-    /// <summary>The answer; where the whole says several or nothing, that of its first clause, if that alone says one.</summary>
+    /// <summary>The answer; where the whole says several or nothing, that of the clause that alone says one.</summary>
     public static Reading Weigh(Reading reading, Step step, string text, Scene scene)
     {
-        if (!step.Options.Any(o => o.HasSpan) || reading is Reading.Understood || text.AsSpan().IndexOfAny('?', '՞') >= 0)
+        if (!step.Options.Any(o => o.HasSpan) || text.AsSpan().IndexOfAny('?', '՞') >= 0)
             return reading;
         var clauses = TimeClause.Of(text, scene.Pack);
-        if (clauses.Count is < 2 or > MostClauses || clauses[0].Lead is not ClauseLead.Nothing || !IsPlain(clauses[0].Text, scene) || OptionMatch.Read(step, clauses[0].Text, scene) is not Reading.Understood first)
+        if (clauses.Count is < 2 or > MostClauses)
             return reading;
-        var asides = clauses.GetRange(1, clauses.Count - 1);
-        if (asides.Exists(a => a.Lead is ClauseLead.Contrast || Words.Normalise(a.Text).Split(' ').Any(w => scene.Pack.Alternatives.Contains(w) || scene.Pack.Doubts.Contains(w))))
+        if (reading is Reading.Understood sure)
+            return clauses.Skip(1).Any(c => IsNotMine(c.Text, scene.Pack)) ? Reading.Guessed.Only(sure) : reading;
+        if (clauses.Exists(c => c.Lead is ClauseLead.Contrast || Words.Normalise(c.Text).Split(' ').Any(w => scene.Pack.Alternatives.Contains(w) || scene.Pack.Doubts.Contains(w))))
             return reading;
-        return asides.TrueForAll(a => a.Lead is ClauseLead.Reason or ClauseLead.When) && !Negation.IsIn(Sentence.Of(text, scene.Pack), scene.Pack) ? first : Reading.Guessed.Only(first);
+        return (Reading?)OfFirst(step, clauses, scene) ?? OfSpan(step, clauses, scene) ?? reading;
     }
 
-    // "In two weeks"; not "they promised it in two weeks".
-    private static bool IsPlain(string clause, Scene scene)
+    private static Reading? OfFirst(Step step, List<TimeClause> clauses, Scene scene)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime);
-        return SpokenSpan.Of(clause, [scene.Language], today) is not { } span || span is { Strange: 0, IsPast: false };
+        if (clauses[0].Lead is not ClauseLead.Nothing || Span(clauses[0].Text, scene) is { Strange: > 0 } or { IsPast: true } || OptionMatch.Read(step, clauses[0].Text, scene) is not Reading.Understood first)
+            return null;
+        var asides = clauses.GetRange(1, clauses.Count - 1);
+        if (asides.Exists(a => Span(a.Text, scene) is { IsPast: false } && a.Lead is ClauseLead.Nothing))
+            return OfSpan(step, clauses, scene);
+        return asides.TrueForAll(a => a.Lead is ClauseLead.Reason or ClauseLead.When && !Negation.IsIn(Sentence.Of(a.Text, scene.Pack), scene.Pack)) ? first : Reading.Guessed.Only(first);
+    }
+
+    /// <summary>"Pretty soon, within ten days", "not in December, in January": the one clause that names a time.</summary>
+    private static Reading.Guessed? OfSpan(Step step, List<TimeClause> clauses, Scene scene)
+    {
+        var told = clauses.Where(c => c.Lead is ClauseLead.Nothing && Span(c.Text, scene) is { Strange: <= MostStrange, IsPast: false })
+            .Select(c => OptionMatch.Read(step, c.Text, scene)).ToList();
+        return told.Count > 0 && told.TrueForAll(t => t is Reading.Understood && t == told[0]) ? Reading.Guessed.Only((Reading.Understood)told[0]) : null;
+    }
+
+    private static SpokenSpan? Span(string clause, Scene scene) =>
+        SpokenSpan.Of(clause, [scene.Language], DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(scene.Now, scene.Zone).DateTime));
+
+    // "My neighbour needs it now, I don't".
+    private static bool IsNotMine(string clause, LanguagePack pack)
+    {
+        var words = Words.Normalise(clause).Split(' ');
+        return words.Length is > 1 and <= MostTold && words.Any(pack.SingleNegations.Contains) && words.Any(w => pack.Kin.Selves.Contains(w) || pack.Requests.Selves.Contains(w))
+            && words.All(w => pack.SingleNegations.Contains(w) || pack.Fillers.Contains(w) || pack.Kin.Selves.Contains(w) || pack.Requests.Selves.Contains(w));
     }
 }

@@ -35,7 +35,7 @@ internal static class SpanMatch
         var meant = new[] { Holding(span.Least, step), Holding(span.Most, step) }.OfType<StepOption>().Distinct().Select(o => OptionMatch.Answer(o, scene.Language)).ToList();
         if (meant.Count == 0)
             return byWords;
-        var isSure = meant.Count == 1 && !span.IsEither && !IsDoubted(sentence, scene.Pack) && (span.Strange == 0 || span.IsAhead);
+        var isSure = meant.Count == 1 && !span.IsEither && !IsDoubted(sentence, scene.Pack) && !IsOfElse(sentence, scene.Pack) && (span.Strange == 0 || span.IsAhead);
         // "Right after New Year": the "right" says no "right away".
         if (isSure && (span.IsRightAfter || span.IsSometime))
             return meant[0];
@@ -58,6 +58,9 @@ internal static class SpanMatch
             text = text.Replace($" {string.Join(' ', phrase)}", " ", StringComparison.OrdinalIgnoreCase);
         return text;
     }
+
+    // "The bank answers in a month", "we sold ours in two weeks".
+    private static bool IsOfElse(Sentence sentence, LanguagePack pack) => sentence.Words.Any(pack.Calendar.Asides.Elses.Contains);
 
     // "Probably in January" is January; "probably in January, if I sell" is not.
     private static bool IsDoubted(Sentence sentence, LanguagePack pack) =>
