@@ -57,7 +57,7 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
     private bool IsOfOther() => pack.Calendar.Asides.Others.Any(o => Words.Contains(aside.Normalised, o));
 
     // "Or", "maybe", "no, wait"; "if you like" is none.
-    private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || (pack.Doubts.Contains(w) && !pack.Turns.Ifs.Contains(w)))
+    private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || (pack.Doubts.Contains(w) && !pack.Turns.Ifs.Contains(w) && !pack.Calendar.Asides.Polites.Contains(w)))
         || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (!IsOfOther() && aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
 
     private static bool HasDay(SpokenReading reading) => reading.Time is SpokenTime.Moment { Days.Count: > 0 };

@@ -41,7 +41,7 @@ internal static class SpanMatch
             return meant[0];
         return byWords switch
         {
-            Reading.Understood same when meant is [var only] && only.Value == same.Value => span.NamesTwo ? Reading.Guessed.Only(same) : same,
+            Reading.Understood same when meant is [var only] && only.Value == same.Value => span.NamesTwo || IsOfElse(sentence, scene.Pack) ? Reading.Guessed.Only(same) : same,
             Reading.Understood other when span.Strange > 0 => new Reading.Guessed([other, .. meant.Where(m => m.Value != other.Value)]),
             Reading.Objected or Reading.Guessed { Options.Count: > 1 } when span.Strange > 0 => byWords,
             Reading.Guessed { Options: [var other] } when span.Strange > 0 && !meant.Exists(m => m.Value == other.Value) => new Reading.Guessed([other, .. meant]),
