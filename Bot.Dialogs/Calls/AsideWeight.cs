@@ -27,8 +27,8 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
         if (isOnlyDay && aside.Normalised.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
             return null;
         if (aside.Lead is ClauseLead.When)
-            return IsComplete(told, isOnlyDay) && !aside.IsNegated ? true : null;
-        if (isOfOther || pack.Calendar.Asides.Off.Any(o => Words.Contains(aside.Normalised, o)))
+            return IsComplete(told, isOnlyDay) ? !aside.IsNegated : null;
+        if (isOfOther || IsOff())
             return true;
         if (aside.IsNegated)
             return false;
@@ -39,7 +39,7 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
     private bool? OfTimed(bool isOfOther)
     {
         var isComplete = IsComplete(told, isOnlyDay);
-        if (IsSame() || (!isComplete && !(aside.IsNegated && HasDay(told))) || (!isComplete && aside.Reading.Time is SpokenTime.Asap))
+        if (Array.Exists(aside.Spoken, pack.Kin.Too.Contains) || IsSame() || (!isComplete && !(aside.IsNegated && HasDay(told))) || (!isComplete && aside.Reading.Time is SpokenTime.Asap))
             return null;
         // "At 3, not today"; "I'm off on Wednesday, all day is fine".
         if (HasDay(aside.Reading) && told.Time is SpokenTime.Moment { Days.Count: 0 } or SpokenTime.Asap && !(isBehind && told.Time is SpokenTime.Asap))
@@ -48,17 +48,20 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
             return !aside.IsNegated && aside.Reading.Time is SpokenTime.Asap;
         // "Tomorrow, today I can't" says it first; "not today, tomorrow" takes something back.
         if (aside.IsDenied || isOfOther || aside.Lead is ClauseLead.When)
-            return isBehind || isOfOther || !aside.IsNegated;
-        var isFree = Array.Exists(aside.Spoken, w => pack.TimeFrames.Contains(w) || pack.Yes.Contains(w) || pack.Kin.Too.Contains(w));
+            return isOfOther || !aside.IsNegated || (isBehind && aside.Reading.Time is not SpokenTime.Asap);
+        var isFree = Array.Exists(aside.Spoken, w => (pack.TimeFrames.Contains(w) && !pack.Calendar.Asides.Off.Contains(w)) || pack.Yes.Contains(w));
         return aside.Strange > 0 && !isFree ? false : null;
     }
+
+    // "That's my day off", "I'm not at work then"; not "I'm not at home".
+    private bool IsOff() => pack.Calendar.Asides.Off.Any(o => Words.Contains(aside.Normalised, o) && (!aside.IsNegated || o.Split(' ').Any(pack.SingleNegations.Contains)));
 
     // "No sooner", "otherwise I'm out".
     private bool IsOfOther() => pack.Calendar.Asides.Others.Any(o => Words.Contains(aside.Normalised, o));
 
     // "Or", "maybe", "no, wait"; "if you like" is none.
     private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || (pack.Doubts.Contains(w) && !pack.Turns.Ifs.Contains(w) && !pack.Calendar.Asides.Polites.Contains(w)))
-        || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (!IsOfOther() && aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
+        || pack.Calendar.Asides.Againsts.Any(a => Words.Contains(aside.Normalised, a)) || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (!IsOfOther() && aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
 
     private static bool HasDay(SpokenReading reading) => reading.Time is SpokenTime.Moment { Days.Count: > 0 };
 

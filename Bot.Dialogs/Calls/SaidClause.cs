@@ -15,7 +15,7 @@ internal sealed class SaidClause
         Spoken = Normalised.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         IsTimed = reading.Time is not null and not SpokenTime.Moment { Days.Count: 0 } || (!isOnlyDay && reading.Time is not null);
         IsNegated = reading.Time is not null ? reading.IsNegated : Array.Exists(Spoken, pack.SingleNegations.Contains);
-        IsBusy = Array.Exists(Spoken, w => pack.Calendar.Busy.Contains(w) || pack.Turns.Busy.Contains(w));
+        IsBusy = Array.Exists(Spoken, w => (pack.Calendar.Busy.Contains(w) || pack.Turns.Busy.Contains(w)) && !pack.TimeFrames.Contains(w));
         Strange = reading.Time is not null ? reading.Strange : Spoken.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w));
     }
 

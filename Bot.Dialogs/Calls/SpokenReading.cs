@@ -72,6 +72,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         mayBeOther |= TimeCondition.IsIn(tokens.All, pack, isBehind: false) || IsTakenUp(left, pack);
         // "My colleague said tomorrow at 10" may have been said to somebody else.
         mayBeOther |= left.Exists(pack.Turns.Reported.Contains) && !left.Exists(pack.Kin.Selves.Contains);
+        mayBeOther |= pack.Calendar.Asides.Againsts.Count > 0 && Words.Normalise(text) is var normalised && pack.Calendar.Asides.Againsts.Any(a => Words.Contains(normalised, a));
         // "We moved in on the 3rd of March".
         mayBeOther |= isOnlyDay && left.Exists(pack.Calendar.Asides.Pasts.Contains);
         // "Before Friday" is asked for no day.

@@ -26,6 +26,9 @@ internal sealed class AsideWords
     /// <summary>What asks for nothing as a whole: if you don't mind.</summary>
     public List<string> Wraps { get; set; } = [];
 
+    /// <summary>What makes a time doubtful: the phone will be off, I was told.</summary>
+    public List<string> Againsts { get; set; } = [];
+
     /// <summary>Beside a stretch of time: what it may be of, and is not asked about.</summary>
     public List<string> Elses { get; set; } = [];
 
@@ -49,6 +52,8 @@ internal sealed class SpokenAsides(AsideWords words, PlainSpelling spelling)
     public FrozenSet<string> Polites { get; } = spelling.OfAll(words.Polites).ToFrozenSet();
 
     public IReadOnlyList<string[]> Wraps { get; } = Cut(words.Wraps, spelling);
+
+    public IReadOnlyList<string> Againsts { get; } = [.. spelling.OfAll(words.Againsts)];
 
     public FrozenSet<string> Elses { get; } = spelling.OfAll(words.Elses).ToFrozenSet();
 

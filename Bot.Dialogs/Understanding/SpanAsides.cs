@@ -21,10 +21,14 @@ internal static class SpanAsides
             return reading;
         if (reading is Reading.Understood sure)
             return clauses.Skip(1).Any(c => IsNotMine(c.Text, scene.Pack)) ? Reading.Guessed.Only(sure) : reading;
-        if (clauses.Exists(c => c.Lead is ClauseLead.Contrast || Words.Normalise(c.Text).Split(' ').Any(w => scene.Pack.Alternatives.Contains(w) || scene.Pack.Doubts.Contains(w))))
+        if (clauses.Exists(c => c.Lead is ClauseLead.Contrast || IsOpen(Words.Normalise(c.Text).Split(' '), scene.Pack)))
             return reading;
         return (Reading?)OfFirst(step, clauses, scene) ?? OfSpan(step, clauses, scene) ?? reading;
     }
+
+    // "Ոչ թե դեկտեմբերին": behind a "not" the same word is no "or".
+    private static bool IsOpen(string[] words, LanguagePack pack) => Enumerable.Range(0, words.Length)
+        .Any(at => pack.Doubts.Contains(words[at]) || (pack.Alternatives.Contains(words[at]) && !(at > 0 && pack.SingleNegations.Contains(words[at - 1]))));
 
     private static Reading? OfFirst(Step step, List<TimeClause> clauses, Scene scene)
     {
@@ -39,7 +43,8 @@ internal static class SpanAsides
     /// <summary>"Pretty soon, within ten days", "not in December, in January": the one clause that names a time.</summary>
     private static Reading.Guessed? OfSpan(Step step, List<TimeClause> clauses, Scene scene)
     {
-        var told = clauses.Where(c => c.Lead is ClauseLead.Nothing && Span(c.Text, scene) is { Strange: <= MostStrange, IsPast: false })
+        // "Not before February, I have an operation in January".
+        var told = clauses.Where(c => c.Lead is ClauseLead.Nothing && !scene.Pack.Calendar.Asides.Haves.Any(h => Words.Contains(Words.Normalise(c.Text), h)) && Span(c.Text, scene) is { Strange: <= MostStrange, IsPast: false })
             .Select(c => OptionMatch.Read(step, c.Text, scene)).ToList();
         return told.Count > 0 && told.TrueForAll(t => t is Reading.Understood && t == told[0]) ? Reading.Guessed.Only((Reading.Understood)told[0]) : null;
     }
