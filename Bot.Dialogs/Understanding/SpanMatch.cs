@@ -44,6 +44,8 @@ internal static class SpanMatch
             Reading.Understood same when meant is [var only] && only.Value == same.Value => span.NamesTwo || IsOfElse(sentence, scene.Pack) ? Reading.Guessed.Only(same) : same,
             Reading.Understood other when span.Strange > 0 => new Reading.Guessed([other, .. meant.Where(m => m.Value != other.Value)]),
             Reading.Objected or Reading.Guessed { Options.Count: > 1 } when span.Strange > 0 => byWords,
+            // "К новому году переехать": a word of the time alone is but a weak sign of another option.
+            Reading.Guessed { Options: [var weak] } when isSure && span.Strange is 1 or 2 && weak.Value != meant[0].Value => Reading.Guessed.Only(meant[0]),
             Reading.Guessed { Options: [var other] } when span.Strange > 0 && !meant.Exists(m => m.Value == other.Value) => new Reading.Guessed([other, .. meant]),
             _ => isSure ? meant[0] : new Reading.Guessed(meant),
         };
