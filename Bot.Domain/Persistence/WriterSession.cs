@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Domain.Persistence;
@@ -25,7 +26,8 @@ internal sealed class WriterSession : IDisposable
 
     /// <summary>
     /// Does the items in one transaction and commits. Returns those that are in the commit. An item that failed before
-    /// it wrote anything fails alone; one that had already written spoils the transaction and throws.
+    /// it wrote anything fails alone; one that had already written, or whose statement the database refused, spoils the
+    /// transaction and throws: a server may have ended it, and what follows would be committed statement by statement.
     /// </summary>
     /// <param name="alone">Receives the items that must be done again in a transaction of their own.</param>
     public async Task<IReadOnlyList<WorkItem>> Try(List<WorkItem> batch, List<WorkItem> alone, CancellationToken cancellationToken)
@@ -39,7 +41,7 @@ internal sealed class WriterSession : IDisposable
                 await Work(item, cancellationToken);
                 done.Add(item);
             }
-            catch (Exception) when (!_rows.HasWritten && !_listener.HasWritten)
+            catch (Exception error) when (!_rows.HasWritten && !_listener.HasWritten && !IsOfDatabase(error))
             {
                 alone.Add(item);
             }
@@ -61,6 +63,17 @@ internal sealed class WriterSession : IDisposable
     {
         _rows.Dispose();
         _db.Dispose();
+    }
+
+    private static bool IsOfDatabase(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            if (error is DbException)
+                return true;
+        }
+
+        return false;
     }
 
     private async Task Work(WorkItem item, CancellationToken cancellationToken)

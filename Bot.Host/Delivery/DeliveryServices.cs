@@ -37,6 +37,7 @@ internal static class DeliveryServices
         services.AddSingleton<OutcomeRules>();
         services.AddSingleton<LastResort>();
         services.AddSingleton<ManagersTopics>();
+        services.AddSingleton<OutboxContents>();
         services.AddSingleton<MessageSender>();
         services.AddSingleton<DispatcherContext>();
         services.AddSingleton<OutcomeBook>();

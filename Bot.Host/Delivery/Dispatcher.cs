@@ -23,13 +23,14 @@ internal sealed class Dispatcher(
 
     public override void Dispose()
     {
-        _calls.Dispose();
         base.Dispose();
+        _calls.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await context.Ready(stoppingToken);
+        if (!await context.Ready(stoppingToken))
+            return;
         var recoverAll = context.Provider == DatabaseProvider.Sqlite;
         var isFirst = true;
         while (!stoppingToken.IsCancellationRequested)
@@ -69,8 +70,15 @@ internal sealed class Dispatcher(
     // What is on its way when the host stops is waited for, so that its outcome is still written down.
     private async Task FinishCalls()
     {
-        for (var i = 0; i < _options.MaxParallel; i++)
-            await _calls.WaitAsync(TimeSpan.FromSeconds(_options.SendTimeoutSeconds));
+        try
+        {
+            for (var i = 0; i < _options.MaxParallel; i++)
+                await _calls.WaitAsync(TimeSpan.FromSeconds(_options.SendTimeoutSeconds));
+        }
+        catch (ObjectDisposedException)
+        {
+            // The host did not come so far as to be stopped.
+        }
     }
 
     // Holds what may go now; false when there is nothing or no room.

@@ -12,6 +12,11 @@ internal sealed class DispatcherContext(LeadsDb leadsDb, IEnumerable<IOutboundCh
     public ILogger Log => log;
 
     /// <summary>Returns once a channel that sends is there; never without one, since then there is nothing to dispatch.</summary>
-    public Task Ready(CancellationToken cancellationToken) =>
-        channels.Any() ? Task.CompletedTask : Task.Delay(Timeout.Infinite, cancellationToken);
+    /// <returns>False when there was none until the end.</returns>
+    public async Task<bool> Ready(CancellationToken cancellationToken)
+    {
+        if (!channels.Any())
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !cancellationToken.IsCancellationRequested;
+    }
 }

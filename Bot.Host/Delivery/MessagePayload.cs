@@ -30,6 +30,10 @@ internal sealed record MessagePayload
     /// <summary>The topic of a managers' group it belongs to; 0: the general one; null: the one in which the group was bound.</summary>
     public int? Topic { get; init; }
 
+    /// <summary>Where it goes when <see cref="Topic"/> is closed or gone; null: to the general one.</summary>
+    [JsonIgnore]
+    public int? OtherTopic { get; init; }
+
     /// <summary>Arrives without a sound.</summary>
     public bool IsSilent { get; init; }
 

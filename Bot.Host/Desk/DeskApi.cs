@@ -26,7 +26,7 @@ internal sealed class DeskApi(LeadsDb leadsDb, GroupCommit storage, LeadViews vi
                 firm = facts.Firm.Name,
                 language = facts.Firm.Language,
                 telegram = new { on = facts.TelegramIsOn, bound = isBound },
-                bindCommand = facts.TelegramIsOn && !isBound ? $"/bind {facts.BindCode.Current}" : null,
+                bindCommand = facts.TelegramIsOn && !isBound ? $"/bind {await facts.BindCode.InForce()}" : null,
             },
             JsonSerializerOptions.Web);
     }

@@ -87,10 +87,11 @@ internal sealed class DismissManager(LeadUpkeep upkeep, LeadFeed feed, ManagerWo
     private static List<Manager> Meant(List<Manager> others, string who)
     {
         var plain = who.TrimStart('@');
-        if (who != plain && others.FindAll(m => plain.Equals(m.Username, StringComparison.OrdinalIgnoreCase)) is { Count: > 0 } marked)
-            return marked;
         if (long.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
             return others.FindAll(m => m.TelegramUserId == id);
+        // A name beside the username might be somebody else's.
+        if (who != plain)
+            return others.FindAll(m => plain.Equals(m.Username, StringComparison.OrdinalIgnoreCase));
         var named = others.FindAll(m => Name(m).Equals(plain, StringComparison.OrdinalIgnoreCase));
         return named.Count > 0 ? named : others.FindAll(m => Name(m).StartsWith(plain, StringComparison.OrdinalIgnoreCase));
     }

@@ -61,6 +61,8 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
             return null;
         if (await access.Find(turn, cancellationToken) is not { } manager)
             return await Refusal(turn, cancellationToken);
+        if (!isCommand && !sender.AnswersVisitor)
+            return Plain(Phrases.Shipped[firm.Language, "manager.not-sent", sender.ReplyToLead!.Value]);
         if (!isCommand)
             return Answer(await desk.Execute(turn.Scope, manager, new ManagerCommand.Reply(sender.ReplyToLead!.Value, text), turn.Now, cancellationToken));
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Bot.Dialogs;
 using Bot.Host.Channels.Telegram;
 using Bot.Host.Channels.Web;
@@ -25,17 +26,19 @@ internal static class HostProgram
         if (Verbs.Find(args) is { } verb)
             return await verb(args);
         ProcessMemory.ShareArenas();
+        var hasStarted = false;
         try
         {
             await using var app = Build(args);
             await app.Services.GetRequiredService<StartSequence>().Run(CancellationToken.None);
             await app.StartAsync();
+            hasStarted = true;
             await app.Services.GetRequiredService<Greeting>().Print(app.Urls);
             ProcessMemory.ReturnWhatStartLeft();
             await app.WaitForShutdownAsync();
             return 0;
         }
-        catch (Exception error) when (error is OptionsValidationException or AggregateException or InvalidOperationException or ScriptException or IOException or FormatException)
+        catch (Exception error) when (!hasStarted && error is OptionsValidationException or AggregateException or InvalidOperationException or ScriptException or IOException or SocketException or FormatException)
         {
             await Console.Error.WriteLineAsync(StartFaults.Describe(error));
             return 2;

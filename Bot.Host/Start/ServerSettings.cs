@@ -18,6 +18,8 @@ internal static class ServerSettings
             console.SingleLine = true;
             console.TimestampFormat = "HH:mm:ss ";
         });
+        // Why a start failed is told in one place, without a stack trace (StartFaults); what stops a running host stays critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
         if (string.IsNullOrEmpty(builder.Configuration["Urls"]))
             builder.WebHost.UseUrls("http://localhost:5080");

@@ -62,6 +62,9 @@ internal sealed record SenderFacts
     /// <summary>The number of the lead in the bot's own message that this one replies to; null when it replies to none.</summary>
     public int? ReplyToLead { get; init; }
 
+    /// <summary>That message holds the visitor's own words, so that an answer to it is meant for him.</summary>
+    public bool AnswersVisitor { get; init; }
+
     /// <summary>The channel can show a button that shares the visitor's own phone number.</summary>
     public bool CanShareContact { get; init; }
 }

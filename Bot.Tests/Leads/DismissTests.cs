@@ -67,7 +67,7 @@ public sealed class DismissTests
     }
 
     [Fact]
-    public async Task A_username_tells_who_is_meant_before_a_name_does()
+    public async Task A_username_is_never_taken_for_a_name()
     {
         await using var bench = new DeskBench();
         var otto = new Manager("Otto", ManagerRole.Manager, 1004, bench.Now);
@@ -76,7 +76,7 @@ public sealed class DismissTests
 
         Assert.Contains("Otto @Boris – /dismiss 1004", (await bench.Say(bench.Head, "/dismiss")).Text, StringComparison.Ordinal);
         Assert.StartsWith("Otto is out", (await bench.Say(bench.Head, "/dismiss @boris")).Text, StringComparison.Ordinal);
-        Assert.StartsWith("Boris is out", (await bench.Say(bench.Head, "/dismiss @boris")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("There is no manager “@boris” besides you.", (await bench.Say(bench.Head, "/dismiss @boris")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

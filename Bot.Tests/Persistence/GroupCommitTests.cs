@@ -2,6 +2,7 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.Persistence;
 using Bot.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Persistence;
@@ -65,6 +66,36 @@ public sealed class GroupCommitTests
         await using var db = database.Db.Open();
         Assert.Equal(0, await db.Visitors.CountAsync());
         Assert.Equal(1, await db.Inbox.CountAsync());
+    }
+
+    // What SQL Server does with a deadlock's victim, whose neighbours know nothing of it.
+    [Fact]
+    public async Task Nobody_goes_on_in_a_transaction_that_the_database_has_ended()
+    {
+        await using var database = TempDatabase.Create();
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = database.Storage.Run(null, (_, _) => gate.Task);
+        var ended = 0;
+        var victim = database.Storage.Run(null, (scope, _) =>
+        {
+            if (Interlocked.Increment(ref ended) > 1)
+                return Insert(scope, 1);
+            using var command = scope.Db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = "ROLLBACK";
+            command.ExecuteNonQuery();
+            throw new SqliteException("chosen as the victim", 1);
+        });
+        var worked = 0;
+        var neighbour = database.Storage.Run(null, (scope, _) =>
+        {
+            Interlocked.Increment(ref worked);
+            return Insert(scope, 2);
+        });
+        gate.SetResult();
+
+        await Task.WhenAll(first, victim, neighbour);
+
+        Assert.Equal((2, 1, 2), (ended, worked, await Count(database)));
     }
 
     [Fact]

@@ -1,6 +1,9 @@
+using System.Net.Sockets;
+using System.Net;
 using Bot.Domain.Conversations;
 using Bot.Domain.Managers;
 using Bot.Tests.Support;
+using Bot.Tests.Support.BotApi;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Start;
@@ -29,6 +32,22 @@ public class StartTests
         var error = await Assert.ThrowsAsync<InvalidOperationException>(() => HostUnderTest.Start(new HostSetup { Folder = folder }));
 
         Assert.Contains("is in use by another ChatLeads", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_address_is_told_with_the_remedy_and_nothing_else()
+    {
+        using var folder = new TempFolder();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await using var api = await FakeBotApi.Start();
+        using var host = HostProcess.Launch(folder.File("leads.db"), api, url: $"http://{taken.LocalEndpoint}");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => host.Ready.WaitAsync(TimeSpan.FromSeconds(60)));
+
+        Assert.Equal("ChatLeads cannot start:", host.Output.Split('\n')[0]);
+        Assert.Contains("already in use. Another program listens there. Give the host an address of its own, for example --urls", host.Output, StringComparison.Ordinal);
+        Assert.Equal(2, host.Output.Trim().Split('\n').Length);
     }
 
     [Fact]

@@ -42,6 +42,15 @@ internal static class CommandText
         return true;
     }
 
+    /// <summary>A visitor's words as the managers see them: "#42 …" at the head, "/reply 42" at the foot.</summary>
+    public static bool IsVisitorsWords(string? text)
+    {
+        if (text is not ['#', ..] || FirstNumber(text) is not { } number)
+            return false;
+        var foot = text.AsSpan(text.LastIndexOf('\n') + 1);
+        return foot.Contains(string.Create(CultureInfo.InvariantCulture, $"/reply {number} "), StringComparison.Ordinal);
+    }
+
     /// <summary>The number of the first "#42" in a text; null without one.</summary>
     public static int? FirstNumber(string? text)
     {

@@ -43,6 +43,7 @@ internal static class MessageReader
         var sender = SenderReader.Private(from) with
         {
             Disqualified = isEdit ? "edited" : isCommand && message.ForwardOrigin is not null ? "forwarded" : null,
+            AnswersVisitor = AnswersVisitor(message),
         };
         if (Inbound(message, from, text, ref sender, ref externalId) is not { } inbound)
             return Incoming.Nothing.AtAll;
@@ -88,6 +89,7 @@ internal static class MessageReader
         {
             Disqualified = disqualified,
             ReplyToLead = lead,
+            AnswersVisitor = AnswersVisitor(message),
             // Replies in groups without topics carry a thread's id too, which nothing can be sent to.
             TopicId = message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0,
         };
@@ -110,6 +112,8 @@ internal static class MessageReader
 
     private static int? ReplyLead(BotSelf bot, Message message) =>
         message.ReplyToMessage is { From: { } author } replied && author.Id == bot.Id ? CommandText.FirstNumber(replied.Text ?? replied.Caption) : null;
+
+    private static bool AnswersVisitor(Message message) => CommandText.IsVisitorsWords(message.ReplyToMessage?.Text);
 
     private static string? Name(Contact contact) =>
         Short(string.IsNullOrEmpty(contact.LastName) ? contact.FirstName : $"{contact.FirstName} {contact.LastName}");

@@ -12,7 +12,7 @@ internal static class SendVerdict
         "chat not found", "user is deactivated", "user not found", "PEER_ID_INVALID", "bot was kicked", "bot is not a member",
         "group chat was deactivated", "not enough rights to send", "have no rights to send", "CHAT_WRITE_FORBIDDEN", "CHAT_RESTRICTED",
         "bot was blocked",
-        // The general topic; another one was tried before.
+        // The general topic, after the others were tried.
         "TOPIC_CLOSED",
     ];
 
@@ -27,7 +27,8 @@ internal static class SendVerdict
     {
         { ErrorCode: not 400 } => null,
         _ when payload.Bold.Count > 0 && SaysAny(refusal, IsOfFormat) => payload with { Bold = [] },
-        _ when payload.Topic is > 0 && SaysAny(refusal, TopicIsGone) => payload with { Topic = 0 },
+        _ when payload.OtherTopic is { } other && other != payload.Topic && SaysAny(refusal, TopicIsGone) => payload with { Topic = other, OtherTopic = null },
+        _ when payload.Topic is > 0 && SaysAny(refusal, TopicIsGone) => payload with { Topic = 0, OtherTopic = null },
         _ => null,
     };
 

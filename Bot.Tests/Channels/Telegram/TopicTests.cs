@@ -68,6 +68,19 @@ public sealed class TopicTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_command_in_the_closed_general_topic_is_answered_in_the_bound_one_and_loses_nothing()
+    {
+        await InTopic($"/bind {await _stage.Host.BindCode()}");
+        _stage.Group.ClosesGeneral();
+
+        await _stage.SaysInGroup(_mary, "/leads");
+        Assert.Equal(_leads, _stage.Api.MessagesTo(_stage.Group.Id)[^1].ThreadId);
+
+        await BecomesLead();
+        Assert.Single(_stage.Api.MessagesTo(_stage.Group.Id), m => m.ThreadId == _leads && m.Text.Contains("#1", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_group_whose_only_topic_is_closed_counts_as_lost_until_it_is_bound_again()
     {
         _stage.Group.ClosesGeneral();

@@ -120,6 +120,23 @@ public sealed class UpdateReaderTests
     }
 
     [Theory]
+    [InlineData("#42 Anna writes:\\nWhen?\\n\\nAnswer with /reply 42 TEXT", true)]
+    [InlineData("#42 Anna пишет:\\nКогда?\\n\\nОтветить: /reply 42 ТЕКСТ", true)]
+    [InlineData("#42 Anna writes:\\n/reply 42 hi\\n\\nThe lead is closed.", false)]
+    [InlineData("Hot lead #42\\nAnna", false)]
+    [InlineData("/lead 42 – the card\\n/reply 42 TEXT – to the visitor", false)]
+    [InlineData("#42 Anna writes:\\nAnswer with /reply 421 TEXT", false)]
+    public void Only_an_answer_to_a_visitors_words_is_for_him(string replied, bool isForHim)
+    {
+        var reply = $$"""
+            "reply_to_message":{"message_id":4,"date":1,"chat":{{Group}},"from":{"id":900000001,"is_bot":true,"first_name":"B"},"text":"{{replied}}"}
+            """;
+
+        Assert.Equal(isForHim, Act(Message("call back", Group, reply)).Request.Sender.AnswersVisitor);
+        Assert.Equal(isForHim, Act(Message("call back", Private, reply)).Request.Sender.AnswersVisitor);
+    }
+
+    [Theory]
     [InlineData("\"forward_origin\":{\"type\":\"hidden_user\",\"date\":1,\"sender_user_name\":\"X\"}", Anna, "forwarded")]
     [InlineData("\"sender_chat\":{\"id\":-100500,\"type\":\"supergroup\"}", """{"id":1087968824,"is_bot":true,"first_name":"Group"}""", "anonymous")]
     [InlineData("\"sender_chat\":{\"id\":-100777,\"type\":\"channel\"}", """{"id":136817688,"is_bot":true,"first_name":"Channel"}""", "channel")]

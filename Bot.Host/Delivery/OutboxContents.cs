@@ -1,0 +1,48 @@
+using Bot.Domain.Conversations;
+using Bot.Domain.Delivery;
+using Bot.Host.Firm;
+using Bot.Host.Texts;
+
+namespace Bot.Host.Delivery;
+
+/// <summary>What a held message says when it is sent, what it changes, and in which topic it belongs. A singleton; thread-safe.</summary>
+internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics, FirmProfile firm)
+{
+    /// <returns>Null: the lead of the card is gone.</returns>
+    public async Task<OutboxContent?> Of(OutboxItem item, CancellationToken cancellationToken)
+    {
+        var isRepeat = item.Attempts > 1;
+        var isCard = item.Kind is OutboxKind.Alert or OutboxKind.CardEdit;
+        var payload = isCard
+            ? await cards.Render(item.LeadNumber!.Value, isRepeat && item.Kind == OutboxKind.Alert, cancellationToken)
+            : Mark(MessagePayload.Parse(item.Payload), isRepeat);
+        if (payload is null)
+            return null;
+        var card = isCard ? payload.ToJson() : null;
+        var editId = item.Kind == OutboxKind.CardEdit ? item.Payload : payload.EditsMessageId;
+        if (editId is null && item.Kind is not (OutboxKind.Reply or OutboxKind.Nudge))
+        {
+            var bound = await topics.Of(new ChatAddress(item.Channel, item.ChatId), cancellationToken);
+            payload = payload with { Topic = payload.Topic ?? bound, OtherTopic = bound };
+        }
+
+        return new OutboxContent(payload, editId, card);
+    }
+
+    // An earlier copy may have arrived: the reader should not think he is asked twice.
+    private MessagePayload Mark(MessagePayload payload, bool isRepeat)
+    {
+        if (!isRepeat)
+            return payload;
+        var mark = Phrases.Shipped[firm.Language, "delivery.repeat"] + "\n";
+        return payload.Text.Length + mark.Length > MessageSplit.MaxLength ? payload : payload with
+        {
+            Text = mark + payload.Text,
+            Bold = [.. payload.Bold.Select(range => new TextRange(range.Offset + mark.Length, range.Length))],
+        };
+    }
+}
+
+/// <param name="EditId">The message that it changes; null: it is a new one.</param>
+/// <param name="Card">The card as it is kept; null: it is none.</param>
+internal sealed record OutboxContent(MessagePayload Payload, string? EditId, string? Card);
