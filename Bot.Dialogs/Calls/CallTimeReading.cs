@@ -24,19 +24,19 @@ internal static class CallTimeReading
         var today = DateOnly.FromDateTime(here.DateTime);
         var asides = new TimeAsides(scene.Pack, isOnlyDay: false, t => Spoken(t, today, scene));
         text = WithoutUntilThen(TimeClause.WithoutWraps(text, scene.Pack), scene.Pack);
-        if (!SaysAll(Spoken(text, today, scene)) && asides.Told(text) is var (told, isSure) && Whole(told, today, scene) is not Reading.Missed and var had)
+        var spoken = Spoken(text, today, scene);
+        if (!SaysAll(spoken) && asides.Told(text) is var (told, isSure) && Whole(told, Spoken(told, today, scene), today, scene) is not Reading.Missed and var had)
             return isSure ? had : ForYes(had);
-        var whole = Whole(text, today, scene);
-        return whole is not Reading.Understood && asides.ToldUnparted(text) is { } part && Whole(part, today, scene) is Reading.Understood unparted ? Reading.Guessed.Only(unparted) : whole;
+        var whole = Whole(text, spoken, today, scene);
+        return whole is not Reading.Understood && asides.ToldUnparted(text) is { } part && Whole(part, Spoken(part, today, scene), today, scene) is Reading.Understood unparted ? Reading.Guessed.Only(unparted) : whole;
     }
 
     private static bool SaysAll(SpokenReading spoken) => spoken is { Time: not null, Strange: 0, IsEither: false, IsNegated: false };
 
     private static Reading ForYes(Reading reading) => reading is Reading.Understood sure ? Reading.Guessed.Only(sure) : reading;
 
-    private static Reading Whole(string text, DateOnly today, Scene scene)
+    private static Reading Whole(string text, SpokenReading spoken, DateOnly today, Scene scene)
     {
-        var spoken = Spoken(text, today, scene);
         // "Not before 3" holds "3" and means something else.
         if (spoken.IsNegated)
             return (Reading?)BesideNot(text, today, scene) ?? Reading.Missed.Plainly;
