@@ -12,7 +12,7 @@ internal static class CallTimeReading
     public const string Asap = "asap";
 
     private const int FarthestDays = 62;
-    private const int MostStrange = 5;
+    private const int MostStrange = 1;
     private const int MostClauses = 4;
     private const string ValueFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
@@ -22,7 +22,21 @@ internal static class CallTimeReading
     {
         var here = TimeZoneInfo.ConvertTime(scene.Now, scene.Zone);
         var today = DateOnly.FromDateTime(here.DateTime);
-        var spoken = Spoken(WithoutUntilThen(text, scene.Pack), today, scene);
+        var asides = new TimeAsides(scene.Pack, isOnlyDay: false, t => Spoken(t, today, scene));
+        text = WithoutUntilThen(TimeClause.WithoutWraps(text, scene.Pack), scene.Pack);
+        var spoken = Spoken(text, today, scene);
+        if (!SaysAll(spoken) && asides.Told(text) is var (told, isSure) && Whole(told, Spoken(told, today, scene), today, scene) is not Reading.Missed and var had)
+            return isSure ? had : ForYes(had);
+        var whole = Whole(text, spoken, today, scene);
+        return whole is not Reading.Understood && asides.ToldUnparted(text) is { } part && Whole(part, Spoken(part, today, scene), today, scene) is Reading.Understood unparted ? Reading.Guessed.Only(unparted) : whole;
+    }
+
+    private static bool SaysAll(SpokenReading spoken) => spoken is { Time: not null, Strange: 0, IsEither: false, IsNegated: false };
+
+    private static Reading ForYes(Reading reading) => reading is Reading.Understood sure ? Reading.Guessed.Only(sure) : reading;
+
+    private static Reading Whole(string text, SpokenReading spoken, DateOnly today, Scene scene)
+    {
         // "Not before 3" holds "3" and means something else.
         if (spoken.IsNegated)
             return (Reading?)BesideNot(text, today, scene) ?? Reading.Missed.Plainly;
@@ -33,7 +47,7 @@ internal static class CallTimeReading
             SpokenTime.Moment moment => OfMoment(moment, today, scene),
             _ => Reading.Missed.Plainly,
         };
-        return reading is Reading.Understood sure && IsDoubtful(spoken) ? Reading.Guessed.Only(sure) : reading;
+        return IsDoubtful(spoken) ? ForYes(reading) : reading;
     }
 
     /// <summary>"Not now, tomorrow at 2": the one clause with a day and an hour and without a "not", to be asked about; null without such.</summary>

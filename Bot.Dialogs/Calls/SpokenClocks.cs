@@ -62,7 +62,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
         if (to - from != 1)
             return false;
         var isRange = tokens[from] == SpokenTokens.Dash || pack.RangeLinks.Contains(tokens[from]) || tokens.IsAt(from, Words.Before) || pack.NumberLinks.Contains(tokens[from]);
-        tokens.Remove(from);
+        // "At 4, not at 3": what joins no span stays.
+        if (isRange)
+            tokens.Remove(from);
         return isRange;
     }
 

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Languages;
+using Bot.Dialogs.Understanding;
 
 namespace Bot.Dialogs.Calls;
 
@@ -64,12 +65,16 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         var left = tokens.Left.ToList();
         // "The Monday after my holiday".
         mayBeOther |= left.Count > 1 && time is SpokenTime.Moment { MayBeToday: true } && left.Exists(w => pack.Calendar.After.Contains(w));
-        var strange = left.Count(w => !pack.Fillers.Contains(w) && !pack.CallWords.Contains(w) && !pack.Greetings.Contains(w) && !pack.Yes.Contains(w) && !pack.TimeFrames.Contains(w));
+        var strange = left.Count(w => IsStrange(w, pack));
         // "All day at work", "tomorrow at 10 I see the doctor", "I work all Wednesday".
         mayBeOther |= left.Exists(pack.Calendar.Busy.Contains) || (time is SpokenTime.Moment { IsWholeDay: true } whole && (strange > 0 || whole.Clocks.Count > 0))
             || (time is SpokenTime.Moment { IsAnyTime: true } && left.Exists(pack.Turns.Busy.Contains));
+        mayBeOther |= TimeCondition.IsIn(tokens.All, pack, isBehind: false) || IsTakenUp(left, pack);
         // "My colleague said tomorrow at 10" may have been said to somebody else.
         mayBeOther |= left.Exists(pack.Turns.Reported.Contains) && !left.Exists(pack.Kin.Selves.Contains);
+        mayBeOther |= pack.Calendar.Asides.Againsts.Count > 0 && Words.Normalise(text) is var normalised && pack.Calendar.Asides.Againsts.Any(a => Words.Contains(normalised, a));
+        // "We moved in on the 3rd of March".
+        mayBeOther |= isOnlyDay && left.Exists(pack.Calendar.Asides.Pasts.Contains);
         // "Before Friday" is asked for no day.
         mayBeOther |= isOnlyDay && left.Exists(w => pack.Calendar.After.Contains(w) || pack.Calendar.Before.Any(b => b[^1] == w));
         return new SpokenReading(time, tokens.Taken, strange, isBare, left.Exists(pack.SingleNegations.Contains))
@@ -78,6 +83,18 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
             IsEither = isEither || isMended || mayBeOther || (time is SpokenTime.Moment && RelativeSpan.IsLeft(tokens, pack.Calendar)),
         };
     }
+
+    // "Tuesday at 3 I have the plumber"; "Tuesday I have a day off".
+    private static bool IsTakenUp(List<string> left, LanguagePack pack)
+    {
+        var asides = pack.Calendar.Asides;
+        var plain = string.Join(' ', left);
+        return left.Count > 1 && left.Exists(w => IsStrange(w, pack)) && asides.Haves.Any(h => Words.Contains(plain, h)) && !asides.Off.Any(o => Words.Contains(plain, o));
+    }
+
+    /// <summary>Nothing is made of it, and it does not say nothing.</summary>
+    public static bool IsStrange(string word, LanguagePack pack) =>
+        !pack.Fillers.Contains(word) && !pack.CallWords.Contains(word) && !pack.Greetings.Contains(word) && !pack.Yes.Contains(word) && !pack.TimeFrames.Contains(word);
 
     private static (SpokenTime? Time, bool IsBare, bool MayBeOther) Parse(SpokenTokens tokens, LanguagePack pack, DateOnly today, bool isOnlyDay)
     {

@@ -54,7 +54,7 @@ internal sealed partial class SpokenTokens
         var isMended = false;
         for (var at = 0; at < _tokens.Count; at++)
         {
-            if (pack.Fillers.Contains(_tokens[at]) || pack.CallWords.Contains(_tokens[at]) || IsNumber(_tokens[at], pack) || pack.Calendar.Mended(_tokens[at]) is not { } word)
+            if (pack.Fillers.Contains(_tokens[at]) || pack.CallWords.Contains(_tokens[at]) || pack.SingleNegations.Contains(_tokens[at]) || IsNumber(_tokens[at], pack) || pack.Calendar.Mended(_tokens[at]) is not { } word)
                 continue;
             (_tokens[at], isMended) = (word, true);
         }
@@ -68,7 +68,7 @@ internal sealed partial class SpokenTokens
         var isMended = false;
         for (var at = 0; at < _tokens.Count; at++)
         {
-            if (!unread.Contains(_tokens[at]) || pack.Fillers.Contains(_tokens[at]) || !IsBesideNumber(at, pack) || NearNumber(_tokens[at], pack) is not { } number)
+            if (!unread.Contains(_tokens[at]) || pack.Fillers.Contains(_tokens[at]) || pack.SingleNegations.Contains(_tokens[at]) || !IsBesideNumber(at, pack) || NearNumber(_tokens[at], pack) is not { } number)
                 continue;
             (_tokens[at], isMended) = (number, true);
         }
@@ -108,6 +108,9 @@ internal sealed partial class SpokenTokens
 
     /// <summary>How many were taken.</summary>
     public int Taken => _tokens.Count(t => t.Length == 0);
+
+    /// <summary>Each in its place; empty where it was taken.</summary>
+    public IReadOnlyList<string> All => _tokens;
 
     /// <summary>What was not taken.</summary>
     public IEnumerable<string> Left => _tokens.Where(t => t.Length > 0 && t != Dash);

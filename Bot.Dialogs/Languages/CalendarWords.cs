@@ -193,4 +193,7 @@ internal sealed class CalendarWords
 
     /// <summary>Before a month or a season, of which it says no more: sometime.</summary>
     public List<string> Sometime { get; set; } = [];
+
+    /// <summary>What leads what is said beside a time.</summary>
+    public AsideWords Asides { get; set; } = new();
 }

@@ -16,7 +16,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     private const int ShortestMended = 6;
 
     private readonly Dictionary<char, HashSet<string>> _byStart = WordsByStart(words, spelling);
-    private readonly HashSet<string> _ofStretches = [.. words.Stretches.SelectMany(s => Phrases(s.Value, spelling)).SelectMany(p => p)];
+    private readonly HashSet<string> _ofStretches = [.. words.Stretches.Values.Concat(words.Edges.Values).SelectMany(v => Phrases(v, spelling)).SelectMany(p => p)];
 
     public string AsSoonAsPossible => words.AsSoonAsPossible;
     public string ShowToday => words.ShowToday;
@@ -65,6 +65,8 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
 
     /// <summary>Words and the several that are read for each: a fortnight is two weeks.</summary>
     public IReadOnlyDictionary<string, string[]> SpeltOut { get; } = spelling.OfKeys(words.SpeltOut).ToDictionary(s => s.Key, s => s.Value.Split(' '));
+    /// <summary>What leads what is said beside a time.</summary>
+    public SpokenAsides Asides { get; } = new(words.Asides, spelling);
     public IReadOnlyList<string[]> WeekOn { get; } = Phrases(words.WeekOn, spelling);
     public IReadOnlyList<string[]> WeekBehind { get; } = Phrases(words.WeekBehind, spelling);
     public IReadOnlyList<string[]> AfterNext { get; } = Phrases(words.AfterNext, spelling);

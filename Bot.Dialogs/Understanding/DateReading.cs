@@ -13,8 +13,20 @@ internal static class DateReading
 
     public static Reading Read(Step step, string text, Scene scene)
     {
-        var languages = scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language);
-        var spoken = SpokenReading.Of(text, languages, Today(scene), isOnlyDay: true);
+        text = TimeClause.WithoutWraps(text, scene.Pack);
+        var asides = new TimeAsides(scene.Pack, isOnlyDay: true, t => Spoken(t, scene));
+        if (asides.Told(text) is var (told, isSure) && Whole(step, told, scene) is not Reading.Missed and var had)
+            return had is Reading.Understood one && !isSure ? Reading.Guessed.Only(one) : had;
+        var whole = Whole(step, text, scene);
+        return whole is not Reading.Understood && asides.ToldUnparted(text) is { } part && Whole(step, part, scene) is Reading.Understood unparted ? Reading.Guessed.Only(unparted) : whole;
+    }
+
+    private static SpokenReading Spoken(string text, Scene scene) =>
+        SpokenReading.Of(text, scene.Script.Languages.Where(l => l != scene.Language).Prepend(scene.Language), Today(scene), isOnlyDay: true);
+
+    private static Reading Whole(Step step, string text, Scene scene)
+    {
+        var spoken = Spoken(text, scene);
         if (spoken.Time is not SpokenTime.Moment { Days: { Count: > 0 } days } || spoken.IsNegated)
             return Reading.Missed.Plainly;
         var readings = days.Take(MostGuesses).Select(d => Judge(step, d, scene)).ToList();
@@ -30,8 +42,8 @@ internal static class DateReading
         var comma = text.LastIndexOf(',');
         return comma > 0 && !Words.Normalise(text).Split(' ').Any(scene.Pack.Alternatives.Contains)
             && text.AsSpan(comma).IndexOfAnyInRange('0', '9') >= 0
-            && Read(step, text[(comma + 1)..], scene) is Reading.Understood told && had.Contains(told)
-            && Read(step, text[..comma], scene) is Reading.Guessed open && open.Options.Contains(told) ? told : null;
+            && Whole(step, text[(comma + 1)..], scene) is Reading.Understood told && had.Contains(told)
+            && Whole(step, text[..comma], scene) is Reading.Guessed open && open.Options.Contains(told) ? told : null;
     }
 
     /// <summary>Of a button whose id is the day, "2026-12-24".</summary>

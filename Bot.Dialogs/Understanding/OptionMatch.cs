@@ -30,9 +30,10 @@ internal static class OptionMatch
             return isLeftOpen || (text.AsSpan().IndexOfAny('?', '՞') >= 0 && normalised.Count(c => c == ' ') >= LeastAsked) ? Reading.Guessed.Only(Answer(exact, scene.Language)) : Answer(exact, scene.Language);
         if (PlaceInList.Read(step, normalised, scene) is { } placed)
             return placed;
-        var reading = In(step, Sentence.Of(text, scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
+        var reading = In(step, Sentence.Of(SpanMatch.WithoutNow(step, text, scene.Pack), scene.Pack), OptionBook.Of(step, scene.Language), scene, scene.Pack);
         var corrected = SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
         var weighed = Hearsay.Weigh(Afterthought.Weigh(corrected, step, text, scene), step, text, scene);
+        weighed = SpanAsides.Weigh(weighed, step, text, scene);
         return isLeftOpen && weighed is Reading.Understood open ? Reading.Guessed.Only(open) : weighed;
     }
 

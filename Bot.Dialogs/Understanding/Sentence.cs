@@ -67,7 +67,8 @@ internal sealed class Sentence
         return false;
     }
 
-    private static bool Parts(string text, int at) => text[at] switch
+    /// <summary>The mark at this place parts clauses.</summary>
+    public static bool Parts(string text, int at) => text[at] switch
     {
         '\n' or ';' or '!' or '?' or '(' or ')' or '։' or '՝' or '…' => true,
         '.' or ',' or ':' => at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]) || (text[at] is ',' && (at == 0 || !char.IsDigit(text[at - 1]))),

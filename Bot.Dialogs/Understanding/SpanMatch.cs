@@ -35,19 +35,34 @@ internal static class SpanMatch
         var meant = new[] { Holding(span.Least, step), Holding(span.Most, step) }.OfType<StepOption>().Distinct().Select(o => OptionMatch.Answer(o, scene.Language)).ToList();
         if (meant.Count == 0)
             return byWords;
-        var isSure = meant.Count == 1 && !span.IsEither && !IsDoubted(sentence, scene.Pack) && (span.Strange == 0 || span.IsAhead);
+        var isSure = meant.Count == 1 && !span.IsEither && !IsDoubted(sentence, scene.Pack) && !IsOfElse(sentence, scene.Pack) && (span.Strange == 0 || span.IsAhead);
         // "Right after New Year": the "right" says no "right away".
         if (isSure && (span.IsRightAfter || span.IsSometime))
             return meant[0];
         return byWords switch
         {
-            Reading.Understood same when meant is [var only] && only.Value == same.Value => span.NamesTwo ? Reading.Guessed.Only(same) : same,
+            Reading.Understood same when meant is [var only] && only.Value == same.Value => span.NamesTwo || IsOfElse(sentence, scene.Pack) ? Reading.Guessed.Only(same) : same,
             Reading.Understood other when span.Strange > 0 => new Reading.Guessed([other, .. meant.Where(m => m.Value != other.Value)]),
             Reading.Objected or Reading.Guessed { Options.Count: > 1 } when span.Strange > 0 => byWords,
+            // "К новому году переехать": a word of the time alone is but a weak sign of another option.
+            Reading.Guessed { Options: [var weak] } when isSure && span.Strange is 1 or 2 && weak.Value != meant[0].Value => Reading.Guessed.Only(meant[0]),
             Reading.Guessed { Options: [var other] } when span.Strange > 0 && !meant.Exists(m => m.Value == other.Value) => new Reading.Guessed([other, .. meant]),
             _ => isSure ? meant[0] : new Reading.Guessed(meant),
         };
     }
+
+    /// <summary>"Three weeks from now" is not now.</summary>
+    public static string WithoutNow(Step step, string text, LanguagePack pack)
+    {
+        if (!step.Options.Any(o => o.HasSpan))
+            return text;
+        foreach (var phrase in pack.Calendar.Later.Where(p => p.Length > 1))
+            text = text.Replace($" {string.Join(' ', phrase)}", " ", StringComparison.OrdinalIgnoreCase);
+        return text;
+    }
+
+    // "The bank answers in a month", "we sold ours in two weeks".
+    private static bool IsOfElse(Sentence sentence, LanguagePack pack) => sentence.Words.Any(pack.Calendar.Asides.Elses.Contains);
 
     // "Probably in January" is January; "probably in January, if I sell" is not.
     private static bool IsDoubted(Sentence sentence, LanguagePack pack) =>

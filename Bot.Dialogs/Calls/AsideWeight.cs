@@ -1,0 +1,76 @@
+using Bot.Dialogs.Languages;
+using Bot.Dialogs.Understanding;
+
+namespace Bot.Dialogs.Calls;
+
+/// <summary>What a clause beside a time that is told means for it.</summary>
+/// <param name="isBehind">It follows the time.</param>
+internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isBehind, bool isOnlyDay, LanguagePack pack)
+{
+    /// <summary>A day and an hour, or as good as that.</summary>
+    public static bool IsComplete(SpokenReading told, bool isOnlyDay) => told.Time switch
+    {
+        SpokenTime.Moment moment when isOnlyDay => moment.Days.Count == 1,
+        SpokenTime.Moment moment => moment is { Clocks.Count: 1, IsBound: false, Days.Count: < 2 },
+        null => false,
+        _ => !isOnlyDay,
+    };
+
+    /// <summary>It may be left aside; false: and needs a yes. Null: it belongs to what is told, or speaks against it.</summary>
+    public bool? IsHarmless()
+    {
+        if (IsDoubt())
+            return null;
+        var isOfOther = aside.Lead is ClauseLead.Reason || IsOfOther();
+        if (aside.IsTimed)
+            return OfTimed(isOfOther);
+        if (isOnlyDay && aside.Normalised.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            return null;
+        if (aside.Lead is ClauseLead.When)
+            return IsComplete(told, isOnlyDay) ? !aside.IsNegated : null;
+        if (isOfOther || IsOff())
+            return true;
+        if (aside.IsNegated)
+            return false;
+        // "In an hour, I'm in a meeting".
+        return !aside.IsBusy || told.Time is SpokenTime.After;
+    }
+
+    private bool? OfTimed(bool isOfOther)
+    {
+        var isComplete = IsComplete(told, isOnlyDay);
+        if (Array.Exists(aside.Spoken, pack.Kin.Too.Contains) || IsSame() || (!isComplete && !(aside.IsNegated && HasDay(told))) || (!isComplete && aside.Reading.Time is SpokenTime.Asap))
+            return null;
+        // "At 3, not today"; "I'm off on Wednesday, all day is fine".
+        if (HasDay(aside.Reading) && told.Time is SpokenTime.Moment { Days.Count: 0 } or SpokenTime.Asap && !(isBehind && told.Time is SpokenTime.Asap))
+            return aside.IsBusy && !aside.IsNegated ? false : null;
+        if (told.Time is not SpokenTime.Moment)
+            return !aside.IsNegated && aside.Reading.Time is SpokenTime.Asap;
+        // "Tomorrow, today I can't" says it first; "not today, tomorrow" takes something back.
+        if (aside.IsDenied || isOfOther || aside.Lead is ClauseLead.When)
+            return isOfOther || !aside.IsNegated || (isBehind && aside.Reading.Time is not SpokenTime.Asap);
+        var isFree = Array.Exists(aside.Spoken, w => (pack.TimeFrames.Contains(w) && !pack.Calendar.Asides.Off.Contains(w)) || pack.Yes.Contains(w));
+        return aside.Strange > 0 && !isFree ? false : null;
+    }
+
+    // "That's my day off", "I'm not at work then"; not "I'm not at home".
+    private bool IsOff() => pack.Calendar.Asides.Off.Any(o => Words.Contains(aside.Normalised, o) && (!aside.IsNegated || o.Split(' ').Any(pack.SingleNegations.Contains)));
+
+    // "No sooner", "otherwise I'm out".
+    private bool IsOfOther() => pack.Calendar.Asides.Others.Any(o => Words.Contains(aside.Normalised, o));
+
+    // "Or", "maybe", "no, wait"; "if you like" is none.
+    private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || (pack.Doubts.Contains(w) && !pack.Turns.Ifs.Contains(w) && !pack.Calendar.Asides.Polites.Contains(w)))
+        || pack.Calendar.Asides.Againsts.Any(a => Words.Contains(aside.Normalised, a)) || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (!IsOfOther() && aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
+
+    private static bool HasDay(SpokenReading reading) => reading.Time is SpokenTime.Moment { Days.Count: > 0 };
+
+    /// <summary>It speaks of the very time that is told.</summary>
+    private bool IsSame()
+    {
+        if (told.Time is not SpokenTime.Moment mine || aside.Reading.Time is not SpokenTime.Moment other)
+            return told.Time is SpokenTime.Asap && aside.Reading.Time is SpokenTime.Asap;
+        var isSameDay = other.Days.Count == 0 || mine.Days.Count == 0 || other.Days.Any(mine.Days.Contains);
+        return isSameDay && (isOnlyDay || other.Clocks.Count == 0 || other.Clocks.Any(c => mine.Clocks.Contains(c)));
+    }
+}
