@@ -29,6 +29,8 @@ internal static partial class ContactNames
                 return NameReading.Bare(name, clauses[at], scene.Pack);
         }
 
+        if (Signed(plain, clauses, scene) is { } signed)
+            return signed;
         return text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } lines && Name(lines[^1], scene) is { } last ? last : null;
     }
 
@@ -62,6 +64,16 @@ internal static partial class ContactNames
         Words.Normalise(clause).Split(' ') is var words && scene.Pack.Greetings.Contains(words[^1])
         // "With regards".
         && words.Skip(words.Length > 1 && scene.Pack.NumberLinks.Contains(words[0]) ? 1 : 0).All(w => scene.Pack.Greetings.Contains(w) || scene.Pack.Fillers.Contains(w));
+
+    // "We want to buy a flat. Ilona": a common name that ends the message by itself; behind a comma it may be somebody named before.
+    private static string? Signed(string text, List<string> clauses, Scene scene)
+    {
+        if (clauses.Count < 2 || clauses[^1] == Mark || Name(clauses[^1].Trim(' ', '/', '-', '–', '—', '~', ')', '*'), scene) is not { } name || !GivenNames.HasOne(Words.Normalise(name).Split(' ')))
+            return null;
+        var before = text[..text.LastIndexOf(clauses[^1], StringComparison.Ordinal)].TrimEnd();
+        var isNamed = before.EndsWith(',') && Words.Normalise(clauses[^2]).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack) || scene.Pack.Alternatives.Contains(w));
+        return isNamed || before.EndsWith('?') || before.EndsWith(':') || before.EndsWith('(') ? null : NameReading.Bare(name, clauses[^1], scene.Pack);
+    }
 
     // "Urgent, +371 …" names no one.
     private static bool IsAnswer(string name, Scene scene)
