@@ -28,7 +28,7 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
             return null;
         if (aside.Lead is ClauseLead.When)
             return IsComplete(told, isOnlyDay) ? !aside.IsNegated : null;
-        if (isOfOther || IsOff())
+        if (isOfOther || IsOff() || IsOver())
             return true;
         if (aside.IsNegated)
             return false;
@@ -56,8 +56,26 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
     // "That's my day off", "I'm not at work then"; not "I'm not at home".
     private bool IsOff() => pack.Calendar.Asides.Off.Any(o => Words.Contains(aside.Normalised, o) && (!aside.IsNegated || o.Split(' ').Any(pack.SingleNegations.Contains)));
 
+    // "At 4, then my meeting ends", "at 2, then the kids are asleep", "at half past 9, afterwards I travel".
+    private bool IsOver()
+    {
+        if (!isBehind || aside.IsTimed || aside.IsNegated || !IsComplete(told, isOnlyDay))
+            return false;
+        if (Begins(pack.Calendar.Asides.Afters))
+            return true;
+        return (Begins(pack.Calendar.Asides.Thens) || pack.Calendar.Asides.Ends.Contains(aside.Spoken[0])) && !Array.Exists(aside.Spoken, pack.Turns.Reported.Contains)
+            && (Array.Exists(aside.Spoken, pack.Calendar.Asides.Ends.Contains) || (Array.Exists(aside.Spoken, w => Sharing.IsKin(w, pack)) && !Array.Exists(aside.Spoken, IsSelf)));
+    }
+
+    private bool IsSelf(string word) => pack.Kin.Selves.Contains(word) || pack.Requests.Selves.Contains(word) || pack.Turns.Wes.Contains(word);
+
+    private bool Begins(IReadOnlyList<string> phrases) => phrases.Any(p => aside.Normalised.StartsWith($"{p} ", StringComparison.Ordinal));
+
+    // "Saturday, on weekdays I work".
+    private bool IsOfWorkdays() => told.Time is SpokenTime.Moment { Days: [{ DayOfWeek: DayOfWeek.Saturday or DayOfWeek.Sunday }] } && pack.Calendar.Asides.Workdays.Any(w => Words.Contains(aside.Normalised, w));
+
     // "No sooner", "otherwise I'm out".
-    private bool IsOfOther() => pack.Calendar.Asides.Others.Any(o => Words.Contains(aside.Normalised, o));
+    private bool IsOfOther() => IsOfWorkdays() || pack.Calendar.Asides.Others.Any(o => Words.Contains(aside.Normalised, o));
 
     // "Or", "maybe", "no, wait"; "if you like" is none.
     private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || (pack.Doubts.Contains(w) && !pack.Turns.Ifs.Contains(w) && !pack.Calendar.Asides.Polites.Contains(w)))

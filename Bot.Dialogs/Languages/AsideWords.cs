@@ -32,6 +32,18 @@ internal sealed class AsideWords
     /// <summary>Beside a stretch of time: what it may be of, and is not asked about.</summary>
     public List<string> Elses { get; set; } = [];
 
+    /// <summary>Before what is at the time that was named: then.</summary>
+    public List<string> Thens { get; set; } = [];
+
+    /// <summary>Before what comes behind it: afterwards.</summary>
+    public List<string> Afters { get; set; } = [];
+
+    /// <summary>What is over then: finished, ends.</summary>
+    public List<string> Ends { get; set; } = [];
+
+    /// <summary>The days of the week but its end.</summary>
+    public List<string> Workdays { get; set; } = [];
+
     /// <summary>Beside a day: what happened then, where another day is asked for.</summary>
     public List<string> Pasts { get; set; } = [];
 }
@@ -58,6 +70,14 @@ internal sealed class SpokenAsides(AsideWords words, PlainSpelling spelling)
     public FrozenSet<string> Elses { get; } = spelling.OfAll(words.Elses).ToFrozenSet();
 
     public FrozenSet<string> Pasts { get; } = spelling.OfAll(words.Pasts).ToFrozenSet();
+
+    public IReadOnlyList<string> Thens { get; } = [.. spelling.OfAll(words.Thens)];
+
+    public IReadOnlyList<string> Afters { get; } = [.. spelling.OfAll(words.Afters)];
+
+    public FrozenSet<string> Ends { get; } = spelling.OfAll(words.Ends).ToFrozenSet();
+
+    public IReadOnlyList<string> Workdays { get; } = [.. spelling.OfAll(words.Workdays)];
 
     private static IReadOnlyList<string[]> Cut(List<string> phrases, PlainSpelling spelling) => [.. spelling.OfAll(phrases).Select(p => p.Split(' ')).OrderByDescending(p => p.Length)];
 }

@@ -10,6 +10,9 @@ internal static class ConsentReading
     /// <summary>A yes to something less than was asked.</summary>
     private const string Limited = "limited";
 
+    // "Not call", "don't you call".
+    private const int LongestNot = 3;
+
     // In every language.
     private static readonly FrozenSet<string> Only = new[] { "only", "tikai", "tik", "bare", "berre", "kun", "только", "лишь", "միայն", "մենակ", "miayn", "menak" }.ToFrozenSet();
 
@@ -94,6 +97,8 @@ internal static class ConsentReading
             // "Only if you don't call".
             if (no > yes && sentence.Words.Take(sentence.Count - rest.Count(c => c == ' ') - 1).Any(pack.Doubts.Contains))
                 return null;
+            if (no > yes && isYes && IsOfCall(rest, sentence, pack))
+                return Limited;
             // "Can it be without a number?" asks.
             if (no > yes)
                 return isYes || (sentence.IsQuestion && rest.Length < whole) ? null : "no";
@@ -114,6 +119,14 @@ internal static class ConsentReading
             || (pack.Turns.SaidYes.Count > 0 && string.Join(' ', sentence.Words) is var plain && pack.Turns.SaidYes.Any(s => Words.Contains(plain, s)));
         // "Ja" is a yes without its stroke, or an "if".
         return !isYes || isDoubted ? null : IsLimited(rest, sentence, pack) || isCrowded || (isSlight && rest.Length > 0) ? Limited : "yes";
+    }
+
+    // "Yeah, just don't ring at dinner": when not to be called, and no no.
+    private static bool IsOfCall(string rest, Sentence sentence, LanguagePack pack)
+    {
+        var words = rest.Split(' ');
+        var before = sentence.Count > words.Length ? sentence.Words[sentence.Count - words.Length - 1] : "";
+        return words.Length > 2 && !sentence.IsQuestion && (Only.Contains(before) || pack.Contrasts.Contains(before)) && words.Take(LongestNot).Any(pack.CallVerbs.Contains);
     }
 
     // "Yes, but …" and "sutinku, tik neskambinkit vakare" agree to something else than was asked.

@@ -112,6 +112,10 @@ internal static class NumberReading
     {
         if (step.IsWhole && Together(text, figures, pack) is { } sum)
             return Judge(sum, step, scene);
+        // "Four, two adults and two children".
+        if (step.IsWhole && figures.Count == 3 && text.AsSpan(figures[0].To).TrimStart() is [',' or ':' or '-' or '–' or '(' or '.', ..] && text[figures[1].From..] is var parts
+            && Together(parts, Figures.In(parts, pack), pack) == figures[0].Value)
+            return Judge(figures[0].Value, step, scene);
         var fitting = figures.Select(f => Judge(Within(f, step), step, scene)).OfType<Reading.Understood>().Distinct().ToList();
         return fitting.Count > 0 ? new Reading.Guessed(fitting) : Reading.Missed.Plainly;
     }

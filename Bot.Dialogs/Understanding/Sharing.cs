@@ -163,7 +163,8 @@ internal static class Sharing
                 relative = i;
         }
 
-        return relative is { } found ? (found, at + length) : null;
+        // "Dad pays, dad decides too".
+        return relative is { } found && !sentence.Words.Take(found).Contains(sentence.Words[found]) ? (found, at + length) : null;
     }
 
     /// <summary>"My co-owner and I": whose he is is said, and no home is meant.</summary>
