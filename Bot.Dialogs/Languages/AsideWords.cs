@@ -38,7 +38,7 @@ internal sealed class AsideWords
     /// <summary>Before what comes behind it: afterwards.</summary>
     public List<string> Afters { get; set; } = [];
 
-    /// <summary>What is over then: finished, ends.</summary>
+    /// <summary>What is over then, or is taken up without me: finished, the baby.</summary>
     public List<string> Ends { get; set; } = [];
 
     /// <summary>The days of the week but its end.</summary>

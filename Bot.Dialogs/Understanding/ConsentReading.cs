@@ -113,6 +113,8 @@ internal static class ConsentReading
             rest = rest[(yes > 0 ? yes : first.Length)..].TrimStart();
         }
 
+        if (isYes && rest.Length > 0 && !sentence.Words.Any(pack.Doubts.Contains) && IsOfCall(rest, sentence, pack))
+            return Limited;
         var isDoubted = sentence.Words.Any(pack.Doubts.Contains) || pack.No.Any(n => Words.Contains(rest, n))
             || scene.Script.Languages.Any(l => LanguagePack.All[l].Negations.Any(n => Words.Contains(rest, n))) || sentence.IsQuestion
             // "I'd rather say yes to a person".

@@ -48,7 +48,11 @@ internal static class ConsentSlips
 
     // "Չհամաձայնեմ", "nesutinku": what makes the opposite is no slip.
     private static bool IsOpposite(string typed, string meant, LanguagePack pack) =>
-        pack.NegatingStarts.Any(s => typed.StartsWith(s, StringComparison.Ordinal) != meant.StartsWith(s, StringComparison.Ordinal));
+        pack.NegatingStarts.Any(s => typed.StartsWith(s, StringComparison.Ordinal) != meant.StartsWith(s, StringComparison.Ordinal)) || IsNegatedWithin(typed.Split(' '), meant.Split(' '), pack);
+
+    // "Datu glabāšanai nepiekrītu" of "piekrītu".
+    private static bool IsNegatedWithin(string[] typed, string[] meant, LanguagePack pack) =>
+        typed.Length == meant.Length && Enumerable.Range(0, typed.Length).Any(i => pack.NegatedStarts.Any(s => typed[i] == s + meant[i] || meant[i] == s + typed[i]));
 
     // A "not" must stand there letter by letter, or be missing from both.
     private static bool HasNegationsOf(string clause, string answer, Step step, Scene scene) =>

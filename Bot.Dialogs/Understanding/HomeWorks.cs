@@ -33,6 +33,9 @@ internal static class HomeWorks
         found.RemoveAll(m => IsPast(sentence, m, pack));
         // "A loan for a home, help to put the papers in order": the home belongs to the loan.
         found.RemoveAll(m => m.Option == book.WorksOption && m.IsLoose && found.Exists(o => o.Option != m.Option && o is { IsLoose: false, Certainty: Certainty.Exact } && o.To - o.From > 1 && o.From < m.To && o.To > m.From));
+        // "A loan, help me put things in order": what such a verb says by itself is little.
+        found.RemoveAll(m => m.Option == book.WorksOption && m.Certainty == Certainty.Weak && m.To - m.From == 1 && pack.Works.Does.Contains(sentence.Words[m.From])
+            && found.Exists(o => o.Option != m.Option && o is { IsLoose: false, Certainty: Certainty.Exact } && o.To - o.From > 1));
         bool IsOwn(string word) => pack.Requests.Homes.Contains(word) || pack.Requests.Owns.Contains(word) || pack.Requests.Whose.Contains(word) || pack.Requests.Selves.Contains(word) || pack.Works.Own.Contains(word);
         var works = found.Where(m => m.Option == book.WorksOption && m.Certainty > Certainty.Weak).ToList();
         found.RemoveAll(m => m.Option != book.WorksOption && works.Exists(w => (w.From >= m.To || m.From >= w.To) && sentence.Clauses[w.From] == sentence.Clauses[m.From]
