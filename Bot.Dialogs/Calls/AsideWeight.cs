@@ -30,7 +30,8 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
             return IsComplete(told, isOnlyDay) ? !aside.IsNegated : null;
         if (isOfOther || IsOff() || IsOver())
             return true;
-        if (aside.IsNegated)
+        // "At 2, then I fetch the kids".
+        if (aside.IsNegated || (!isOnlyDay && isBehind && Begins(pack.Calendar.Asides.Thens) && Array.Exists(aside.Spoken, IsSelf) && !Array.Exists(aside.Spoken, w => pack.TimeFrames.Contains(w) || w is "har" or "have" or "ive")))
             return false;
         // "In an hour, I'm in a meeting".
         return !aside.IsBusy || told.Time is SpokenTime.After;
@@ -64,7 +65,7 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
         if (Begins(pack.Calendar.Asides.Afters))
             return true;
         return (Begins(pack.Calendar.Asides.Thens) || pack.Calendar.Asides.Ends.Contains(aside.Spoken[0])) && !Array.Exists(aside.Spoken, pack.Turns.Reported.Contains)
-            && (Array.Exists(aside.Spoken, pack.Calendar.Asides.Ends.Contains) || (Array.Exists(aside.Spoken, w => Sharing.IsKin(w, pack)) && !Array.Exists(aside.Spoken, IsSelf)));
+            && (Array.Exists(aside.Spoken, pack.Calendar.Asides.Ends.Contains) || (Array.Exists(aside.Spoken, w => pack.Calendar.Asides.Children.Contains(w) || Sharing.IsKin(w, pack)) && !Array.Exists(aside.Spoken, IsSelf)));
     }
 
     private bool IsSelf(string word) => pack.Kin.Selves.Contains(word) || pack.Requests.Selves.Contains(word) || pack.Turns.Wes.Contains(word);

@@ -38,8 +38,11 @@ internal sealed class AsideWords
     /// <summary>Before what comes behind it: afterwards.</summary>
     public List<string> Afters { get; set; } = [];
 
-    /// <summary>What is over then, or is taken up without me: finished, the baby.</summary>
+    /// <summary>What is over then: finished, ends.</summary>
     public List<string> Ends { get; set; } = [];
+
+    /// <summary>Who are taken up without me: the baby, the kids.</summary>
+    public List<string> Children { get; set; } = [];
 
     /// <summary>The days of the week but its end.</summary>
     public List<string> Workdays { get; set; } = [];
@@ -76,6 +79,8 @@ internal sealed class SpokenAsides(AsideWords words, PlainSpelling spelling)
     public IReadOnlyList<string> Afters { get; } = [.. spelling.OfAll(words.Afters)];
 
     public FrozenSet<string> Ends { get; } = spelling.OfAll(words.Ends).ToFrozenSet();
+
+    public FrozenSet<string> Children { get; } = spelling.OfAll(words.Children).ToFrozenSet();
 
     public IReadOnlyList<string> Workdays { get; } = [.. spelling.OfAll(words.Workdays)];
 

@@ -15,10 +15,10 @@ internal static class AmountDoubts
         "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "հարևանի", "հարևանինը", "հարևանիս", "harevans",
     }.Select(Words.Normalise).ToFrozenSet();
 
-    // What lies in or beside a home, in the languages whose "is" tells that its size is meant.
+    // What lies in or beside a home.
     private static readonly FrozenSet<string> Parts = new[]
     {
-        "garden", "plot", "yard", "garage", "bedroom", "lounge", "terrace", "hage", "hagen", "tomt", "tomta", "tomten", "stua", "stuen", "soverommet", "garasjen", "terrassen", "այգին", "բակը", "հողամասը", "ավտոտնակը", "հյուրասենյակը", "ննջարանը", "պատշգամբը",
+        "garden", "plot", "yard", "garage", "bedroom", "lounge", "terrace", "hage", "hagen", "tomt", "tomta", "tomten", "stua", "stuen", "soverom", "kjøkkenet", "kjøkken", "balkong", "balkongen", "miegamasis", "svetainė", "virtuvė", "vonia", "balkonas", "terasa", "sodas", "garažas", "rūsys", "guļamistaba", "viesistaba", "virtuve", "vannasistaba", "balkons", "terase", "dārzs", "garāža", "pagrabs", "kitchen", "balcony", "bathroom", "soverommet", "garasjen", "terrassen", "այգին", "բակը", "հողամասը", "ավտոտնակը", "հյուրասենյակը", "ննջարանը", "պատշգամբը",
     }.Select(Words.Normalise).ToFrozenSet();
 
     /// <summary>The answer, or the same to be asked about.</summary>
@@ -40,6 +40,9 @@ internal static class AmountDoubts
             if (!(pack.Works.Things.Contains(sentence.Words[at]) || Parts.Contains(sentence.Words[at])) || sentence.HasBeside(at, w => pack.Requests.Homes.Contains(w) || pack.Works.Homes.Contains(w)))
                 continue;
             var behind = sentence.Words.Skip(at + 1).TakeWhile((w, i) => sentence.Clauses[at + 1 + i] == sentence.Clauses[at]).ToList();
+            // "Balkonas 6 kv".
+            if (behind.Count > 0 && char.IsDigit(behind[0][0]) && Parts.Contains(sentence.Words[at]) && (at == 0 || sentence.Clauses[at - 1] != sentence.Clauses[at]))
+                return true;
             if (behind.Count > 1 && (behind[0] is "is" or "er" or "e" || behind[^1] is "է" or "ա") && behind.Exists(w => char.IsDigit(w[0]) || pack.Calendar.Number(w) is not null))
                 return true;
         }

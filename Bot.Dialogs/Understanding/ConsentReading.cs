@@ -14,7 +14,7 @@ internal static class ConsentReading
     private const int LongestNot = 3;
 
     // In every language.
-    private static readonly FrozenSet<string> Only = new[] { "only", "tikai", "tik", "bare", "berre", "kun", "только", "лишь", "միայն", "մենակ", "miayn", "menak" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Only = new[] { "only", "just", "tikai", "tik", "bare", "berre", "kun", "только", "лишь", "միայն", "մենակ", "miayn", "menak" }.ToFrozenSet();
 
     public static Reading Read(Step step, string text, Scene scene)
     {
@@ -97,6 +97,8 @@ internal static class ConsentReading
             // "Only if you don't call".
             if (no > yes && sentence.Words.Take(sentence.Count - rest.Count(c => c == ' ') - 1).Any(pack.Doubts.Contains))
                 return null;
+            if (no > yes && rest.Length == whole && IsSoothing(sentence, pack))
+                return Limited;
             if (no > yes && isYes && IsOfCall(rest, sentence, pack))
                 return Limited;
             // "Can it be without a number?" asks.
@@ -120,15 +122,26 @@ internal static class ConsentReading
             // "I'd rather say yes to a person".
             || (pack.Turns.SaidYes.Count > 0 && string.Join(' ', sentence.Words) is var plain && pack.Turns.SaidYes.Any(s => Words.Contains(plain, s)));
         // "Ja" is a yes without its stroke, or an "if".
-        return !isYes || isDoubted ? null : IsLimited(rest, sentence, pack) || isCrowded || (isSlight && rest.Length > 0) ? Limited : "yes";
+        return !isYes || isDoubted ? null : IsLimited(rest, sentence, pack) || isCrowded || IsBehindIf(rest, sentence, pack) || (isSlight && rest.Length > 0) ? Limited : "yes";
     }
+
+    // "Piekrītu, ja izdzēsīsiet": the yes before the rest is an "if".
+    private static bool IsBehindIf(string rest, Sentence sentence, LanguagePack pack) =>
+        rest.Length > 0 && rest.Count(c => c == ' ') + 2 is var left && sentence.Count > left && sentence.Words[sentence.Count - left] is var lead && pack.Turns.Ifs.Contains(lead) && pack.SlightYes.Contains(lead);
+
+    // "No no, that's fine": the no denies a worry.
+    private static bool IsSoothing(Sentence sentence, LanguagePack pack) =>
+        sentence.Count > 2 && sentence.Words[0] == sentence.Words[1] && pack.No.Contains(sentence.Words[0])
+        && Longest(string.Join(' ', sentence.Words.SkipWhile(w => w == sentence.Words[0])), pack.Yes) > 0 && !sentence.Words.SkipWhile(w => w == sentence.Words[0]).Any(pack.SingleNegations.Contains);
 
     // "Yeah, just don't ring at dinner": when not to be called, and no no.
     private static bool IsOfCall(string rest, Sentence sentence, LanguagePack pack)
     {
+        bool IsBut(string word) => Only.Contains(word) || pack.Contrasts.Contains(word);
         var words = rest.Split(' ');
-        var before = sentence.Count > words.Length ? sentence.Words[sentence.Count - words.Length - 1] : "";
-        return words.Length > 2 && !sentence.IsQuestion && (Only.Contains(before) || pack.Contrasts.Contains(before)) && words.Take(LongestNot).Any(pack.CallVerbs.Contains);
+        var said = words.SkipWhile(IsBut).ToArray();
+        var isBut = said.Length < words.Length || (sentence.Count > words.Length && IsBut(sentence.Words[sentence.Count - words.Length - 1]));
+        return isBut && said.Length > 2 && !sentence.IsQuestion && said.Take(LongestNot).Any(pack.CallVerbs.Contains);
     }
 
     // "Yes, but …" and "sutinku, tik neskambinkit vakare" agree to something else than was asked.
