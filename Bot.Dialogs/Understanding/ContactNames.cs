@@ -71,7 +71,7 @@ internal static partial class ContactNames
     // "We want to buy a flat. Ilona": a common name that ends the message by itself; behind a comma it may be somebody named before.
     private static string? Signed(string text, List<string> clauses, Scene scene)
     {
-        if (clauses.Count < 2 || clauses[^1] == Mark || Name(clauses[^1].Trim(' ', '/', '-', '–', '—', '~', ')', '*'), scene) is not { } name || !GivenNames.HasOne(Words.Normalise(name).Split(' ')))
+        if (clauses.Count < 2 || clauses[^1] == Mark || Name(clauses[^1].Trim(' ', '/', '-', '–', '—', '~', ')', '*'), scene) is not { } name || !GivenNames.HasOne(Words.Normalise(name).Split(' ')[..1]))
             return null;
         var before = text[..text.LastIndexOf(clauses[^1], StringComparison.Ordinal)].TrimEnd();
         // "A flat in St. James".

@@ -96,7 +96,8 @@ internal static class NumberReading
             if (i == 0 && end < text.Length && IsOfUs(TextToken.Of(text[..figures[0].From]), words))
                 words = [pack.PeopleUnits.First(), .. words.Where(w => !Us.Contains(w))];
             // "Two small children".
-            if (words.Length > 1 && !pack.PeopleUnits.Contains(words[0]) && pack.PeopleUnits.Contains(words[1]))
+            var isApart = i == 0 && text.AsSpan(figures[0].To).TrimStart() is [',' or ':' or '(' or '-' or '–', ..];
+            if (!isApart && words.Length > 1 && !pack.PeopleUnits.Contains(words[0]) && pack.PeopleUnits.Contains(words[1]))
                 words = words[1..];
             if (!pack.PeopleUnits.Contains(words[0]) || !words.Skip(1).All(w => pack.NumberLinks.Contains(w) || pack.Fillers.Contains(w)))
                 return null;
