@@ -89,9 +89,9 @@ internal static class SpanMatch
         return meant is { Count: 1 } && meant.First() is { } only ? OptionMatch.Answer(only, scene.Language) : null;
     }
 
-    /// <summary>"It depends" names no time, whatever option goes by it.</summary>
+    /// <summary>"It depends" names no time, whatever option goes by it; "Christmas is too soon" none that is meant.</summary>
     public static bool IsLeftOpen(Step step, string normalised, LanguagePack pack) =>
-        step.Options.Any(o => o.HasSpan) && pack.Calendar.Depends.Any(d => Words.Contains(normalised, d));
+        step.Options.Any(o => o.HasSpan) && pack.Calendar.Depends.Concat(pack.Turns.TooSoon).Any(d => Words.Contains(normalised, d));
 
     private static StepOption? Holding(int days, Step step) =>
         step.Options.Where(o => o.WithinDays >= days).MinBy(o => o.WithinDays) ?? step.Options.FirstOrDefault(o => o.AfterDays < days);
