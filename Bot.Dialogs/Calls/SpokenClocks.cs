@@ -36,7 +36,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             var isMarked = TakeMarks(at, ref length, out var half);
             var isFrom = IsFrom(tokens[at + length - 1]);
             tokens.Remove(at, length);
-            _found.Add(new Found(from, at + length, Clock(hour, minute, half ?? (isNight ? IsLate(hour) : HalfOf(part))), isBare && !isMarked && part is null && !isNight && !hasDay)
+            _found.Add(new Found(from, at + length, Clock(hour, minute, half ?? HalfOf(part) ?? (isNight ? IsLate(hour) : null)), isBare && !isMarked && part is null && !isNight && !hasDay)
             {
                 IsFrom = isFrom,
             });

@@ -68,8 +68,10 @@ internal static class Amounts
     public static Reading? Fall(Step step, string text, LanguagePack pack, Scene scene, bool isMarkedOnly = false)
     {
         var isArea = OptionBook.Of(step, scene.Language).IsOfArea;
-        var all = Figures.In(text, pack);
+        IReadOnlyList<Figure> all = Figures.In(text, pack);
         // "Two rooms or three".
+        // "Up to ninety, one salary".
+        all = all.Count > 1 ? [.. all.Where(f => f is not { Value: 1m, HasMagnitude: false, IsArea: false, CountsRooms: false } || char.IsDigit(text[f.From]) || text.AsSpan(0, f.From).LastIndexOf(',') < all[0].To)] : all;
         var figures = all.Where((f, i) => !(i > 0 && all[i - 1].CountsRooms && (f.IsAlternative || f.EndsRange))).Where(f => !f.CountsRooms && !f.IsTime && !f.IsForeign && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
         var marked = figures.Where(f => isArea ? f.IsArea : f.IsMoney || f.HasMagnitude).ToList();
         var isAdded = marked.Count > 0 && figures.Exists(f => marked.Contains(f) ? FigurePairs.IsSum(f, text, pack) : FigurePairs.IsAdded(f, text, pack));

@@ -24,6 +24,8 @@ internal static class Buildings
 
     private static readonly FrozenSet<string> Ins = new[] { "in", "of", "в", "i", "on", "house", "houses" }.ToFrozenSet();
 
+    private static readonly FrozenSet<string> Floors = new[] { "top", "ground", "floor", "typical", "usual", "этаж", "этаже", "верхнем", "последнем", "обычном", "հարկ", "հարկում", "stāvā", "stāvs", "aukšte", "aukštas", "etasje", "etg" }.Select(Words.Normalise).ToFrozenSet();
+
     private static readonly string[] Within = [.. new[] { "տանը", "տան մեջ", "mājā", "name" }.Select(Words.Normalise)];
 
     /// <summary>Without the house where rooms or a studio are told before it.</summary>
@@ -31,8 +33,9 @@ internal static class Buildings
     {
         if (mentions.Count < 2 || Negation.IsIn(sentence, pack) || sentence.Words.Any(w => pack.Alternatives.Contains(w) || pack.Doubts.Contains(w)))
             return mentions;
-        var told = mentions.Where(m => m.Certainty > Certainty.Weak && !IsHouse(m)).Select(m => m.From).DefaultIfEmpty(int.MaxValue).Min();
-        return [.. mentions.Where(m => !(IsHouse(m) && m.From > told && IsOfBuilding(sentence, m, pack.Language)))];
+        if (mentions.Where(m => m.Certainty > Certainty.Weak && !IsHouse(m)).MinBy(m => m.From) is not { } told)
+            return mentions;
+        return [.. mentions.Where(m => !(IsHouse(m) && m.From >= told.To && IsOfBuilding(sentence, m, pack.Language) && IsBeside(sentence, told, m, pack)))];
     }
 
     // The largest size, which a house goes by.
@@ -50,6 +53,15 @@ internal static class Buildings
         }
 
         return false;
+    }
+
+    // "Two rooms and an old house", "buying a new house": another home.
+    private static bool IsBeside(Sentence sentence, Mention told, Mention house, LanguagePack pack)
+    {
+        var from = house.From;
+        while (from > told.To && sentence.Clauses[from - 1] == sentence.Clauses[house.From])
+            from--;
+        return sentence.Words.Skip(from).Take(house.From - from).All(w => (pack.Fillers.Contains(w) && (!pack.Kin.Joins.Contains(w) || Ins.Contains(w))) || IsKind(w) || Ins.Contains(w) || pack.Ordinals.ContainsKey(w) || char.IsAsciiDigit(w[0]) || Floors.Contains(w));
     }
 
     private static bool IsKind(string word) => Array.Exists(Kinds, k => k.Length < ShortestStem ? word == k : word.StartsWith(k, StringComparison.Ordinal));

@@ -72,7 +72,7 @@ internal static class ConsentReading
         foreach (var asked in pack.Turns.AsAsked)
         {
             if ($" {plain} ".IndexOf($" {asked} ", StringComparison.Ordinal) is >= 0 and var at && plain.Length > at + asked.Length + 1
-                && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => pack.Turns.Ifs.Contains(w) || pack.Fillers.Contains(w)))
+                && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w is "as" || pack.Turns.Ifs.Contains(w) || pack.Fillers.Contains(w)))
                 return string.Join(' ', plain[(at + asked.Length + 1)..].Split(' ').SkipWhile(pack.Turns.Ifs.Contains));
         }
 

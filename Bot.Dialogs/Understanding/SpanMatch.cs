@@ -11,7 +11,7 @@ internal static class SpanMatch
     private static readonly char[] Breaks = ['.', ',', ';', '!', '?', '։', '\n'];
 
     // Beside a time that is named each is the answer all the same, where "maybe" is none; in every language.
-    private static readonly FrozenSet<string> Probablies = new[]
+    public static readonly FrozenSet<string> Probablies = new[]
     {
         "probably", "likely", "presumably", "sannsynligvis", "antagelig", "trolig", "наверное", "наверно", "вероятно", "видимо", "laikam", "turbūt", "turbut", "tikriausiai", "matyt",
         "երևի", "երեւի", "հավանաբար", "erevi",
@@ -58,6 +58,9 @@ internal static class SpanMatch
             return text;
         foreach (var phrase in pack.Calendar.Later.Where(p => p.Length > 1))
             text = text.Replace($" {string.Join(' ', phrase)}", " ", StringComparison.OrdinalIgnoreCase);
+        // "By Christmas if possible" is not "as soon as possible".
+        foreach (var welcome in pack.Turns.Welcomes)
+            text = text.EndsWith($" {welcome}", StringComparison.OrdinalIgnoreCase) ? text[..^(welcome.Length + 1)] : text;
         return text;
     }
 
