@@ -16,7 +16,7 @@ internal static class ConsentReading
     public static Reading Read(Step step, string text, Scene scene)
     {
         var reading = ReadAsTyped(step, text, scene) is var typed && typed is Reading.Missed && Words.Drawled(text) is { } plain && plain != text ? ReadAsTyped(step, plain, scene) : typed;
-        return reading is Reading.Understood sure && Sharing.IsOfAnother(text, scene.Pack) ? Reading.Guessed.Only(sure) : reading;
+        return reading is Reading.Understood sure && (Sharing.IsOfAnother(text, scene.Pack) || (sure.Value == step.Options[0].Id && CounterQuestions.AreIn(text, scene.Pack))) ? Reading.Guessed.Only(sure) : reading;
     }
 
     private static Reading ReadAsTyped(Step step, string text, Scene scene)

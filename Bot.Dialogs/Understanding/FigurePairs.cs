@@ -56,7 +56,7 @@ internal static class FigurePairs
         if (reading is not Reading.Understood sure)
             return reading;
         var plain = Words.Normalise(text);
-        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) || IsReported(plain.Split(' '), pack) ? Reading.Guessed.Only(sure) : sure;
+        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) || IsReported(plain.Split(' '), pack) || (Sharing.IsOfAnother(text, pack) && !plain.Split(' ').Any(w => pack.Kin.Selves.Contains(w) || pack.Turns.Wes.Contains(w))) ? Reading.Guessed.Only(sure) : sure;
     }
 
     // "At the bank they said 150k"; "I said 150k" is his own.

@@ -17,6 +17,12 @@ internal static class SpanMatch
         "երևի", "երեւի", "հավանաբար", "erevi",
     }.Select(Words.Normalise).ToFrozenSet();
 
+    // In every language.
+    private static readonly FrozenSet<string> Lives = new[]
+    {
+        "born", "holiday", "vacation", "favourite", "favorite", "родился", "родилась", "отпуске", "ծնվել", "արձակուրդում", "dzimis", "dzimusi", "atvaļinājumā", "gimė", "atostogose", "atostogauju", "født",
+    }.Select(Words.Normalise).ToFrozenSet();
+
     // Beside more words than these it may be a stretch of something else.
     private const int MostStrange = 4;
 
@@ -65,7 +71,10 @@ internal static class SpanMatch
     }
 
     // "The bank answers in a month", "we sold ours in two weeks".
-    private static bool IsOfElse(Sentence sentence, LanguagePack pack) => sentence.Words.Any(pack.Calendar.Asides.Elses.Contains);
+    private static bool IsOfElse(Sentence sentence, LanguagePack pack) => sentence.Words.Any(w => pack.Calendar.Asides.Elses.Contains(w) || IsOfLife(w));
+
+    // "My son was born in January", "next week I'm on holiday".
+    private static bool IsOfLife(string word) => Lives.Contains(word);
 
     // "Probably in January" is January; "probably in January, if I sell" is not.
     private static bool IsDoubted(Sentence sentence, LanguagePack pack) =>
