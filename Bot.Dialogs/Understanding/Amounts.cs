@@ -13,7 +13,7 @@ internal static class Amounts
     public static Reading Read(Step step, string text, Scene scene)
     {
         var (mended, isGuess) = NumberSlips.Mend(text, scene.Pack);
-        var reading = AmountDoubts.Weigh(ReadAsTyped(step, mended, scene), step, mended, scene);
+        var reading = SizeOfElse.Weigh(AmountDoubts.Weigh(ReadAsTyped(step, mended, scene), step, mended, scene), step, mended, scene);
         return isGuess && reading is Reading.Understood sure && ReadAsTyped(step, text, scene) != reading ? Reading.Guessed.Only(sure) : reading;
     }
 

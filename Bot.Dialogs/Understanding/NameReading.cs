@@ -207,7 +207,7 @@ internal static partial class NameReading
     {
         var plain = Words.Normalise(word);
         return plain.Length > 0 && (pack.Negations.Contains(plain) || pack.Yes.Contains(plain) || pack.No.Contains(plain)
-            || pack.Greetings.Contains(plain) || pack.NotNames.Contains(plain) || pack.NameFrames.Contains(plain) || pack.Alternatives.Contains(plain) || (char.IsLower(word[0]) && Sharing.IsKin(plain, pack))
+            || pack.Greetings.Contains(plain) || pack.NotNames.Contains(plain) || pack.NameFrames.Contains(plain) || pack.Alternatives.Contains(plain) || (char.IsLower(word[0]) && pack.Kin.Relatives.Contains(plain))
             || (!isLone && (pack.Fillers.Contains(plain) || pack.CallWords.Contains(plain) || pack.Contrasts.Contains(plain))));
     }
 

@@ -6,8 +6,6 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>"My neighbour is selling", "we sold it last year": what another does, or what is done, is not what is wanted.</summary>
 internal static class Neighbours
 {
-    private const int MostBefore = 2;
-
     // In every language.
     private static readonly FrozenSet<string> Names = new[]
     {
@@ -24,7 +22,7 @@ internal static class Neighbours
         var (words, pack) = (normalised.Split(' '), scene.Pack);
         if (Array.Exists(words, Negation.Wishes.Contains))
             return false;
-        return (words.Take(MostBefore).Any(Names.Contains) && !Array.Exists(words, w => pack.Kin.Selves.Contains(w) || pack.Turns.Wes.Contains(w)))
+        return ((Names.Contains(words[0]) || (words.Length > 1 && pack.Requests.Whose.Contains(words[0]) && Names.Contains(words[1]))) && !Array.Exists(words, w => pack.Kin.Selves.Contains(w) || pack.Turns.Wes.Contains(w)))
             || Array.Exists(LongAgo, l => Words.Contains(normalised, l));
     }
 }
