@@ -29,7 +29,7 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
         {
             var reading = In(text, LanguagePack.All[language], today, isOnlyDay, isOwn);
             if (isOwn && reading is { IsEither: false, Unread.Count: > 0 } && In(text, LanguagePack.All[language], today, isOnlyDay, mends: true, reading.Unread) is { Time: not null } mended
-                && (reading.Time is null || mended.Strange < reading.Strange))
+                && (reading.Time is null || (mended.Strange < reading.Strange && AddsNoHour(reading, mended))))
                 reading = mended;
             // "Man" is Monday in one language and "I have" in another.
             if (!isOwn && reading.Strange > 0)
@@ -43,6 +43,10 @@ internal sealed record SpokenReading(SpokenTime? Time, int Understood, int Stran
 
         return best;
     }
+
+    // "Tomorrow at 3, Steven" is no "at 3 or 7".
+    private static bool AddsNoHour(SpokenReading plain, SpokenReading mended) =>
+        plain.Time is not SpokenTime.Moment { Clocks.Count: > 0 and var hours } || mended.Time is not SpokenTime.Moment moment || moment.Clocks.Count <= hours;
 
     /// <param name="unread">Words in which slips of numbers are mended; nothing is read when there are none.</param>
     private static SpokenReading In(string text, LanguagePack pack, DateOnly today, bool isOnlyDay, bool mends, IReadOnlyList<string>? unread = null)

@@ -90,8 +90,12 @@ internal sealed class Dispatcher(
             return false;
         var items = await leases.Take(room, TimeSpan.FromSeconds(_options.LeaseSeconds));
         Interlocked.Add(ref _held, items.Count);
+        // Begun only when all are there: of one chat's messages the most urgent goes first.
+        var begun = new List<ChatLane>();
         foreach (var item in items)
-            Hold(item, cancellationToken);
+            Hold(item, begun);
+        foreach (var lane in begun)
+            _ = Drain(lane, cancellationToken);
         return items.Count > 0;
     }
 
@@ -103,13 +107,13 @@ internal sealed class Dispatcher(
         await bell.Wait(longest, cancellationToken);
     }
 
-    private void Hold(OutboxItem item, CancellationToken cancellationToken)
+    private void Hold(OutboxItem item, List<ChatLane> begun)
     {
         var held = _lanes.Add(item);
         if (held.Needless is { } needless)
             Report(new DeliveryOutcome(needless, null, context.Clock.GetUtcNow()) { IsNeedless = true });
         if (held.Starts)
-            _ = Drain(held.Lane, cancellationToken);
+            begun.Add(held.Lane);
     }
 
     private async Task Drain(ChatLane lane, CancellationToken cancellationToken)

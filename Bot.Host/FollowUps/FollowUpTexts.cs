@@ -16,8 +16,8 @@ internal sealed class FollowUpTexts(FirmProfile firm, ManagerWords words)
     public MessagePayload Call(Lead lead, string? shownName, DateTimeOffset dueAt, TimeSpan? late, Readers readers)
     {
         var head = late is { } by
-            ? Say("followups.call-late", lead.Number, NameOf(lead, shownName), Span(by))
-            : Say("followups.call-now", lead.Number, NameOf(lead, shownName));
+            ? Say("followups.call-late", Called(lead, shownName), Span(by))
+            : Say("followups.call-now", Called(lead, shownName));
         var lines = new List<string> { head, lead.Phone ?? Say("followups.no-phone") };
         if (WantedBy(lead) is { Length: > 0 } wanted)
             lines.Add(Say("followups.wants", wanted));
@@ -32,7 +32,7 @@ internal sealed class FollowUpTexts(FirmProfile firm, ManagerWords words)
     /// <summary>A postponed lead is back with its owner.</summary>
     public MessagePayload Return(Lead lead, string? shownName, Readers readers)
     {
-        var head = Say("followups.returned", lead.Number, NameOf(lead, shownName));
+        var head = Say("followups.returned", Called(lead, shownName));
         var lines = new List<string> { head, lead.Phone ?? Say("followups.no-phone") };
         if (readers.OwnerName is { } owner)
             lines.Add(Say("followups.owner", owner));
@@ -43,7 +43,7 @@ internal sealed class FollowUpTexts(FirmProfile firm, ManagerWords words)
     /// <param name="inCharge">Names of the heads and owners; may be empty.</param>
     public MessagePayload Escalation(Lead lead, string? shownName, TimeSpan waited, IReadOnlyList<string> inCharge)
     {
-        var head = Say("followups.escalated", lead.Number, NameOf(lead, shownName), Span(waited));
+        var head = Say("followups.escalated", Called(lead, shownName), Span(waited));
         var lines = new List<string> { head };
         if (inCharge.Count > 0)
             lines.Add(Say("followups.escalated-who", string.Join(", ", inCharge)));
@@ -59,7 +59,9 @@ internal sealed class FollowUpTexts(FirmProfile firm, ManagerWords words)
             Say("followups." + verb), string.Create(CultureInfo.InvariantCulture, $"l|{lead.Number}|{verb}|{lead.StageSeq}")))]],
     };
 
-    private string NameOf(Lead lead, string? shownName) => lead.Name ?? words.ShownName(lead.Channel, shownName) ?? Say("followups.no-name");
+    // "42 Anna"; before a name is known the number alone.
+    private string Called(Lead lead, string? shownName) =>
+        string.Create(CultureInfo.InvariantCulture, $"{lead.Number} {lead.Name ?? words.ShownName(lead.Channel, shownName)}").TrimEnd();
 
     private static string WantedBy(Lead lead) => string.Join(", ", new[] { AnswerKeys.Product, AnswerKeys.Budget, AnswerKeys.Size }
         .Select(key => lead.Answers.FirstOrDefault(a => a.Key == key)?.Text).Where(text => !string.IsNullOrEmpty(text)));

@@ -39,7 +39,7 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
 
         await upkeep.Changed(act, lead, "taken", cancellationToken);
         var shown = await LeadFacts.ShownNameOf(act.Scope.Db, lead, cancellationToken);
-        return new CommandAnswer(say["said.taken", number, $"{say.NameOf(lead.Name, lead.Channel, shown)} {PhoneText.Show(lead.Phone)}".TrimEnd(), say.Moment(lead.NextStepAt!.Value, act.Now)], number);
+        return new CommandAnswer(say["said.taken", number, $"{say.CalledIn(lead, shown)} {PhoneText.Show(lead.Phone)}".TrimEnd(), say.Moment(lead.NextStepAt!.Value, act.Now)], number);
     }
 
     /// <summary>

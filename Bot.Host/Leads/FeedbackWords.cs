@@ -14,9 +14,10 @@ internal sealed class FeedbackWords(ManagerWords say)
 
     private const int LongestWords = 1000;
 
-    public MessagePayload Of(Lead lead, IReadOnlyList<KnownAnswer> said)
+    /// <param name="shownName">See <see cref="LeadFacts.ShownName"/>.</param>
+    public MessagePayload Of(Lead lead, string? shownName, IReadOnlyList<KnownAnswer> said)
     {
-        var head = Head(lead, said.Where(a => a.Key == AnswerKeys.Recommends).Select(a => a.Value).FirstOrDefault());
+        var head = Head(lead, shownName, said.Where(a => a.Key == AnswerKeys.Recommends).Select(a => a.Value).FirstOrDefault());
         var lines = new List<string> { head };
         lines.AddRange(said.Where(a => a.Key is not (AnswerKeys.Recommends or AnswerKeys.Consent or AnswerKeys.CallTime))
             .Select(a => $"{say.Label(a.Key)}: {PlainText.Line(a.Text, LongestWords)}"));
@@ -25,9 +26,9 @@ internal sealed class FeedbackWords(ManagerWords say)
         return new MessagePayload { Text = string.Join('\n', lines), Bold = [new TextRange(0, head.Length)] };
     }
 
-    private string Head(Lead lead, string? recommends)
+    private string Head(Lead lead, string? shownName, string? recommends)
     {
-        var name = say.NameOf(lead.Name);
+        var name = say.CalledIn(lead, shownName);
         return Figure(recommends) switch
         {
             >= LeastPraise and var figure => say["feedback.praise", lead.Number, name, figure],

@@ -36,7 +36,7 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
     private async Task Tell(WorkScope scope, Lead lead, string text, string footKey, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
-        var head = say["relay.visitor-says", lead.Number, say.NameOf(lead.Name, lead.Channel, shown)];
+        var head = say["relay.visitor-says", lead.Number, say.CalledIn(lead, shown)];
         var payload = new MessagePayload
         {
             Text = $"{head}\n{text}\n\n{say[footKey, lead.Number]}",

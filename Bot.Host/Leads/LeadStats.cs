@@ -80,7 +80,7 @@ internal sealed class LeadStats(FirmProfile firm, ManagerWords say, VariantStats
     private async Task TellClosed(StringBuilder text, LeadsDbContext db, DateTimeOffset since, CancellationToken cancellationToken)
     {
         var amounts = await WonAmounts(db, since).Take(MaxRows).ToListAsync(cancellationToken);
-        text.Append('\n').Append(say["stats.won", amounts.Count, ManagerWords.Amount(amounts.Sum() ?? 0)]);
+        text.Append('\n').Append(amounts.Sum() is > 0 and { } sum ? say["stats.won-for", amounts.Count, ManagerWords.Amount(sum)] : say["stats.won", amounts.Count]);
         await AppendCounts(text, "stats.lost", LostByReason(db, since), say.Reason, cancellationToken);
     }
 

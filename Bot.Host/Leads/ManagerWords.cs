@@ -94,6 +94,10 @@ internal sealed class ManagerWords(FirmProfile firm)
     public string NameOf(string? name, string channel, string? shownName) =>
         string.IsNullOrWhiteSpace(name) && ShownName(channel, shownName) is { } shown ? shown : NameOf(name);
 
+    /// <summary>As <see cref="NameOf(string?, string, string?)"/>, within a sentence: "the visitor" before anything is known.</summary>
+    public string CalledIn(Lead lead, string? shownName) =>
+        string.IsNullOrWhiteSpace(lead.Name) ? ShownName(lead.Channel, shownName) ?? this["who.visitor"] : NameOf(lead.Name);
+
     /// <summary>Null when the channel shows none that means something.</summary>
     public string? ShownName(string channel, string? shownName) =>
         Phrases.Shipped.Has($"card.shown-{channel}") && PlainText.Line(shownName, 60) is { Length: > 0 } shown ? this[$"card.shown-{channel}", shown] : null;

@@ -73,7 +73,8 @@ internal sealed class TakeFeedback(DialogCatalog dialogs, LeadAlerts alerts, Fol
 
     private async Task Tell(WorkScope scope, Lead lead, IReadOnlyList<KnownAnswer> said, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await alerts.Notify(scope, words.Of(lead, said), lead.Number, now, cancellationToken);
+        var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
+        await alerts.Notify(scope, words.Of(lead, shown, said), lead.Number, now, cancellationToken);
         await alerts.RefreshCards(scope, lead.Number, now, cancellationToken);
     }
 

@@ -37,6 +37,6 @@ internal sealed class TalkOnLead(ClaimLead claims, LeadRelay relay, LeadUpkeep u
         await relay.ToVisitor(act.Scope, lead, act.Manager, command.Text, act.Now, cancellationToken);
         await upkeep.Replan(act, lead, "answered", cancellationToken);
         var shown = await LeadFacts.ShownNameOf(act.Scope.Db, lead, cancellationToken);
-        return new CommandAnswer(say["said.replied", number, say.NameOf(lead.Name, lead.Channel, shown)], number);
+        return new CommandAnswer(say["said.replied", number, say.CalledIn(lead, shown)], number);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class VariantStats(ManagerWords say)
         counts.ToDictionaryAsync(c => c.Key, c => c.Count, cancellationToken);
 
     private string Line(VariantFigures v) =>
-        say["stats.variant", PlainText.Line(v.Variant, 40), v.Visitors, v.Leads, Math.Round(v.Rate * 100).ToString(CultureInfo.InvariantCulture), v.Hot, v.Won];
+        say["stats.variant", PlainText.Line(v.Variant, 40).ToUpperInvariant(), v.Visitors, v.Leads, Math.Round(v.Rate * 100).ToString(CultureInfo.InvariantCulture), v.Hot, v.Won];
 
     private string Words(VariantVerdict verdict) => verdict switch
     {

@@ -13,7 +13,7 @@ namespace Bot.Host.Managers;
 /// <summary>One press or message of a manager: is he one, what does he want, do it, answer. A singleton; thread-safe.</summary>
 internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindChat bind, FirmProfile firm)
 {
-    private static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
+    internal static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
         ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite"],
         StringComparer.OrdinalIgnoreCase);
 

@@ -84,7 +84,7 @@ public sealed class CrashLoopTests(ITestOutputHelper output)
         await Press(rig, "Who decides", "I do");
         await Press(rig, "When do you need", "As soon as possible");
         await Press(rig, "store your name", "Yes, that's fine");
-        await rig.Api.WaitForMessage(anna.Id, "What name");
+        await rig.Api.WaitForMessage(anna.Id, "What is your name");
         anna.Says("Anna");
         await rig.Api.WaitForMessage(anna.Id, "What number");
         anna.SharesContact("+12025550123");

@@ -46,6 +46,8 @@ public sealed class ScriptFaultTests
     [InlineData("next: bye }\n  - id: consent", "next: by }\n  - id: consent", 9, "There is no step \"by\"")]
     [InlineData(", ru: Купить", "", 8, "lacks Русский (ru)")]
     [InlineData("Что, {firm}?", "Что?", 6, "placeholders")]
+    [InlineData("script: small", "script: stop", 1, "\"/stop\" is a command already")]
+    [InlineData("script: small", "script: leads", 1, "\"/leads\" is a command already")]
     [InlineData("Что, {firm}?", "Что, {form}?", 6, "placeholders")]
     [InlineData("id: sell", "id: buy", 9, "already used in line 8")]
     [InlineData("id: phone", "id: need", 16, "already used in line 4")]

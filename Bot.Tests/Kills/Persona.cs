@@ -56,7 +56,7 @@ internal static class Questions
     private static readonly string[] Marks =
     [
         "What would you like to do?", "What budget do you|How large is the flat", "Who decides on this?", "When do you need it?",
-        "store your name and phone", "What name may we", "What number shall we", "a good time for the call",
+        "store your name and phone", "What is your name", "What number shall we", "a good time for the call",
     ];
 
     /// <summary>1 to 8, <see cref="End"/>, or 0 for anything else.</summary>

@@ -2,6 +2,7 @@ using Bot.Domain;
 using Bot.Domain.Leads;
 using Bot.Host.Firm;
 using Bot.Host.Leads;
+using Bot.Host.Managers;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Leads;
@@ -118,6 +119,10 @@ public sealed class CommandParserTests
                 Say(Parser.Parse($"{name} 42 {string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => Alphabet[random.Next(Alphabet.Length)]))}", DeskBench.Noon));
         }
     }
+
+    [Fact]
+    public void No_script_may_take_the_name_of_a_managers_command() =>
+        Assert.True(ManagerTurn.Verbs.SetEquals(Bot.Dialogs.Scripting.Files.ScriptFileReader.ManagersCommands));
 
     private static object Say(Outcome<ManagerCommand> outcome) =>
         (object?)outcome.Value ?? new ManagerWords(Firm).Refuse(outcome.Refusal!).Text;

@@ -50,11 +50,11 @@ public sealed class DismissTests
     }
 
     [Theory]
-    [InlineData("/dismiss", "Who is to be put out?\nAnna – /dismiss 1001\nAnnabel – /dismiss 1005\nBoris – /dismiss 1002\nOtto – /dismiss 1004")]
+    [InlineData("/dismiss", "Whom do you want to remove?\nAnna – /dismiss 1001\nAnnabel – /dismiss 1005\nBoris – /dismiss 1002\nOtto – /dismiss 1004")]
     [InlineData("/dismiss zoe", "There is no manager “zoe” besides you. Who is meant?\nAnna – ")]
     [InlineData("/dismiss clara", "There is no manager “clara” besides you.")]
     [InlineData("/dismiss an", "“an” may be several. Who is meant?\nAnna – /dismiss 1001\nAnnabel – /dismiss 1005")]
-    [InlineData("/dismiss otto", "Otto is a head or an owner. Only an owner may put out one of these.")]
+    [InlineData("/dismiss otto", "Otto is a head or an owner. Only an owner may remove them.")]
     public async Task Who_is_not_clearly_meant_stays(string said, string answer)
     {
         await using var bench = new DeskBench();

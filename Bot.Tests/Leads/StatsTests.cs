@@ -24,7 +24,7 @@ public sealed class StatsTests
             """
             This week (since Mon 30 Nov, 00:00)
             New leads: 3 (hot 2, warm 1, cold 0)
-            Taken: 3, half of them within 4 min
+            Taken: 3, median time 4 min
             By source: site 3
             Won: 1, for 1~500~000 in all
             Lost: price 1
@@ -40,7 +40,7 @@ public sealed class StatsTests
         await using var bench = new DeskBench();
 
         Assert.Equal(
-            "Today (since Mon 30 Nov, 00:00)\nNew leads: 0 (hot 0, warm 0, cold 0)\nTaken: 0\nWon: 0, for 0 in all\nConversations: 0, of them 0 became leads",
+            "Today (since Mon 30 Nov, 00:00)\nNew leads: 0 (hot 0, warm 0, cold 0)\nTaken: 0\nWon: 0\nConversations: 0, of them 0 became leads",
             (await bench.Say(bench.Anna, "/stats")).Text);
     }
 

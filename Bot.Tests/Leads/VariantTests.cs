@@ -53,8 +53,8 @@ public sealed class VariantTests
     }
 
     [Theory]
-    [InlineData("en", "small a: 3 visitors, 1 leads (33 %), hot 1, won 1; b: 2 visitors, 0 leads (0 %), hot 0, won 0. A is ahead; it can be called when each has about 30 visitors")]
-    [InlineData("ru", "small a: посетителей 3, лидов 1 (33 %), горячих 1, продаж 1; b: посетителей 2, лидов 0 (0 %), горячих 0, продаж 0. Впереди A; решать можно, когда у каждого будет около 30 посетителей")]
+    [InlineData("en", "small A: visitors 3, leads 1 (33 %), hot 1, won 1; B: visitors 2, leads 0 (0 %), hot 0, won 0. A is ahead; it can be called when each has about 30 visitors")]
+    [InlineData("ru", "small A: посетителей 3, лидов 1 (33 %), горячих 1, продаж 1; B: посетителей 2, лидов 0 (0 %), горячих 0, продаж 0. Впереди A; решать можно, когда у каждого будет около 30 посетителей")]
     public async Task The_figures_of_each_variant_are_told(string language, string line)
     {
         await using var bench = new DeskBench(language);

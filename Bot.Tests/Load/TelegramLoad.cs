@@ -62,7 +62,7 @@ internal static class TelegramLoad
                 user.Says("/start");
             else if (last.Buttons.FirstOrDefault(b => b.RequestsContact) is not null)
                 user.SharesContact(_phone);
-            else if (last.Text.Contains("What name", StringComparison.Ordinal))
+            else if (last.Text.Contains("What is your name", StringComparison.Ordinal))
                 user.Says("Victor");
             else if (last.Buttons.FirstOrDefault(b => b.Data is not null) is { } button)
                 Choose(last, button);

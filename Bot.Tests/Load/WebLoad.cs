@@ -92,7 +92,7 @@ internal static class WebLoad
     private static string AnswerTo(JsonElement asked, int index)
     {
         var text = asked.GetProperty("text").GetString() ?? "";
-        if (text.Contains("What name", StringComparison.Ordinal))
+        if (text.Contains("What is your name", StringComparison.Ordinal))
             return "Victor";
         if (text.Contains("What number", StringComparison.Ordinal))
             return $"+1202555{index % 10000:0000}";

@@ -12,7 +12,7 @@ internal static class Talk
         await visitor.Chooses("€100,000–200,000", "Who decides");
         await visitor.Chooses("I do", "When do you need it?");
         await visitor.Chooses("As soon as possible", "Is that all right?");
-        await visitor.Chooses("Yes, that's fine", "What name");
+        await visitor.Chooses("Yes, that's fine", "What is your name");
         await visitor.Types("Victor", "What number");
         await visitor.Types("202 555 0147", "a good time for the call");
         await visitor.Shot("chat-middle");

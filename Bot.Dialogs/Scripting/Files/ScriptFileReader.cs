@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Bot.Dialogs.Understanding;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -6,6 +8,10 @@ namespace Bot.Dialogs.Scripting.Files;
 /// <summary>Parses a source and tells what kind of file it is.</summary>
 internal sealed class ScriptFileReader(FaultList faults)
 {
+    /// <summary>What managers type behind a slash; a visitor's is never taken for the name of a script.</summary>
+    internal static readonly FrozenSet<string> ManagersCommands = FrozenSet.ToFrozenSet(
+        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite"]);
+
     /// <summary>Null, with a fault, when it is no file of ours at all.</summary>
     public ScriptFile? Read(ScriptSource source)
     {
@@ -18,7 +24,7 @@ internal sealed class ScriptFileReader(FaultList faults)
             return null;
         if (map.Has("dialog") && map.Has("script"))
             faults.Add(map.LineAt("dialog"), "A file holds a script or a dialog; take out one of \"script:\" and \"dialog:\".");
-        CheckName(name, map.LineAt(isDialog ? "dialog" : "script"));
+        CheckName(name, isDialog, map.LineAt(isDialog ? "dialog" : "script"));
         return new ScriptFile(source.File, name, isDialog, LanguageOf(source, map), map, root);
     }
 
@@ -56,10 +62,12 @@ internal sealed class ScriptFileReader(FaultList faults)
         return null;
     }
 
-    private void CheckName(string name, int place)
+    private void CheckName(string name, bool isPart, int place)
     {
         if (name.Length > 40 || name.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('_' or '-')))
             faults.Add(place, $"The name \"{name}\" may hold only a–z, 0–9, _ and -, at most 40 of them.");
+        else if (!isPart && (CommandBook.IsSlash(name) || ManagersCommands.Contains(name)))
+            faults.Add(place, $"\"/{name}\" is a command already, and \"/NAME\" begins the script; give it another name.");
     }
 
     /// <summary>A file in a folder holds another language's texts; the folder is called like the language.</summary>

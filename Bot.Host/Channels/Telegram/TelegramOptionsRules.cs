@@ -25,7 +25,7 @@ internal static class TelegramOptionsRules
         Within("CourtesyWorkers", telegram.CourtesyWorkers, 1, 64, "8");
         Within("MaxCourtesies", telegram.MaxCourtesies, 100, 1_000_000, "10000");
         Within("TypingAfterMilliseconds", telegram.TypingAfterMilliseconds, 100, 60_000, "500");
-        Within("MaxBodyBytes", telegram.MaxBodyBytes, 65_536, 16_777_216, "1048576");
+        Within("MaxBodyBytes", telegram.MaxBodyBytes, 65_536, 4_194_304, "1048576");
 
         void Within(string name, int value, int least, int most, string example)
         {

@@ -13,7 +13,7 @@ const english = {
   telegramOff: 'Telegram is off', telegramOn: 'Telegram', bindTitle: 'Hot leads into your Telegram',
   bindText: 'Write this to the bot, in private or in the managers’ group:', copy: 'Copy', copied: 'Copied',
   day: 'd', hour: 'h', minute: 'min', second: 's', today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday', in: 'in #',
-  unworkedTitle: 'The bot could not work this message. Please read it:', unworkedDone: 'Done',
+  unworkedTitle: 'The bot could not process this message. Please read it:', unworkedDone: 'Done',
 };
 
 const russian = {
