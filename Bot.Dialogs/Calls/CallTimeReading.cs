@@ -20,6 +20,13 @@ internal static class CallTimeReading
 
     public static Reading Read(string text, Scene scene)
     {
+        var reading = Told(text, scene);
+        return reading is Reading.Understood { Value: not Asap } sure && DateTimeOffset.TryParse(sure.Value, CultureInfo.InvariantCulture, out var instant)
+            && Bedtime.MayBeLate(text, TimeZoneInfo.ConvertTime(instant, scene.Zone), scene.Pack) ? Reading.Guessed.Only(sure) : reading;
+    }
+
+    private static Reading Told(string text, Scene scene)
+    {
         var here = TimeZoneInfo.ConvertTime(scene.Now, scene.Zone);
         var today = DateOnly.FromDateTime(here.DateTime);
         var asides = new TimeAsides(scene.Pack, isOnlyDay: false, t => Spoken(t, today, scene));

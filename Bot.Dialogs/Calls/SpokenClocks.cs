@@ -6,6 +6,9 @@ namespace Bot.Dialogs.Calls;
 /// <summary>Takes the hours out of spoken tokens: "at 3", "half past 3", "без четверти три", "с 14 до 16".</summary>
 internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool hasDay)
 {
+    private const int Late = 22;
+    private const int FirstLate = 6;
+
     private readonly List<Found> _found = [];
 
     private SpokenCalendar Words => pack.Calendar;
@@ -23,6 +26,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
     public IReadOnlyList<SpokenClock> Take()
     {
         var part = TakePart();
+        var isNight = tokens.Take(Words.Night) >= 0;
         for (var at = 0; at < tokens.Count; at++)
         {
             if (Read(at) is not var (hour, minute, length, isBare))
@@ -32,7 +36,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
             var isMarked = TakeMarks(at, ref length, out var half);
             var isFrom = IsFrom(tokens[at + length - 1]);
             tokens.Remove(at, length);
-            _found.Add(new Found(from, at + length, Clock(hour, minute, half ?? HalfOf(part)), isBare && !isMarked && part is null && !hasDay)
+            _found.Add(new Found(from, at + length, Clock(hour, minute, half ?? HalfOf(part) ?? (isNight ? IsLate(hour) : null)), isBare && !isMarked && part is null && !isNight && !hasDay)
             {
                 IsFrom = isFrom,
             });
@@ -41,7 +45,7 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
 
         NamesParts = _found.Count == 0 && part is not null && Words.Parts.Any(p => p.Part != part && tokens.Find(p.Phrases).At >= 0);
         if (_found.Count == 0)
-            return part is null ? [] : [new SpokenClock(new TimeOnly(part.Hour, 0), false)];
+            return isNight ? [new SpokenClock(new TimeOnly(Late, 0), false)] : part is null ? [] : [new SpokenClock(new TimeOnly(part.Hour, 0), false)];
         return Meant();
     }
 
@@ -127,6 +131,9 @@ internal sealed class SpokenClocks(SpokenTokens tokens, LanguagePack pack, bool 
 
         return isMarked;
     }
+
+    // "Nine at night" is late, "two at night" early.
+    private static bool IsLate(int hour) => hour is >= FirstLate and < 12;
 
     private static bool? HalfOf(DayPart? part) => part switch
     {

@@ -256,7 +256,7 @@ internal sealed class SpokenDays(SpokenTokens tokens, LanguagePack pack, DateOnl
         if (int.TryParse(tokens[at], out var day))
         {
             var isMarked = tokens.IsAt(at + 1, Words.DayMarks);
-            var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Hours) || (tokens.IsAt(at + 1, Words.OClock) && SpokenNumbers.Hour(tokens[at + 2], pack) is null));
+            var isHour = !isMarked && (tokens.IsAt(at + 1, Words.Am) || tokens.IsAt(at + 1, Words.Pm) || tokens.IsAt(at + 1, Words.Night) || tokens.IsAt(at + 1, Words.Hours) || (tokens.IsAt(at + 1, Words.OClock) && SpokenNumbers.Hour(tokens[at + 2], pack) is null));
             return day is >= 1 and <= 31 && ((isMarked && !tokens.IsAt(at + 2, Words.OClock)) || (!isMarked && isLed && !isHour)) ? (day, isMarked ? 2 : 1) : null;
         }
 

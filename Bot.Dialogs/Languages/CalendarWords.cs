@@ -44,6 +44,9 @@ internal sealed class CalendarWords
     public List<string> Unclear { get; set; } = [];
     public List<string> Am { get; set; } = [];
     public List<string> Pm { get; set; } = [];
+
+    /// <summary>After noon of the hours from six, before it of the small ones: at night.</summary>
+    public List<string> Night { get; set; } = [];
     public List<DayPart> Parts { get; set; } = [];
     public Dictionary<string, int> Numbers { get; set; } = [];
     /// <summary>What may hang on a number in words: "քսանհինգին".</summary>

@@ -8,6 +8,12 @@ internal sealed class TurnWords
     /// <summary>Behind a figure: it is too much.</summary>
     public List<string> TooMuch { get; set; } = [];
 
+    /// <summary>Beside a stretch of time: it is not the one that is meant.</summary>
+    public List<string> TooSoon { get; set; } = [];
+
+    /// <summary>Behind a stretch of time: it would be welcome.</summary>
+    public List<string> Welcomes { get; set; } = [];
+
     /// <summary>Anywhere beside a figure: it is another's, a rate, or of another time.</summary>
     public List<string> OtherSums { get; set; } = [];
 
@@ -106,6 +112,10 @@ internal sealed class TurnWords
 internal sealed class SpeechTurns(TurnWords words, PlainSpelling spelling)
 {
     public IReadOnlyList<string> TooMuch { get; } = [.. spelling.OfAll(words.TooMuch)];
+
+    public IReadOnlyList<string> TooSoon { get; } = [.. spelling.OfAll(words.TooSoon)];
+
+    public IReadOnlyList<string> Welcomes { get; } = [.. words.Welcomes];
 
     public IReadOnlyList<string> OtherSums { get; } = [.. spelling.OfAll(words.OtherSums)];
 

@@ -45,6 +45,7 @@ internal sealed class SpokenCalendar(CalendarWords words, PlainSpelling spelling
     public IReadOnlyList<string[]> Unclear { get; } = Phrases(words.Unclear, spelling);
     public IReadOnlyList<string[]> Am { get; } = Phrases(words.Am, spelling);
     public IReadOnlyList<string[]> Pm { get; } = Phrases(words.Pm, spelling);
+    public IReadOnlyList<string[]> Night { get; } = Phrases(words.Night, spelling);
 
     public IReadOnlyList<string[]> MonthUnits { get; } = Phrases(words.MonthUnits, spelling);
     public IReadOnlyList<string[]> YearUnits { get; } = Phrases(words.YearUnits, spelling);

@@ -111,7 +111,7 @@ internal sealed partial class Turn
         // A name is whatever has letters: what is about something else goes first.
         if (open.Kind is StepKind.Name && HearAside(open, text, normalised) is { } aside)
             return aside;
-        if (open.Kind is StepKind.Name && _script.Commands.ByClause(text) is { } command)
+        if (open.Kind is StepKind.Name && _script.Commands.ByClause(text) is { Command: not Command.Language } command)
             return Obey(command);
         var reading = AnswerReading.Typed(open, text, _scene);
         if (reading is not Reading.Understood understood)

@@ -13,7 +13,7 @@ internal static class Amounts
     public static Reading Read(Step step, string text, Scene scene)
     {
         var (mended, isGuess) = NumberSlips.Mend(text, scene.Pack);
-        var reading = AmountDoubts.Weigh(ReadAsTyped(step, mended, scene), step, mended, scene);
+        var reading = SizeOfElse.Weigh(AmountDoubts.Weigh(ReadAsTyped(step, mended, scene), step, mended, scene), step, mended, scene);
         return isGuess && reading is Reading.Understood sure && ReadAsTyped(step, text, scene) != reading ? Reading.Guessed.Only(sure) : reading;
     }
 
@@ -68,8 +68,10 @@ internal static class Amounts
     public static Reading? Fall(Step step, string text, LanguagePack pack, Scene scene, bool isMarkedOnly = false)
     {
         var isArea = OptionBook.Of(step, scene.Language).IsOfArea;
-        var all = Figures.In(text, pack);
+        IReadOnlyList<Figure> all = Figures.In(text, pack);
         // "Two rooms or three".
+        // "Up to ninety, one salary".
+        all = all.Count > 1 ? [.. all.Where(f => f is not { Value: 1m, HasMagnitude: false, IsArea: false, CountsRooms: false } || char.IsDigit(text[f.From]) || text.AsSpan(0, f.From).LastIndexOf(',') < all[0].To)] : all;
         var figures = all.Where((f, i) => !(i > 0 && all[i - 1].CountsRooms && (f.IsAlternative || f.EndsRange))).Where(f => !f.CountsRooms && !f.IsTime && !f.IsForeign && (isArea ? !f.IsMoney : !f.IsArea)).ToList();
         var marked = figures.Where(f => isArea ? f.IsArea : f.IsMoney || f.HasMagnitude).ToList();
         var isAdded = marked.Count > 0 && figures.Exists(f => marked.Contains(f) ? FigurePairs.IsSum(f, text, pack) : FigurePairs.IsAdded(f, text, pack));

@@ -13,6 +13,9 @@ internal static class Closing
     {
         var clause = FirstClause(behind, pack);
         var (most, least) = (Longest(clause, pack.UpTo), Longest(clause, pack.Over));
+        // "200k, not more".
+        if (most + least == 0 && clause.Count == 0 && behind.TrimStart() is [',', .. var next])
+            return FirstClause(next, pack) is var added && Longest(added, pack.UpTo) is > 0 and var closing && closing > Longest(added, pack.Over) && IsOnly(added, closing, pack);
         return most > least ? IsOnly(clause, most, pack) : least > 0 && Negation.IsIn(clause, pack);
     }
 

@@ -24,6 +24,7 @@ internal sealed class CommandBook
     }.ToFrozenDictionary();
 
     private const int LongestRequest = 12;
+    private const int LongestWithClause = 18;
 
     // Scripts of the same languages share one: it is large.
     private static readonly ConcurrentDictionary<string, CommandBook> Books = new();
@@ -129,14 +130,17 @@ internal sealed class CommandBook
         {
             for (to = from + 1; to < sentence.Count && sentence.Clauses[to] == sentence.Clauses[from];)
                 to++;
-            if (to - from == sentence.Count || sentence.Count > LongestRequest)
+            if (to - from == sentence.Count || sentence.Count > LongestWithClause)
                 continue;
-            if (ByWords(string.Join(' ', sentence.Words.Skip(from).Take(to - from))) is not { Command: Command.Back or Command.Restart or Command.Help or Command.Stop or Command.Person } one)
+            if (ByWords(string.Join(' ', sentence.Words.Skip(from).Take(to - from))) is not { Command: not Command.Continue } one)
                 continue;
             // Of one word only "help" is no answer.
             if (to - from < 2 && one.Command is not Command.Help)
                 continue;
-            if (heard is not null && heard != one)
+            // "Switch to Russian, I don't understand English".
+            if (heard is { Command: Command.Language } && one.Command is Command.Help)
+                continue;
+            if (heard is not null && heard != one && !(heard.Command is Command.Help && one.Command is Command.Language))
                 return null;
             heard = one;
         }

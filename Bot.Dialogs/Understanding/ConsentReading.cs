@@ -19,7 +19,7 @@ internal static class ConsentReading
     public static Reading Read(Step step, string text, Scene scene)
     {
         var reading = ReadAsTyped(step, text, scene) is var typed && typed is Reading.Missed && Words.Drawled(text) is { } plain && plain != text ? ReadAsTyped(step, plain, scene) : typed;
-        return reading is Reading.Understood sure && Sharing.IsOfAnother(text, scene.Pack) ? Reading.Guessed.Only(sure) : reading;
+        return reading is Reading.Understood sure && (Sharing.IsOfAnother(text, scene.Pack) || (sure.Value == step.Options[0].Id && CounterQuestions.AreIn(text, scene.Pack))) ? Reading.Guessed.Only(sure) : reading;
     }
 
     private static Reading ReadAsTyped(Step step, string text, Scene scene)
@@ -75,7 +75,7 @@ internal static class ConsentReading
         foreach (var asked in pack.Turns.AsAsked)
         {
             if ($" {plain} ".IndexOf($" {asked} ", StringComparison.Ordinal) is >= 0 and var at && plain.Length > at + asked.Length + 1
-                && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => pack.Turns.Ifs.Contains(w) || pack.Fillers.Contains(w)))
+                && plain[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).All(w => w is "as" || pack.Turns.Ifs.Contains(w) || pack.Fillers.Contains(w)))
                 return string.Join(' ', plain[(at + asked.Length + 1)..].Split(' ').SkipWhile(pack.Turns.Ifs.Contains));
         }
 

@@ -10,6 +10,9 @@ internal static class FigurePairs
     // In every language.
     private static readonly FrozenSet<string> Between = new[] { "between", "from", "mellom", "mello", "fra", "между", "от", "с", "starp", "no", "tarp", "nuo", "միջև" }.Select(Words.Normalise).ToFrozenSet();
 
+    // "Over" and "half" in languages where they are spelt like a relative's name.
+    private static readonly FrozenSet<string> LooksLikeKin = new[] { "virs", "pusė", "puse" }.Select(Words.Normalise).ToFrozenSet();
+
     private const int MostBetween = 5;
     private const int MostBehind = 4;
     private const decimal LeastShort = 10m;
@@ -56,7 +59,7 @@ internal static class FigurePairs
         if (reading is not Reading.Understood sure)
             return reading;
         var plain = Words.Normalise(text);
-        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) || IsReported(plain.Split(' '), pack) ? Reading.Guessed.Only(sure) : sure;
+        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) || IsReported(plain.Split(' '), pack) || (!LooksLikeKin.Contains(plain.Split(' ')[0]) && Sharing.IsOfAnother(text, pack) && !plain.Split(' ').Any(w => pack.Kin.Selves.Contains(w) || pack.Turns.Wes.Contains(w))) ? Reading.Guessed.Only(sure) : sure;
     }
 
     // "At the bank they said 150k"; "I said 150k" is his own.

@@ -47,7 +47,7 @@ internal static class Mentions
         if (book.IsOfHomes)
             kept = Exchanging.WithoutMoving(sentence, kept, book, pack);
         if (book.IsOfArea)
-            kept = Rooms(sentence, WithoutExtent(sentence, Furnishings.Without(sentence, kept, book, pack), pack), pack);
+            kept = Rooms(sentence, Buildings.Without(sentence, WithoutExtent(sentence, Furnishings.Without(sentence, kept, book, pack), pack), pack), pack);
         return Companions.WithToo(sentence, Onlookers.Without(sentence, Negation.Mark(sentence, kept, pack, book.IsOfHomes), book, pack), book, pack);
     }
 
@@ -77,6 +77,9 @@ internal static class Mentions
     {
         bool IsOfRooms(Mention m) => Enumerable.Range(m.From, m.To - m.From).Any(at => pack.RoomUnits.Contains(sentence.Words[at]) || pack.Inflection.HasStem(sentence.Words[at]));
         var rooms = mentions.Where(m => m.Certainty > Certainty.Weak && IsOfRooms(m)).ToList();
+        // "A tiny studio, barely room for the bed, the kitchen in the same": no rooms are counted.
+        if (rooms.Count == 0 && mentions.Exists(m => m.Certainty > Certainty.Weak) && !sentence.Words.Any(w => char.IsAsciiDigit(w[0]) || pack.Calendar.Number(w) > 1))
+            mentions = [.. mentions.Where(m => m.Certainty > Certainty.Weak || (m.To - m.From > 1 && !IsOfRooms(m)))];
         return rooms.Count == 0 || Negation.IsIn(sentence, pack) ? mentions : [.. mentions.Where(m => m.To - m.From > 1 || rooms.Contains(m) || !rooms.Exists(r => sentence.Clauses[r.From] == sentence.Clauses[m.From] && (r.To == m.From || m.To == r.From)))];
     }
 

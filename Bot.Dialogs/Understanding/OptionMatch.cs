@@ -17,6 +17,14 @@ internal static class OptionMatch
     private const int LongSpeech = 14;
     private const int ShortestAside = 3;
 
+    private const int MostAskedBack = 4;
+
+    // In every language.
+    private static readonly FrozenSet<string> AskingBack = new[]
+    {
+        "what", "whats", "why", "wheres", "зачем", "почему", "куда", "чего", "ինչու", "ինչի", "inchu", "inchi", "kāpēc", "kādēļ", "kam", "kodėl", "kam", "hvorfor", "hva",
+    }.Select(Words.Normalise).ToFrozenSet();
+
     // "We live", in every language.
     private static readonly FrozenSet<string> Livings = new[] { "live", "living", "bor", "bodd", "живу", "живём", "живем", "ապրում", "ապրել", "aprum", "dzīvojam", "dzīvoju", "gyvename", "gyvenu", "gyvenam" }.Select(Words.Normalise).ToFrozenSet();
 
@@ -34,7 +42,14 @@ internal static class OptionMatch
         var corrected = SpanMatch.Correct(reading is Reading.Missed ? InAnotherLanguage(step, text, scene) : reading, step, text, scene);
         var weighed = Hearsay.Weigh(Afterthought.Weigh(corrected, step, text, scene), step, text, scene);
         weighed = SpanAsides.Weigh(weighed, step, text, scene);
-        return isLeftOpen && weighed is Reading.Understood open ? Reading.Guessed.Only(open) : weighed;
+        return (isLeftOpen || AsksBack(normalised) || Neighbours.AreMeant(step, normalised, scene)) && weighed is Reading.Understood open ? Reading.Guessed.Only(open) : weighed;
+    }
+
+    // "What's the rush", "а куда спешить" ask though no mark says so.
+    private static bool AsksBack(string normalised)
+    {
+        var words = normalised.Split(' ').SkipWhile(w => w is "а" or "and" or "og" or "un" or "o" or "իսկ").ToArray();
+        return words.Length > 1 && (words[0] is "вы" || (words.Length <= MostAskedBack && AskingBack.Contains(words[0])) || (words[0] is "does" or "did" or "is" or "are" or "would" or "will" or "should" or "has" && words[1] is "he" or "she" or "they" or "it" or "that" or "this" or "there" or "you"));
     }
 
     public static Reading.Understood Answer(StepOption option, string language) =>

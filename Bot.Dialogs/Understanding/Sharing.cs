@@ -8,6 +8,9 @@ internal static class Sharing
 {
     private const int ShortestNoun = 3;
 
+    // In every language.
+    private static readonly FrozenSet<string> HeOrShe = new[] { "he", "she", "they", "him", "her", "он", "она", "они", "han", "hun", "viņš", "viņa", "jis", "ji", "նա" }.Select(Words.Normalise).ToFrozenSet();
+
     /// <summary>Adds what means all together.</summary>
     public static void Find(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
     {
@@ -19,12 +22,19 @@ internal static class Sharing
                 Replace(new Mention(together, at, end, Certainty.Exact), found);
             else if (Too(sentence, at, pack) is var (relative, to))
                 Replace(new Mention(together, Math.Min(relative, at), Math.Max(relative + 1, to), Certainty.Exact), found);
+            else if (IsBetweenSelfAndThird(sentence, at, pack))
+                Replace(new Mention(together, at - 1, at + 2, Certainty.Exact), found);
             else if (Ours(sentence, at, pack) is { } behind)
                 Replace(new Mention(together, at - 1, behind, Certainty.Exact), found);
             else if (pack.Kin.Joins.Contains(sentence.Words[at]) && IsWithUnknown(sentence, at, pack))
                 found.Add(new Mention(together, at, at + 1, Certainty.Weak));
         }
     }
+
+    // "He and I have the final say".
+    private static bool IsBetweenSelfAndThird(Sentence sentence, int join, LanguagePack pack) =>
+        pack.Kin.Joins.Contains(sentence.Words[join]) && join > 0 && join + 1 < sentence.Count && sentence.Clauses[join - 1] == sentence.Clauses[join + 1]
+        && ((pack.Kin.Selves.Contains(sentence.Words[join - 1]) && HeOrShe.Contains(sentence.Words[join + 1])) || (HeOrShe.Contains(sentence.Words[join - 1]) && pack.Kin.Selves.Contains(sentence.Words[join + 1])));
 
     /// <summary>"At our house my wife decides": the house says nothing of us where somebody is named besides.</summary>
     public static List<Mention> WithoutHome(Sentence sentence, List<Mention> mentions, LanguagePack pack)

@@ -10,13 +10,14 @@ internal static class SpanAsides
     private const int MostClauses = 5;
     private const int MostStrange = 2;
     private const int MostTold = 3;
+    private const int LeastAside = 4;
 
     /// <summary>The answer; where the whole says several or nothing, that of the clause that alone says one.</summary>
     public static Reading Weigh(Reading reading, Step step, string text, Scene scene)
     {
         if (!step.Options.Any(o => o.HasSpan) || text.AsSpan().IndexOfAny('?', '՞') >= 0)
             return reading;
-        var clauses = TimeClause.Of(text, scene.Pack);
+        var clauses = TimeClause.Of(Parted(text, scene.Pack), scene.Pack);
         if (clauses.Count is < 2 or > MostClauses)
             return reading;
         if (reading is Reading.Understood sure)
@@ -26,9 +27,21 @@ internal static class SpanAsides
         return (Reading?)OfFirst(step, clauses, scene) ?? OfSpan(step, clauses, scene) ?? reading;
     }
 
+    // "By Christmas would be lovely the kids want a tree": behind it something else begins.
+    private static string Parted(string text, LanguagePack pack)
+    {
+        foreach (var welcome in pack.Turns.Welcomes)
+        {
+            if (text.IndexOf($" {welcome} ", StringComparison.OrdinalIgnoreCase) is > 0 and var at && text.AsSpan(at).IndexOfAny(',', '.') < 0)
+                return $"{text[..(at + welcome.Length + 1)]},{text[(at + welcome.Length + 1)..]}";
+        }
+
+        return text;
+    }
+
     // "Ոչ թե դեկտեմբերին": behind a "not" the same word is no "or".
     private static bool IsOpen(string[] words, LanguagePack pack) => Enumerable.Range(0, words.Length)
-        .Any(at => pack.Doubts.Contains(words[at]) || (pack.Alternatives.Contains(words[at]) && !(at > 0 && pack.SingleNegations.Contains(words[at - 1]))));
+        .Any(at => (pack.Doubts.Contains(words[at]) && !SpanMatch.Probablies.Contains(words[at])) || (pack.Alternatives.Contains(words[at]) && !(at > 0 && pack.SingleNegations.Contains(words[at - 1]))));
 
     private static Reading? OfFirst(Step step, List<TimeClause> clauses, Scene scene)
     {
@@ -37,7 +50,14 @@ internal static class SpanAsides
         var asides = clauses.GetRange(1, clauses.Count - 1);
         if (asides.Exists(a => Span(a.Text, scene) is { IsPast: false } && a.Lead is ClauseLead.Nothing))
             return OfSpan(step, clauses, scene);
-        return asides.TrueForAll(a => a.Lead is ClauseLead.Reason or ClauseLead.When && !Negation.IsIn(Sentence.Of(a.Text, scene.Pack), scene.Pack)) ? first : Reading.Guessed.Only(first);
+        return asides.TrueForAll(a => (a.Lead is ClauseLead.Reason or ClauseLead.When || IsOfElse(step, a.Text, scene)) && !Negation.IsIn(Sentence.Of(a.Text, scene.Pack), scene.Pack)) ? first : Reading.Guessed.Only(first);
+    }
+
+    // "The kids want a tree": whose wish it is, and no time.
+    private static bool IsOfElse(Step step, string aside, Scene scene)
+    {
+        var words = Words.Normalise(aside).Split(' ');
+        return words.Length >= LeastAside && words.Any(w => Sharing.IsKin(w, scene.Pack)) && !aside.Any(char.IsDigit) && OptionMatch.Read(step, aside, scene) is Reading.Missed;
     }
 
     /// <summary>"Pretty soon, within ten days", "not in December, in January": the one clause that names a time.</summary>

@@ -11,10 +11,16 @@ internal static class SpanMatch
     private static readonly char[] Breaks = ['.', ',', ';', '!', '?', '։', '\n'];
 
     // Beside a time that is named each is the answer all the same, where "maybe" is none; in every language.
-    private static readonly FrozenSet<string> Probablies = new[]
+    public static readonly FrozenSet<string> Probablies = new[]
     {
         "probably", "likely", "presumably", "sannsynligvis", "antagelig", "trolig", "наверное", "наверно", "вероятно", "видимо", "laikam", "turbūt", "turbut", "tikriausiai", "matyt",
         "երևի", "երեւի", "հավանաբար", "erevi",
+    }.Select(Words.Normalise).ToFrozenSet();
+
+    // In every language.
+    private static readonly FrozenSet<string> Lives = new[]
+    {
+        "born", "holiday", "vacation", "favourite", "favorite", "родился", "родилась", "отпуске", "ծնվել", "արձակուրդում", "dzimis", "dzimusi", "atvaļinājumā", "gimė", "atostogose", "atostogauju", "født",
     }.Select(Words.Normalise).ToFrozenSet();
 
     // Beside more words than these it may be a stretch of something else.
@@ -58,11 +64,17 @@ internal static class SpanMatch
             return text;
         foreach (var phrase in pack.Calendar.Later.Where(p => p.Length > 1))
             text = text.Replace($" {string.Join(' ', phrase)}", " ", StringComparison.OrdinalIgnoreCase);
+        // "By Christmas if possible" is not "as soon as possible".
+        foreach (var welcome in pack.Turns.Welcomes)
+            text = text.EndsWith($" {welcome}", StringComparison.OrdinalIgnoreCase) ? text[..^(welcome.Length + 1)] : text;
         return text;
     }
 
     // "The bank answers in a month", "we sold ours in two weeks".
-    private static bool IsOfElse(Sentence sentence, LanguagePack pack) => sentence.Words.Any(pack.Calendar.Asides.Elses.Contains);
+    private static bool IsOfElse(Sentence sentence, LanguagePack pack) => sentence.Words.Any(w => pack.Calendar.Asides.Elses.Contains(w) || IsOfLife(w));
+
+    // "My son was born in January", "next week I'm on holiday".
+    private static bool IsOfLife(string word) => Lives.Contains(word);
 
     // "Probably in January" is January; "probably in January, if I sell" is not.
     private static bool IsDoubted(Sentence sentence, LanguagePack pack) =>
@@ -89,9 +101,9 @@ internal static class SpanMatch
         return meant is { Count: 1 } && meant.First() is { } only ? OptionMatch.Answer(only, scene.Language) : null;
     }
 
-    /// <summary>"It depends" names no time, whatever option goes by it.</summary>
+    /// <summary>"It depends" names no time, whatever option goes by it; "Christmas is too soon" none that is meant.</summary>
     public static bool IsLeftOpen(Step step, string normalised, LanguagePack pack) =>
-        step.Options.Any(o => o.HasSpan) && pack.Calendar.Depends.Any(d => Words.Contains(normalised, d));
+        step.Options.Any(o => o.HasSpan) && pack.Calendar.Depends.Concat(pack.Turns.TooSoon).Any(d => Words.Contains(normalised, d));
 
     private static StepOption? Holding(int days, Step step) =>
         step.Options.Where(o => o.WithinDays >= days).MinBy(o => o.WithinDays) ?? step.Options.FirstOrDefault(o => o.AfterDays < days);
