@@ -79,7 +79,7 @@ internal static class Mentions
         var rooms = mentions.Where(m => m.Certainty > Certainty.Weak && IsOfRooms(m)).ToList();
         // "A tiny studio, barely room for the bed, the kitchen in the same": no rooms are counted.
         if (rooms.Count == 0 && mentions.Exists(m => m.Certainty > Certainty.Weak) && !sentence.Words.Any(w => char.IsAsciiDigit(w[0]) || pack.Calendar.Number(w) > 1))
-            mentions = [.. mentions.Where(m => m.Certainty > Certainty.Weak || (m.To - m.From > 1 && !IsOfRooms(m)))];
+            mentions = [.. mentions.Where(m => m.Certainty > Certainty.Weak || !IsOfRooms(m))];
         return rooms.Count == 0 || Negation.IsIn(sentence, pack) ? mentions : [.. mentions.Where(m => m.To - m.From > 1 || rooms.Contains(m) || !rooms.Exists(r => sentence.Clauses[r.From] == sentence.Clauses[m.From] && (r.To == m.From || m.To == r.From)))];
     }
 
