@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using Bot.Dialogs.Understanding;
-using YamlDotNet.Serialization;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace Bot.Dialogs.Languages;
 
 /// <summary>
 /// Words that are heard the same whatever language is spoken, from shared.yaml, which shows an example of each. All
-/// normalised but the given names. Read once, when the first of them is asked for; immutable, shared by all threads.
+/// are normalised but the given names. Read once, when the first of them is asked for; immutable, shared by all threads.
 /// </summary>
 internal static class SharedWords
 {
@@ -132,14 +133,45 @@ internal static class SharedWords
     /// <summary>What speaks of the morning beside it.</summary>
     public static FrozenSet<string> Wakings { get; } = Set("wakings");
 
+    // How people spell the names of messengers.
+    public static IReadOnlyList<string> TelegramNames { get; } = List("telegram_names");
+
+    public static IReadOnlyList<string> WhatsAppNames { get; } = List("whats_app_names");
+
+    public static IReadOnlyList<string> ViberNames { get; } = List("viber_names");
+
+    public static IReadOnlyList<string> SignalNames { get; } = List("signal_names");
+
+    public static IReadOnlyList<string> FacebookNames { get; } = List("facebook_names");
+
+    public static IReadOnlyList<string> InstagramNames { get; } = List("instagram_names");
+
     private static FrozenSet<string> Set(string key) => Lists[key].Select(Words.Normalise).ToFrozenSet();
 
     // An array, which is searched without an enumerator.
     private static IReadOnlyList<string> List(string key) => Lists[key].Select(Words.Normalise).ToArray();
 
+    // Event by event: a deserializer is slow to build, and start waits for these.
     private static Dictionary<string, List<string>> Read()
     {
         using var reader = new StreamReader(typeof(SharedWords).Assembly.GetManifestResourceStream(Resource)!);
-        return new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<string>>>(reader);
+        var parser = new Parser(reader);
+        parser.Consume<StreamStart>();
+        parser.Consume<DocumentStart>();
+        parser.Consume<MappingStart>();
+        var lists = new Dictionary<string, List<string>>();
+        while (parser.TryConsume<Scalar>(out var key))
+            lists.Add(key.Value, ReadList(parser));
+        return lists;
+    }
+
+    private static List<string> ReadList(Parser parser)
+    {
+        parser.Consume<SequenceStart>();
+        var words = new List<string>();
+        while (parser.TryConsume<Scalar>(out var word))
+            words.Add(word.Value);
+        parser.Consume<SequenceEnd>();
+        return words;
     }
 }

@@ -19,10 +19,8 @@ public sealed class SharedWordsTests
     [Fact]
     public void The_words_of_all_languages_are_no_language() => Assert.Equal(["en", "hy", "lt", "lv", "no", "ru"], LanguagePack.All.Keys.Order());
 
-    [Theory]
-    [InlineData("живем")]
-    [InlineData("kitchen")]
-    public void Words_are_compared_normalised(string word) => Assert.True(SharedWords.Livings.Contains(word) || SharedWords.HomeParts.Contains(word));
+    [Fact]
+    public void Words_are_compared_normalised() => Assert.Equal((true, false), (SharedWords.Livings.Contains("живем"), SharedWords.Livings.Contains("живём")));
 
     private static Dictionary<string, List<string>> Lists()
     {
