@@ -292,7 +292,7 @@ internal sealed class LanguagePack
     {
         var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
         var packs = new List<LanguagePack>();
-        foreach (var resource in typeof(LanguagePack).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal)))
+        foreach (var resource in typeof(LanguagePack).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal) && n != SharedWords.Resource))
             packs.Add(new LanguagePack(deserializer.Deserialize<LanguagePackFile>(Written(resource))));
 
         return packs.ToFrozenDictionary(p => p.Language);

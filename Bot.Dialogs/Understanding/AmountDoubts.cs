@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -7,20 +6,6 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>What is said beside an amount so that it needs a yes.</summary>
 internal static class AmountDoubts
 {
-    // Whose prices one tells; in every language.
-    private static readonly FrozenSet<string> Neighbours = new[]
-    {
-        "neighbour", "neighbor", "neighbours", "neighbors", "colleague", "colleagues", "nabo", "naboen", "naboer", "naboene", "kollega", "kollegaen", "kolleger", "сосед", "соседи", "соседка", "соседу", "соседей", "соседям", "коллега",
-        "коллеги", "kaimiņš", "kaimins", "kaimiņi", "kaimini", "kaimiņiem", "kaiminiem", "kaimiņam", "kaimiņiene", "kolēģis", "kolēģe", "kolegis", "kaimynas", "kaimynai", "kaimynė", "kaimynui", "kaimynams", "kaimyno", "kaimynės", "kaimynų", "kaimiņa", "kaimiņu", "kaimiņienes", "kaimina", "kolega", "kolegė",
-        "հարևան", "հարևանս", "հարևանը", "հարևաններս", "հարեւանս", "գործընկերս", "հարևանի", "հարևանինը", "հարևանիս", "harevans",
-    }.Select(Words.Normalise).ToFrozenSet();
-
-    // What lies in or beside a home.
-    private static readonly FrozenSet<string> Parts = new[]
-    {
-        "garden", "plot", "yard", "garage", "bedroom", "lounge", "terrace", "hage", "hagen", "tomt", "tomta", "tomten", "stua", "stuen", "soverom", "kjøkkenet", "kjøkken", "balkong", "balkongen", "miegamasis", "svetainė", "virtuvė", "vonia", "balkonas", "terasa", "sodas", "garažas", "rūsys", "guļamistaba", "viesistaba", "virtuve", "vannasistaba", "balkons", "terase", "dārzs", "garāža", "pagrabs", "kitchen", "balcony", "bathroom", "soverommet", "garasjen", "terrassen", "այգին", "բակը", "հողամասը", "ավտոտնակը", "հյուրասենյակը", "ննջարանը", "պատշգամբը",
-    }.Select(Words.Normalise).ToFrozenSet();
-
     /// <summary>The answer, or the same to be asked about.</summary>
     public static Reading Weigh(Reading weighed, Step step, string text, Scene scene)
     {
@@ -29,7 +14,7 @@ internal static class AmountDoubts
             return reading;
         if (OptionBook.Of(step, scene.Language).IsOfArea && IsOfPart(Sentence.Of(text, scene.Pack), scene.Pack))
             return Reading.Guessed.Only(sure);
-        return text.AsSpan().IndexOfAny('?', '՞') >= 0 || IsDeniedBound(text, scene) || Words.Normalise(text).Split(' ').Any(Neighbours.Contains) ? Reading.Guessed.Only(sure) : sure;
+        return text.AsSpan().IndexOfAny('?', '՞') >= 0 || IsDeniedBound(text, scene) || Words.Normalise(text).Split(' ').Any(SharedWords.PricedNeighbours.Contains) ? Reading.Guessed.Only(sure) : sure;
     }
 
     // "The kitchen is 12 square metres".
@@ -37,11 +22,11 @@ internal static class AmountDoubts
     {
         for (var at = 0; at + 1 < sentence.Count; at++)
         {
-            if (!(pack.Works.Things.Contains(sentence.Words[at]) || Parts.Contains(sentence.Words[at])) || sentence.HasBeside(at, w => pack.Requests.Homes.Contains(w) || pack.Works.Homes.Contains(w)))
+            if (!(pack.Works.Things.Contains(sentence.Words[at]) || SharedWords.HomeParts.Contains(sentence.Words[at])) || sentence.HasBeside(at, w => pack.Requests.Homes.Contains(w) || pack.Works.Homes.Contains(w)))
                 continue;
             var behind = sentence.Words.Skip(at + 1).TakeWhile((w, i) => sentence.Clauses[at + 1 + i] == sentence.Clauses[at]).ToList();
             // "Balkonas 6 kv".
-            if (behind.Count > 0 && char.IsDigit(behind[0][0]) && Parts.Contains(sentence.Words[at]) && (at == 0 || sentence.Clauses[at - 1] != sentence.Clauses[at]))
+            if (behind.Count > 0 && char.IsDigit(behind[0][0]) && SharedWords.HomeParts.Contains(sentence.Words[at]) && (at == 0 || sentence.Clauses[at - 1] != sentence.Clauses[at]))
                 return true;
             if (behind.Count > 1 && (behind[0] is "is" or "er" or "e" || behind[^1] is "է" or "ա") && behind.Exists(w => char.IsDigit(w[0]) || pack.Calendar.Number(w) is not null))
                 return true;

@@ -10,9 +10,6 @@ internal static class Companions
     private const int MostBetween = 2;
     private const int LongestAsking = 3;
 
-    // "Am", in every language that says it.
-    private static readonly FrozenSet<string> Beings = new[] { "am", "er", "e", "եմ", "em", "esmu", "esu" }.ToFrozenSet();
-
     /// <summary>"And I" says something here, though each of its words says nothing elsewhere.</summary>
     public static bool AreIn(Sentence sentence, OptionBook book, LanguagePack pack)
     {
@@ -86,7 +83,7 @@ internal static class Companions
     private static bool IsOfBeing(Sentence sentence, int at, LanguagePack pack)
     {
         var beside = Enumerable.Range(0, sentence.Count).Where(i => i != at && sentence.Clauses[i] == sentence.Clauses[at]).Select(i => sentence.Words[i]).ToList();
-        return beside.Exists(Beings.Contains) && beside.Exists(w => !pack.Fillers.Contains(w) && !Beings.Contains(w))
+        return beside.Exists(SharedWords.Beings.Contains) && beside.Exists(w => !pack.Fillers.Contains(w) && !SharedWords.Beings.Contains(w))
             && !beside.Exists(w => pack.Decides.Contains(w) || pack.Requests.Owns.Contains(w) || pack.Kin.Alone.Contains(w) || pack.Kin.Only.Contains(w) || pack.Kin.Together.Contains(w) || pack.Kin.Too.Contains(w) || Sharing.IsKin(w, pack));
     }
 

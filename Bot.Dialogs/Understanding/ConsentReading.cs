@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -12,9 +11,6 @@ internal static class ConsentReading
 
     // "Not call", "don't you call".
     private const int LongestNot = 3;
-
-    // In every language.
-    private static readonly FrozenSet<string> Only = new[] { "only", "just", "tikai", "tik", "bare", "berre", "kun", "только", "лишь", "միայն", "մենակ", "miayn", "menak" }.ToFrozenSet();
 
     public static Reading Read(Step step, string text, Scene scene)
     {
@@ -137,7 +133,7 @@ internal static class ConsentReading
     // "Yeah, just don't ring at dinner": when not to be called, and no no.
     private static bool IsOfCall(string rest, Sentence sentence, LanguagePack pack)
     {
-        bool IsBut(string word) => Only.Contains(word) || pack.Contrasts.Contains(word);
+        bool IsBut(string word) => SharedWords.Onlys.Contains(word) || pack.Contrasts.Contains(word);
         var words = rest.Split(' ');
         var said = words.SkipWhile(IsBut).ToArray();
         var isBut = said.Length < words.Length || (sentence.Count > words.Length && IsBut(sentence.Words[sentence.Count - words.Length - 1]));
@@ -149,7 +145,7 @@ internal static class ConsentReading
     {
         var words = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // "Yes, tomorrow" and "yes, by mail only" may be less than was asked.
-        if ((words.Length > 0 && sentence.Words.Any(Only.Contains)) || pack.Calendar.Later.Concat(pack.Calendar.Tomorrow).Concat(pack.Calendar.DayAfter).Any(p => Words.Contains(rest, string.Join(' ', p))))
+        if ((words.Length > 0 && sentence.Words.Any(SharedWords.Onlys.Contains)) || pack.Calendar.Later.Concat(pack.Calendar.Tomorrow).Concat(pack.Calendar.DayAfter).Any(p => Words.Contains(rest, string.Join(' ', p))))
             return true;
         // "Yeah, right away" may make fun of it.
         if (words.Any(pack.Turns.PutOff.Contains))

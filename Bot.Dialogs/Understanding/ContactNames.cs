@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -9,9 +10,6 @@ internal static partial class ContactNames
     public const string Mark = "\uE000";
 
     private const int MostWords = 3;
-
-    // "St. James", "ул. Анны": such a short form goes on behind its full stop.
-    private static readonly string[] Saints = ["st", "sv", "šv", "g", "gt", "pl", "св", "ул", "пр", "фр", "հրպ"];
 
     /// <summary>Null when no name is told, or it is not clear which.</summary>
     public static string? Find(string text, Scene scene)
@@ -75,7 +73,7 @@ internal static partial class ContactNames
             return null;
         var before = text[..text.LastIndexOf(clauses[^1], StringComparison.Ordinal)].TrimEnd();
         // "A flat in St. James".
-        if (before.EndsWith('.') && Saints.Contains(Words.Normalise(before).Split(' ')[^1]))
+        if (before.EndsWith('.') && SharedWords.ShortForms.Contains(Words.Normalise(before).Split(' ')[^1]))
             return null;
         var isNamed = before.EndsWith(',') && Words.Normalise(clauses[^2]).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack) || scene.Pack.Alternatives.Contains(w));
         return isNamed || before.EndsWith('?') || before.EndsWith(':') || before.EndsWith('(') ? null : NameReading.Bare(name, clauses[^1], scene.Pack);

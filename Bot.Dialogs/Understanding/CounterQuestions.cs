@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
@@ -7,17 +6,6 @@ namespace Bot.Dialogs.Understanding;
 internal static class CounterQuestions
 {
     private const int LeastWords = 3;
-
-    // In every language.
-    private static readonly FrozenSet<string> Asks = new[]
-    {
-        "what", "whats", "why", "where", "who", "зачем", "почему", "куда", "кому", "кто", "ինչու", "ինչի", "որտեղ", "ով", "kāpēc", "kādēļ", "kodėl", "hvorfor", "hvem",
-    }.Select(Words.Normalise).ToFrozenSet();
-
-    private static readonly FrozenSet<string> Asking = new[]
-    {
-        "ask", "спрошу", "спросить", "հարցնեմ", "կհարցնեմ", "pajautāšu", "jautāšu", "paklausiu", "pasiklausiu", "spørre", "spør",
-    }.Select(Words.Normalise).ToFrozenSet();
 
     /// <summary>The words of agreeing aside: "why not" asks nothing.</summary>
     public static bool AreIn(string text, LanguagePack pack)
@@ -28,6 +16,6 @@ internal static class CounterQuestions
         foreach (var yes in pack.Yes.Where(y => y.Contains(' ', StringComparison.Ordinal)))
             plain = plain.Replace($" {yes} ", " ", StringComparison.Ordinal);
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Array.Exists(words, Asks.Contains) || (Array.Exists(words, Asking.Contains) && Array.Exists(words, w => Sharing.IsKin(w, pack)));
+        return Array.Exists(words, SharedWords.CounterAsks.Contains) || (Array.Exists(words, SharedWords.Inquiring.Contains) && Array.Exists(words, w => Sharing.IsKin(w, pack)));
     }
 }

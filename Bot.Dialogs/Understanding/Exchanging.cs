@@ -31,7 +31,7 @@ internal static class Exchanging
         bool IsAside(Mention m) => sure.Exists(s => s.Option != m.Option) && (!sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From])
             || (m.From > reason && sure.TrueForAll(s => s.From < reason)) || sure.TrueForAll(s => s.Option == book.WorksOption));
         // "Our flat is too small, we want a bigger one, selling ours": what is wanted counts.
-        bool IsWanted(Mention m) => sentence.HasBeside(m.From, Negation.Wishes.Contains) && !sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]);
+        bool IsWanted(Mention m) => sentence.HasBeside(m.From, SharedWords.Wishes.Contains) && !sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]);
         // "We want to buy a larger one".
         bool IsBeside(Mention m) => IsOfQuality(sentence, m, book, pack) && sure.Exists(s => sentence.Clauses[s.From] == sentence.Clauses[m.From]);
         return sure.Count == 0

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -7,12 +6,6 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>What a second figure beside an amount, or a word behind it, makes of it: no bound of a range may be lost.</summary>
 internal static class FigurePairs
 {
-    // In every language.
-    private static readonly FrozenSet<string> Between = new[] { "between", "from", "mellom", "mello", "fra", "между", "от", "с", "starp", "no", "tarp", "nuo", "միջև" }.Select(Words.Normalise).ToFrozenSet();
-
-    // "Over" and "half" in languages where they are spelt like a relative's name.
-    private static readonly FrozenSet<string> LooksLikeKin = new[] { "virs", "pusė", "puse" }.Select(Words.Normalise).ToFrozenSet();
-
     private const int MostBetween = 5;
     private const int MostBehind = 4;
     private const decimal LeastShort = 10m;
@@ -41,7 +34,7 @@ internal static class FigurePairs
 
     /// <summary>"60 thousand and 60 of the bank's" bounds no range as "between 60 and 80" does.</summary>
     public static bool IsJoined(Figure low, Figure high, string text, LanguagePack pack) =>
-        pack.Kin.Joins.Contains(Words.Normalise(text[low.To..high.From])) && !Array.Exists(Words.Normalise(text[..low.From]).Split(' '), Between.Contains);
+        pack.Kin.Joins.Contains(Words.Normalise(text[low.To..high.From])) && !Array.Exists(Words.Normalise(text[..low.From]).Split(' '), SharedWords.RangeLeads.Contains);
 
     /// <summary>"60 thousand and 60": digits behind the "and" are a second figure rather than the rest of one.</summary>
     public static bool IsSum(Figure figure, string text, LanguagePack pack)
@@ -59,7 +52,7 @@ internal static class FigurePairs
         if (reading is not Reading.Understood sure)
             return reading;
         var plain = Words.Normalise(text);
-        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) || IsReported(plain.Split(' '), pack) || (!LooksLikeKin.Contains(plain.Split(' ')[0]) && Sharing.IsOfAnother(text, pack) && !plain.Split(' ').Any(w => pack.Kin.Selves.Contains(w) || pack.Turns.Wes.Contains(w))) ? Reading.Guessed.Only(sure) : sure;
+        return Sentence.Of(text, pack).IsQuestion || pack.Turns.OtherSums.Any(o => Words.Contains(plain, o)) || IsReported(plain.Split(' '), pack) || (!SharedWords.LooksLikeKin.Contains(plain.Split(' ')[0]) && Sharing.IsOfAnother(text, pack) && !plain.Split(' ').Any(w => pack.Kin.Selves.Contains(w) || pack.Turns.Wes.Contains(w))) ? Reading.Guessed.Only(sure) : sure;
     }
 
     // "At the bank they said 150k"; "I said 150k" is his own.

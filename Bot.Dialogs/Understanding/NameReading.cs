@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Languages;
 
@@ -14,12 +13,6 @@ internal static partial class NameReading
 
     // How English notes to a friend end; written small, so that no surname is cut.
     private static readonly string[] Tails = ["x", "xx", "xxx", "mate", "lol", "haha", "pal", "ta"];
-
-    // In every language.
-    private static readonly FrozenSet<string> Pets = new[] { "dog", "cat", "собаку", "собака", "собаки", "кота", "кошку", "кот", "շանս", "կատվիս", "suni", "suns", "kaķi", "šunį", "šuo", "katę", "hunden", "katten" }.Select(Words.Normalise).ToFrozenSet();
-
-    // His, her; in every language.
-    private static readonly FrozenSet<string> Theirs = new[] { "his", "her", "hans", "hennes", "viņu", "viņa", "viņas", "jį", "ją", "jo", "jos", "его", "её", "ее", "нее", "него", "նրա", "նրան", "իրա" }.Select(Words.Normalise).ToFrozenSet();
 
     /// <summary>Of a name that stands alone, as a contact card has it.</summary>
     public static Reading Read(string text, LanguagePack pack)
@@ -65,7 +58,7 @@ internal static partial class NameReading
     private static bool IsOfAnother(string text, string name, Scene scene)
     {
         var before = text.IndexOf(name, StringComparison.Ordinal) is > 0 and var at ? Words.Normalise(text[..at]).Split(' ') : [];
-        return Words.Normalise(text).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack) || Pets.Contains(w)) || Array.Exists(before, Theirs.Contains) || PlaceNames.HasOne(Words.Normalise(name).Split(' '));
+        return Words.Normalise(text).Split(' ').Any(w => Sharing.IsKin(w, scene.Pack) || SharedWords.Pets.Contains(w)) || Array.Exists(before, SharedWords.Theirs.Contains) || PlaceNames.HasOne(Words.Normalise(name).Split(' '));
     }
 
     /// <summary>"Hello, Magnus is the name", "Игорь моё имя".</summary>

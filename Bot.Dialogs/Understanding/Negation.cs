@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
@@ -7,15 +6,6 @@ namespace Bot.Dialogs.Understanding;
 internal static class Negation
 {
     private const int FarBehind = 3;
-
-    // In every language.
-    private static readonly FrozenSet<string> Ands = new[] { "and", "so", "og", "så", "og", "и", "ու", "և", "եւ", "u", "un", "ir" }.Select(Words.Normalise).ToFrozenSet();
-
-    /// <summary>I want, in every language.</summary>
-    public static readonly FrozenSet<string> Wishes = new[]
-    {
-        "want", "wanna", "wish", "id", "vil", "ønsker", "onsker", "хочу", "хотим", "хотел", "хотела", "хотели", "ուզում", "ցանկանում", "կուզեի", "uzum", "gribu", "gribam", "vēlos", "vēlamies", "noriu", "norime", "norim",
-    }.Select(Words.Normalise).ToFrozenSet();
 
     public static IReadOnlyList<Mention> Mark(Sentence sentence, IReadOnlyList<Mention> mentions, LanguagePack pack, bool isOfHomes = false)
     {
@@ -40,7 +30,7 @@ internal static class Negation
     {
         for (var at = not + 1; at + 1 < sentence.Count && sentence.Clauses[at] == sentence.Clauses[not]; at++)
         {
-            if (Ands.Contains(sentence.Words[at]) && Wishes.Contains(sentence.Words[at + 1]))
+            if (SharedWords.WishJoins.Contains(sentence.Words[at]) && SharedWords.Wishes.Contains(sentence.Words[at + 1]))
                 return at;
         }
 

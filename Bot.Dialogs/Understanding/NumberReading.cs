@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
@@ -8,9 +7,6 @@ namespace Bot.Dialogs.Understanding;
 /// <summary>Reads one figure within the step's bounds.</summary>
 internal static class NumberReading
 {
-    // In every language.
-    private static readonly FrozenSet<string> Us = new[] { "us", "oss", "vi", "we", "нас", "мы", "մենք", "mēs", "mes", "mūsų" }.Select(Words.Normalise).ToFrozenSet();
-
     public static Reading Read(Step step, string text, Scene scene)
     {
         var (mended, isGuess) = NumberSlips.Mend(text, scene.Pack, mayStandAlone: true);
@@ -94,7 +90,7 @@ internal static class NumberReading
             var words = Words.Normalise(text[figures[i].To..end]).Split(' ');
             // "The two of us and three kids".
             if (i == 0 && end < text.Length && IsOfUs(TextToken.Of(text[..figures[0].From]), words))
-                words = [pack.PeopleUnits.First(), .. words.Where(w => !Us.Contains(w))];
+                words = [pack.PeopleUnits.First(), .. words.Where(w => !SharedWords.CountedUs.Contains(w))];
             // "Two small children".
             var isApart = i == 0 && text.AsSpan(figures[0].To).TrimStart() is [',' or ':' or '(' or '-' or '–', ..];
             if (!isApart && words.Length > 1 && !pack.PeopleUnits.Contains(words[0]) && pack.PeopleUnits.Contains(words[1]))
@@ -107,7 +103,7 @@ internal static class NumberReading
     }
 
     private static bool IsOfUs(List<TextToken> before, string[] behind) =>
-        behind.Take(2).Any(Us.Contains) || (before.Count > 0 && Us.Contains(before[^1].Word));
+        behind.Take(2).Any(SharedWords.CountedUs.Contains) || (before.Count > 0 && SharedWords.CountedUs.Contains(before[^1].Word));
 
     private static Reading Several(string text, IReadOnlyList<Figure> figures, LanguagePack pack, Step step, Scene scene)
     {

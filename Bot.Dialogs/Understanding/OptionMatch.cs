@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
 
@@ -18,15 +17,6 @@ internal static class OptionMatch
     private const int ShortestAside = 3;
 
     private const int MostAskedBack = 4;
-
-    // In every language.
-    private static readonly FrozenSet<string> AskingBack = new[]
-    {
-        "what", "whats", "why", "wheres", "зачем", "почему", "куда", "чего", "ինչու", "ինչի", "inchu", "inchi", "kāpēc", "kādēļ", "kam", "kodėl", "kam", "hvorfor", "hva",
-    }.Select(Words.Normalise).ToFrozenSet();
-
-    // "We live", in every language.
-    private static readonly FrozenSet<string> Livings = new[] { "live", "living", "bor", "bodd", "живу", "живём", "живем", "ապրում", "ապրել", "aprum", "dzīvojam", "dzīvoju", "gyvename", "gyvenu", "gyvenam" }.Select(Words.Normalise).ToFrozenSet();
 
     public static Reading Read(Step step, string text, Scene scene)
     {
@@ -49,7 +39,7 @@ internal static class OptionMatch
     private static bool AsksBack(string normalised)
     {
         var words = normalised.Split(' ').SkipWhile(w => w is "а" or "and" or "og" or "un" or "o" or "իսկ").ToArray();
-        return words.Length > 1 && (words[0] is "вы" || (words.Length <= MostAskedBack && AskingBack.Contains(words[0])) || (words[0] is "does" or "did" or "is" or "are" or "would" or "will" or "should" or "has" && words[1] is "he" or "she" or "they" or "it" or "that" or "this" or "there" or "you"));
+        return words.Length > 1 && (words[0] is "вы" || (words.Length <= MostAskedBack && SharedWords.AskingBack.Contains(words[0])) || (words[0] is "does" or "did" or "is" or "are" or "would" or "will" or "should" or "has" && words[1] is "he" or "she" or "they" or "it" or "that" or "this" or "there" or "you"));
     }
 
     public static Reading.Understood Answer(StepOption option, string language) =>
@@ -190,7 +180,7 @@ internal static class OptionMatch
         {
             var word = sentence.Words[at];
             // "We live in a rented flat, we want to buy our own".
-            if (pack.Outside.Contains(word) && sentence.HasBeside(at, Livings.Contains) && sentence.Clauses[0] != sentence.Clauses[^1] && !sentence.HasBeside(at, w => Negation.Wishes.Contains(w) || pack.Alternatives.Contains(w)))
+            if (pack.Outside.Contains(word) && sentence.HasBeside(at, SharedWords.Livings.Contains) && sentence.Clauses[0] != sentence.Clauses[^1] && !sentence.HasBeside(at, w => SharedWords.Wishes.Contains(w) || pack.Alternatives.Contains(w)))
                 continue;
             if (pack.Outside.Contains(word) && !book.Phrases.Any(p => p.Option == option && p.Words.Any(w => pack.Inflection.IsSame(word, w))))
                 return true;

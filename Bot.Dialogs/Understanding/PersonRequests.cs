@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
@@ -8,9 +7,6 @@ internal static class PersonRequests
 {
     private const int MostWords = 14;
     private const int LeastAsked = 3;
-
-    // How such a question begins, in every language.
-    private static readonly FrozenSet<string> Askings = new[] { "can", "could", "may", "kan", "kunne", "får", "можно", "могу", "можете", "կարող", "կարելի", "կարամ", "vai", "varu", "ar", "galiu" }.Select(Words.Normalise).ToFrozenSet();
 
     public static bool AreIn(Sentence sentence, LanguagePack pack)
     {
@@ -25,7 +21,7 @@ internal static class PersonRequests
     private static bool IsAsked(Sentence sentence, LanguagePack pack)
     {
         var (from, speaks) = (sentence.Words.TakeWhile(pack.Greetings.Contains).Count(), false);
-        if (from == sentence.Count || !Askings.Contains(sentence.Words[from]))
+        if (from == sentence.Count || !SharedWords.PersonAskings.Contains(sentence.Words[from]))
             return false;
         for (var at = from; at < sentence.Count && SaysNoMore(sentence, at, pack); at++)
         {

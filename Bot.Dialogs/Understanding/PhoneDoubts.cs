@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
@@ -8,13 +7,6 @@ internal static class PhoneDoubts
 {
     private const int LeastDigits = 6;
 
-    // In every language.
-    private static readonly FrozenSet<string> Olds = new[]
-    {
-        "old", "former", "previous", "gammel", "gamle", "gamalt", "gammelt", "gamle", "forrige", "tidligere", "старый", "старого", "прежний", "прошлый", "հին", "հինը", "նախկին", "hin",
-        "vecais", "vecs", "vecā", "vecajs", "iepriekšējais", "senas", "senasis", "buvęs", "ankstesnis",
-    }.Select(Words.Normalise).ToFrozenSet();
-
     public static bool AreIn(string text, LanguagePack pack)
     {
         var sentence = Sentence.Of(text, pack);
@@ -23,7 +15,7 @@ internal static class PhoneDoubts
             .Where(g => g.Sum(at => sentence.Words[at].Count(char.IsDigit)) >= LeastDigits).Select(g => g.Key).ToHashSet();
         for (var at = 0; at < sentence.Count; at++)
         {
-            if (clauses.Contains(sentence.Clauses[at]) && (Olds.Contains(sentence.Words[at]) || IsNoCall(sentence, at, pack) || IsNot(sentence, at, pack)))
+            if (clauses.Contains(sentence.Clauses[at]) && (SharedWords.FormerNumbers.Contains(sentence.Words[at]) || IsNoCall(sentence, at, pack) || IsNot(sentence, at, pack)))
                 return true;
         }
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Bot.Dialogs.Languages;
 
 namespace Bot.Dialogs.Understanding;
 
@@ -13,23 +13,8 @@ internal static class PhoneLabels
     // "Nr", "num" and "wa" stand before other figures too.
     private const int LongestShort = 6;
 
-    private static readonly FrozenSet<string> Labels = new[]
-    {
-        "t", "tel", "tlf", "tlfnr", "telnr", "telefon", "telefons", "telefona", "telefonas", "telefono", "telefoonis", "telefonnr", "telefonnummer", "telephone", "phone", "ph", "mob", "mobil",
-        "mobile", "mobils", "mobilais", "mobilus", "mobilusis", "mobnr", "mobilnr", "mobilnummer", "cell", "cellphone", "number", "numurs", "numuru", "numeris", "nummer", "nr", "num", "tālr", "talr", "tālrunis",
-        "talrunis", "tālruni", "tālruņa", "talruna", "kontakttālrunis", "kontakttel", "kontaktai", "kontakti", "kontakts", "contact", "contacts", "kontakt", "whatsapp", "wa", "viber",
-        "тел", "телефон", "телефона", "моб", "мобильный", "мобила", "сот", "сотовый", "номер", "номерок", "контакт", "контакты", "ном", "вотсап", "ватсап", "вайбер",
-        "հեռ", "հեռախոս", "հեռախոսս", "հեռախոսը", "հեռախոսահամար", "հեռախոսահամարս", "հեռախոսահամարը", "բջջ", "բջջային", "համար", "համարս", "համարը", "հմր", "her", "herax", "heraxos", "hamars", "hamary", "bjj",
-    }.ToFrozenSet();
-
-    // Beside a label, and no label by themselves.
-    private static readonly FrozenSet<string> Small = new[]
-    {
-        "my", "is", "the", "mans", "mana", "manu", "ir", "mano", "yra", "no", "min", "mitt", "er", "мой", "это", "իմ", "է", "im", "e", "at", "on", "par", "uz", "pa", "på", "по",
-    }.ToFrozenSet();
-
     /// <summary>"My phone is 26123456" tells no amount.</summary>
-    public static bool AreIn(string text) => Array.Exists(Words.Normalise(text).Split(' '), w => w.Length > LongestShort && Labels.Contains(w));
+    public static bool AreIn(string text) => Array.Exists(Words.Normalise(text).Split(' '), w => w.Length > LongestShort && SharedWords.PhoneLabels.Contains(w));
 
     /// <summary>The text without them before each mark of a number.</summary>
     public static string Without(string text, string mark)
@@ -58,9 +43,9 @@ internal static class PhoneLabels
             while (from > 0 && char.IsLetter(text[from - 1]))
                 from--;
             var word = Words.Normalise(text[from..end]);
-            if (Labels.Contains(word))
+            if (SharedWords.PhoneLabels.Contains(word))
                 start = from;
-            else if (!Small.Contains(word) || small++ == MostSmall)
+            else if (!SharedWords.PhoneLabelLinks.Contains(word) || small++ == MostSmall)
                 break;
             else if (start is not null)
                 start = from;

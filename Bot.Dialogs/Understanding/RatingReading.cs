@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
@@ -10,11 +9,6 @@ internal static class RatingReading
 {
     private const int LeastWhy = 2;
     private const int MostFirst = 4;
-
-    private static readonly FrozenSet<string> Articles = new[] { "a", "an", "en", "ein", "et", "ei", "մի" }.ToFrozenSet();
-
-    // "One of five".
-    private static readonly FrozenSet<string> Ofs = new[] { "of", "out", "av", "из", "iš", "ից" }.ToFrozenSet();
 
     private static readonly string[] Stars = ["★", "⭐", "🌟"];
 
@@ -37,11 +31,11 @@ internal static class RatingReading
         if (figures is [var whole, var part] && whole.Value == to && part.Value < to && (IsEnding(text[whole.To..part.From], pack) || pack.RangeEndings.Any(e => Words.Normalise(text[whole.From..whole.To]).EndsWith(e, StringComparison.Ordinal))))
             figures = [part];
         // "A big fat zero, no one called": an article and "no one" are no figures beside one.
-        if (figures.Count > 1 && !Words.Normalise(text).Split(' ').Any(Ofs.Contains) && figures.FindAll(f => !IsSlight(f, text, pack)) is { Count: 1 } plain)
+        if (figures.Count > 1 && !Words.Normalise(text).Split(' ').Any(SharedWords.RatingOfs.Contains) && figures.FindAll(f => !IsSlight(f, text, pack)) is { Count: 1 } plain)
             figures = plain;
         // "En av fem": an article that counts.
-        if (figures is [var most] && most.Value == to && Words.Normalise(text[..most.From]).Split(' ') is [.., var one, var of] && Ofs.Contains(of))
-            return Articles.Contains(one) ? Reading.Guessed.Only(Answer(1)) : Reading.Missed.Plainly;
+        if (figures is [var most] && most.Value == to && Words.Normalise(text[..most.From]).Split(' ') is [.., var one, var of] && SharedWords.RatingOfs.Contains(of))
+            return SharedWords.RatingArticles.Contains(one) ? Reading.Guessed.Only(Answer(1)) : Reading.Missed.Plainly;
         if (figures.Count is 0 or > 2 || figures.Exists(f => f.Value < from || f.Value > to))
             return Reading.Missed.Plainly;
         var values = figures.SelectMany(f => new[] { (int)Math.Floor(f.Value), (int)Math.Ceiling(f.Value) }).Distinct().ToList();
@@ -66,7 +60,7 @@ internal static class RatingReading
         if (figure.Value != 1 || char.IsDigit(text[figure.From]))
             return false;
         var word = Words.Normalise(text[figure.From..figure.To]);
-        return Articles.Contains(word) || (Words.Normalise(text[..figure.From]).Split(' ') is [.., var before] && pack.SingleNegations.Contains(before));
+        return SharedWords.RatingArticles.Contains(word) || (Words.Normalise(text[..figure.From]).Split(' ') is [.., var before] && pack.SingleNegations.Contains(before));
     }
 
     // Written on a figure with a hyphen: "10-ից".

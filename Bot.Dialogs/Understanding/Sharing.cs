@@ -8,9 +8,6 @@ internal static class Sharing
 {
     private const int ShortestNoun = 3;
 
-    // In every language.
-    private static readonly FrozenSet<string> HeOrShe = new[] { "he", "she", "they", "him", "her", "он", "она", "они", "han", "hun", "viņš", "viņa", "jis", "ji", "նա" }.Select(Words.Normalise).ToFrozenSet();
-
     /// <summary>Adds what means all together.</summary>
     public static void Find(Sentence sentence, OptionBook book, LanguagePack pack, List<Mention> found)
     {
@@ -34,7 +31,7 @@ internal static class Sharing
     // "He and I have the final say".
     private static bool IsBetweenSelfAndThird(Sentence sentence, int join, LanguagePack pack) =>
         pack.Kin.Joins.Contains(sentence.Words[join]) && join > 0 && join + 1 < sentence.Count && sentence.Clauses[join - 1] == sentence.Clauses[join + 1]
-        && ((pack.Kin.Selves.Contains(sentence.Words[join - 1]) && HeOrShe.Contains(sentence.Words[join + 1])) || (HeOrShe.Contains(sentence.Words[join - 1]) && pack.Kin.Selves.Contains(sentence.Words[join + 1])));
+        && ((pack.Kin.Selves.Contains(sentence.Words[join - 1]) && SharedWords.HeOrShe.Contains(sentence.Words[join + 1])) || (SharedWords.HeOrShe.Contains(sentence.Words[join - 1]) && pack.Kin.Selves.Contains(sentence.Words[join + 1])));
 
     /// <summary>"At our house my wife decides": the house says nothing of us where somebody is named besides.</summary>
     public static List<Mention> WithoutHome(Sentence sentence, List<Mention> mentions, LanguagePack pack)

@@ -41,7 +41,7 @@ internal static class SpanAsides
 
     // "Ոչ թե դեկտեմբերին": behind a "not" the same word is no "or".
     private static bool IsOpen(string[] words, LanguagePack pack) => Enumerable.Range(0, words.Length)
-        .Any(at => (pack.Doubts.Contains(words[at]) && !SpanMatch.Probablies.Contains(words[at])) || (pack.Alternatives.Contains(words[at]) && !(at > 0 && pack.SingleNegations.Contains(words[at - 1]))));
+        .Any(at => (pack.Doubts.Contains(words[at]) && !SharedWords.Probablies.Contains(words[at])) || (pack.Alternatives.Contains(words[at]) && !(at > 0 && pack.SingleNegations.Contains(words[at - 1]))));
 
     private static Reading? OfFirst(Step step, List<TimeClause> clauses, Scene scene)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Bot.Dialogs.Calls;
 using Bot.Dialogs.Languages;
 using Bot.Dialogs.Scripting;
@@ -9,19 +8,6 @@ namespace Bot.Dialogs.Understanding;
 internal static class SpanMatch
 {
     private static readonly char[] Breaks = ['.', ',', ';', '!', '?', '։', '\n'];
-
-    // Beside a time that is named each is the answer all the same, where "maybe" is none; in every language.
-    public static readonly FrozenSet<string> Probablies = new[]
-    {
-        "probably", "likely", "presumably", "sannsynligvis", "antagelig", "trolig", "наверное", "наверно", "вероятно", "видимо", "laikam", "turbūt", "turbut", "tikriausiai", "matyt",
-        "երևի", "երեւի", "հավանաբար", "erevi",
-    }.Select(Words.Normalise).ToFrozenSet();
-
-    // In every language.
-    private static readonly FrozenSet<string> Lives = new[]
-    {
-        "born", "holiday", "vacation", "favourite", "favorite", "родился", "родилась", "отпуске", "ծնվել", "արձակուրդում", "dzimis", "dzimusi", "atvaļinājumā", "gimė", "atostogose", "atostogauju", "født",
-    }.Select(Words.Normalise).ToFrozenSet();
 
     // Beside more words than these it may be a stretch of something else.
     private const int MostStrange = 4;
@@ -74,11 +60,11 @@ internal static class SpanMatch
     private static bool IsOfElse(Sentence sentence, LanguagePack pack) => sentence.Words.Any(w => pack.Calendar.Asides.Elses.Contains(w) || IsOfLife(w));
 
     // "My son was born in January", "next week I'm on holiday".
-    private static bool IsOfLife(string word) => Lives.Contains(word);
+    private static bool IsOfLife(string word) => SharedWords.LifeEvents.Contains(word);
 
     // "Probably in January" is January; "probably in January, if I sell" is not.
     private static bool IsDoubted(Sentence sentence, LanguagePack pack) =>
-        sentence.Words.Where(pack.Doubts.Contains).ToList() is { Count: > 0 } doubts && (doubts.Count > 1 || !Probablies.Contains(doubts[0]));
+        sentence.Words.Where(pack.Doubts.Contains).ToList() is { Count: > 0 } doubts && (doubts.Count > 1 || !SharedWords.Probablies.Contains(doubts[0]));
 
     /// <summary>The one option that a stretch ahead, named within a free message, falls into; a day may be that of anything.</summary>
     public static Reading.Understood? InSpeech(Step step, string text, Scene scene) => InSpeech(step, text, scene, isSometime: false);

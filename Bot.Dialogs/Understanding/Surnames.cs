@@ -7,15 +7,6 @@ internal static class Surnames
 {
     private const int ShortestName = 3;
 
-    // Alike in all that is typed around here: Latvian, Lithuanian, Russian and Armenian surnames.
-    private static readonly string[] Endings =
-    [
-        "iņš", "ņš", "iņa", "ītis", "īte", "iete", "sons", "sone", "ovs", "ovič", "skis", "cka", "ska", "ckis",
-        "auskas", "iauskas", "evičius", "avičius", "aitis", "ytis", "aitė", "ytė", "utė", "iūtė", "ienė", "aite", "yte", "iene",
-        "ов", "ова", "ев", "ева", "ин", "ина", "ский", "ская", "цкий", "цкая", "енко", "ук", "юк", "ян", "ович", "евич",
-        "յան", "yan", "sen",
-    ];
-
     /// <summary>The whole name or a question, where behind a first name in small letters another such word stands; null: there is none.</summary>
     public static Reading? Beside(string text, string name, Scene scene)
     {
@@ -31,7 +22,7 @@ internal static class Surnames
         if (surname.Length < ShortestName || !surname.All(c => char.IsLetter(c) || c == '-') || !char.IsLower(surname[0]) || SaysSomething(Words.Normalise(surname), scene))
             return null;
         var whole = $"{name} {surname}";
-        if (Array.Exists(Endings, e => surname.Length > e.Length + 1 && surname.EndsWith(e, StringComparison.Ordinal)))
+        if (SharedWords.SurnameEndings.Any(e => surname.Length > e.Length + 1 && surname.EndsWith(e, StringComparison.Ordinal)))
             return isLast ? new Reading.Understood(whole, whole) : Reading.Guessed.Only(new Reading.Understood(whole, whole));
         // "My name is rita selling a flat" tells no surname, and nobody knows.
         return isLast ? new Reading.Guessed([new Reading.Understood(whole, whole), new Reading.Understood(name, name)]) : Reading.Guessed.Only(new Reading.Understood(name, name));
