@@ -64,7 +64,7 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
             return false;
         if (Begins(pack.Calendar.Asides.Afters))
             return true;
-        return (Begins(pack.Calendar.Asides.Thens) || pack.Calendar.Asides.Ends.Contains(aside.Spoken[0])) && !Array.Exists(aside.Spoken, pack.Turns.Reported.Contains)
+        return (Begins(pack.Calendar.Asides.Thens) || (aside.Spoken is [var first, ..] && pack.Calendar.Asides.Ends.Contains(first))) && !Array.Exists(aside.Spoken, pack.Turns.Reported.Contains)
             && (Array.Exists(aside.Spoken, pack.Calendar.Asides.Ends.Contains) || (Array.Exists(aside.Spoken, w => pack.Calendar.Asides.Children.Contains(w) || Sharing.IsKin(w, pack)) && !Array.Exists(aside.Spoken, IsSelf)));
     }
 
@@ -80,7 +80,7 @@ internal sealed class AsideWeight(SaidClause aside, SpokenReading told, bool isB
 
     // "Or", "maybe", "no, wait"; "if you like" is none.
     private bool IsDoubt() => Array.Exists(aside.Spoken, w => pack.Alternatives.Contains(w) || (pack.Doubts.Contains(w) && !pack.Turns.Ifs.Contains(w) && !pack.Calendar.Asides.Polites.Contains(w)))
-        || pack.Calendar.Asides.Againsts.Any(a => Words.Contains(aside.Normalised, a)) || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (!IsOfOther() && aside.Spoken.Length > 0 && pack.No.Contains(aside.Spoken[0]));
+        || pack.Calendar.Asides.Againsts.Any(a => Words.Contains(aside.Normalised, a)) || TimeCondition.IsIn(aside.Spoken, pack, isBehind) || (!IsOfOther() && aside.Spoken is [var no, ..] && pack.No.Contains(no));
 
     private static bool HasDay(SpokenReading reading) => reading.Time is SpokenTime.Moment { Days.Count: > 0 };
 

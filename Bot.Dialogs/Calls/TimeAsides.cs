@@ -24,7 +24,7 @@ internal sealed class TimeAsides(LanguagePack pack, bool isOnlyDay, Func<string,
         if (kept.Count == 0 || kept.Count == said.Count || (kept.Count > 1 && kept[0].Strange > 0))
             return null;
         // "Wednesday I'm away, Thursday too".
-        if (said[0].IsDenied && kept.Exists(k => pack.Kin.Too.Contains(k.Spoken[^1])))
+        if (said[0].IsDenied && kept.Exists(k => k.Spoken is [.., var last] && pack.Kin.Too.Contains(last)))
             return null;
         var told = string.Join(", ", kept.Select(k => k.Text));
         var reading = kept is [var only] ? only.Reading : read(told);

@@ -110,7 +110,8 @@ internal readonly record struct TimeClause(string Text, ClauseLead Lead)
 
     private static bool Add(string text, ClauseLead lead, List<TimeClause> clauses)
     {
-        if (text.AsSpan().Trim().Length == 0)
+        // A smile behind the comma says nothing.
+        if (Words.Normalise(text).Length == 0)
             return false;
         clauses.Add(new TimeClause(text.Trim(), lead));
         return true;
