@@ -31,7 +31,7 @@ internal static class HostProgram
         {
             await using var app = Build(args);
             await app.Services.GetRequiredService<StartSequence>().Run(CancellationToken.None);
-            await app.StartAsync();
+            await Start(app);
             hasStarted = true;
             await app.Services.GetRequiredService<Greeting>().Print(app.Urls);
             ProcessMemory.ReturnWhatStartLeft();
@@ -42,6 +42,20 @@ internal static class HostProgram
         {
             await Console.Error.WriteLineAsync(StartFaults.Describe(error));
             return 2;
+        }
+    }
+
+    // What had begun before the fault ends as at any stop, but quickly; nobody complains of the end.
+    private static async Task Start(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.StopAsync(TimeSpan.FromSeconds(2)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
     }
 
