@@ -117,6 +117,9 @@ public sealed partial class Lead
             WaitingSince = null;
         if (trigger is LeadTrigger.Release or LeadTrigger.Reopen)
             Unclaim(now);
+        // Won by mistake: no deal, no client.
+        if (trigger is LeadTrigger.Reopen)
+            (WonAmount, ClientId) = (null, null);
         NextStep = Stage switch
         {
             LeadStage.New => NextStepKind.Claim,
@@ -139,6 +142,16 @@ public sealed partial class Lead
     {
         Move(LeadTrigger.Win, now, now);
         WonAmount = amount;
+    }
+
+    /// <summary>What the deal was worth, told after it was won.</summary>
+    /// <exception cref="InvalidOperationException">It was not won.</exception>
+    public void Price(decimal amount)
+    {
+        if (Stage != LeadStage.Won)
+            throw new InvalidOperationException($"Lead {Number} is {Stage}, not won.");
+        WonAmount = amount;
+        Version++;
     }
 
     /// <summary>Closes as lost; the reason stays for the reports and for winning back.</summary>
