@@ -84,7 +84,7 @@ internal sealed partial class Turn
         if (number is not null && !IsTold(AnswerKeys.Name) && NameReading.Read(shared.Name ?? "", _scene.Pack) is Reading.Understood name)
             Learn(new KnownAnswer(AnswerKeys.Name, name.Value, name.Text));
         if (_snapshot.Status is not DialogStatus.Asking)
-            return PassOn(HasConsent ? number?.Text ?? "" : "");
+            return HasConsent ? PassOn(number?.Text ?? shared.Phone) : PassOnWordless("contact_unagreed");
         if (OpenStep is not { } open)
             return HasBegun ? Relocate() : BeginRun();
         if (open.AsksForContact && number is not null && IsKnown(open))
