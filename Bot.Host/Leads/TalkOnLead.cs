@@ -8,6 +8,9 @@ namespace Bot.Host.Leads;
 /// <summary>Words on a lead: a note for colleagues, an answer to the visitor. A singleton; thread-safe.</summary>
 internal sealed class TalkOnLead(ClaimLead claims, LeadRelay relay, LeadUpkeep upkeep, LeadTimes times, LeadFeed feed, ManagerWords say)
 {
+    // Enough to see that there are words.
+    private const int MostSeen = 100;
+
     /// <summary>Keeps a note. Any manager may, on any lead: it changes nothing of whose it is or how it stands.</summary>
     public async Task<CommandAnswer> Note(ManagerAct act, ManagerCommand.AddNote command, CancellationToken cancellationToken)
     {
@@ -24,6 +27,8 @@ internal sealed class TalkOnLead(ClaimLead claims, LeadRelay relay, LeadUpkeep u
     public async Task<CommandAnswer> Reply(ManagerAct act, ManagerCommand.Reply command, CancellationToken cancellationToken)
     {
         var number = command.Number;
+        if (PlainText.Lines(command.Text, MostSeen).Length == 0)
+            return say.Refuse(new Refusal("TextMissing", say["example.reply"]), number);
         var stage = await act.Scope.Db.Leads.Where(l => l.Number == number).Select(l => (LeadStage?)l.Stage).FirstOrDefaultAsync(cancellationToken);
         if (stage is LeadStage.Won or LeadStage.Lost)
             return say.Refuse(new Refusal("ReplyToClosed", $"{number}", say.Stage(stage.Value)), number);

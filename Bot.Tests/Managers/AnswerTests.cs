@@ -1,0 +1,86 @@
+using Bot.Domain.Leads;
+using Bot.Tests.Scenarios;
+using Bot.Tests.Support.BotApi;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Tests.Managers;
+
+/// <summary>Answers of managers to a visitor's words, as replies in Telegram.</summary>
+public sealed class AnswerTests
+{
+    private const string TextOnly = "Nothing was sent to the visitor: only text can be passed on. Please write it in words, or call.";
+
+    [Theory]
+    [InlineData("voice", null)]
+    [InlineData("sticker", null)]
+    [InlineData("photo", "like this one")]
+    [InlineData("photo", "/reply 1 like this one")]
+    public async Task Only_text_reaches_a_visitor_and_who_sends_more_is_told(string kind, string? caption)
+    {
+        await using var stage = await Stage.Open();
+        var (mary, words) = await Asked(stage);
+        var before = stage.Api.MessagesTo(1001).Count;
+
+        await stage.Act("Mary answers", () => mary.SendsMedia(kind, stage.Group.Id, words, caption));
+
+        Assert.Equal(TextOnly, stage.Api.MessagesTo(stage.Group.Id)[^1].Text);
+        Assert.Equal(before, stage.Api.MessagesTo(1001).Count);
+        Assert.Equal((LeadStage.New, true), await Waits(stage));
+    }
+
+    [Fact]
+    public async Task In_private_too()
+    {
+        await using var stage = await Stage.Open();
+        var (mary, _) = await Asked(stage);
+        await stage.Says(mary, $"/bind {await stage.Host.BindCode()}");
+        await stage.Says(stage.Visitor(1001, "Anna"), "And a garden?");
+        var words = stage.Api.MessagesTo(mary.Id)[^1].MessageId;
+        var before = stage.Api.MessagesTo(1001).Count;
+
+        await stage.Act("Mary answers", () => mary.SendsMedia("voice", replyTo: words));
+        Assert.Equal(TextOnly, stage.Api.MessagesTo(mary.Id)[^1].Text);
+        var said = 0;
+        await stage.Act("Mary answers in words", () => Sent(mary.SaysIn(mary.Id, "Yes", words), out said));
+        await stage.Act("Mary edits it", () => mary.Edits(said, "Yes, a small one"));
+
+        Assert.Equal("An edited message does not reach the visitor. Please write what is to be said in a new one.", stage.Api.MessagesTo(mary.Id)[^1].Text);
+        Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
+        Assert.Equal(before + 1, stage.Api.MessagesTo(1001).Count);
+    }
+
+    [Fact]
+    public async Task An_edited_answer_in_the_group_is_told_not_to_arrive()
+    {
+        await using var stage = await Stage.Open();
+        var (mary, words) = await Asked(stage);
+        var said = 0;
+        await stage.Act("Mary answers", () => Sent(mary.SaysIn(stage.Group.Id, "Yes", words), out said));
+        await stage.Act("Mary edits it", () => mary.Edits(said, "Yes, two", stage.Group.Id));
+
+        Assert.StartsWith("An edited message does not reach the visitor", stage.Api.MessagesTo(stage.Group.Id)[^1].Text, StringComparison.Ordinal);
+        Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
+    }
+
+    private static async Task<(FakeUser Mary, int Words)> Asked(Stage stage)
+    {
+        var anna = stage.Visitor(1001, "Anna");
+        await stage.Says(anna, "/start");
+        await stage.Presses(anna, "Talk to a person");
+        await stage.Says(anna, "Do you have anything by the park?");
+        return (stage.Manager(501, "Mary"), stage.Api.MessagesTo(stage.Group.Id)[^1].MessageId);
+    }
+
+    private static SentUpdate Sent(SentUpdate update, out int messageId)
+    {
+        messageId = update.MessageId;
+        return update;
+    }
+
+    private static async Task<(LeadStage Stage, bool Waits)> Waits(Stage stage)
+    {
+        await using var db = stage.Host.Db.Open();
+        var lead = await db.Leads.SingleAsync();
+        return (lead.Stage, lead.WaitingSince is not null);
+    }
+}
