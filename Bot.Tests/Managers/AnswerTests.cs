@@ -62,6 +62,38 @@ public sealed class AnswerTests
         Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
     }
 
+    [Fact]
+    public async Task A_repeated_copy_of_his_words_can_be_answered()
+    {
+        await using var stage = await Stage.Open();
+        await Asked(stage);
+        stage.Api.Plan(new Fault.DropsAfter(), "sendMessage", stage.Group.Id);
+        await stage.Says(stage.Visitor(1001, "Anna"), "And a garden?");
+        var copy = stage.Api.MessagesTo(stage.Group.Id)[^1];
+        Assert.StartsWith("↻ (repeat)\n#1 Anna", copy.Text, StringComparison.Ordinal);
+
+        await stage.Act("Mary answers", () => stage.Manager(501, "Mary").SaysIn(stage.Group.Id, "Yes", copy.MessageId));
+
+        Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Words_too_long_for_one_message_can_be_answered_at_either_part(int fromEnd)
+    {
+        await using var stage = await Stage.Open();
+        await Asked(stage);
+        await stage.Says(stage.Visitor(1001, "Anna"), string.Join(' ', Enumerable.Repeat("abcd", 800)));
+        var parts = stage.Api.MessagesTo(stage.Group.Id).TakeLast(2).ToList();
+        Assert.All(parts, part => Assert.True(part.Text.StartsWith("#1 Anna", StringComparison.Ordinal) && part.Text.EndsWith("/reply 1 TEXT", StringComparison.Ordinal), part.Text));
+        Assert.Equal(800, parts.Sum(part => part.Text.Split("abcd").Length - 1));
+
+        await stage.Act("Mary answers", () => stage.Manager(501, "Mary").SaysIn(stage.Group.Id, "Yes", parts[^fromEnd].MessageId));
+
+        Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
+    }
+
     private static async Task<(FakeUser Mary, int Words)> Asked(Stage stage)
     {
         var anna = stage.Visitor(1001, "Anna");

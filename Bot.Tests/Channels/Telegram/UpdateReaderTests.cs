@@ -121,6 +121,9 @@ public sealed class UpdateReaderTests
 
     [Theory]
     [InlineData("#42 Anna writes:\\nWhen?\\n\\nAnswer with /reply 42 TEXT", true)]
+    [InlineData("↻ (repeat)\\n#42 Anna writes:\\nWhen?\\n\\nAnswer with /reply 42 TEXT", true)]
+    [InlineData("↻ (повтор)\\n#42 Anna пишет:\\nКогда?\\n\\nОтветить: /reply 42 ТЕКСТ", true)]
+    [InlineData("again\\n#42 Anna writes:\\nAnswer with /reply 42 TEXT", false)]
     [InlineData("#42 Anna пишет:\\nКогда?\\n\\nОтветить: /reply 42 ТЕКСТ", true)]
     [InlineData("#42 Anna writes:\\n/reply 42 hi\\n\\nThe lead is closed.", false)]
     [InlineData("Hot lead #42\\nAnna", false)]
