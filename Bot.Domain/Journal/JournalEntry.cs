@@ -51,6 +51,9 @@ public enum JournalEvent
     DialogBegan,
     ScriptsTaken,
     ScriptsRefused,
+
+    /// <summary>A manager's words did not reach the visitor, and the managers were told.</summary>
+    ReplyLost,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>

@@ -54,7 +54,7 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
     public async Task ToVisitor(WorkScope scope, Lead lead, Manager manager, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = await scope.Db.Conversations.FirstAsync(c => c.Id == lead.ConversationId, cancellationToken);
-        voice.Say(scope, conversation, OutgoingMessage.Plain(text) with { Speaker = Speaker.Manager, SpeakerName = manager.Name }, now);
+        voice.Say(scope, conversation, OutgoingMessage.Plain(text) with { Speaker = Speaker.Manager, SpeakerName = manager.Name, LeadNumber = lead.Number }, now);
         conversation.HandTo(ConversationStatus.WithPerson);
         conversation.Touch();
         lead.Answered(now);

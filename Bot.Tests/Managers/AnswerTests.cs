@@ -1,7 +1,11 @@
+using Bot.Domain.Delivery;
 using Bot.Domain.Leads;
+using Bot.Host.Delivery;
 using Bot.Tests.Scenarios;
+using Bot.Tests.Support;
 using Bot.Tests.Support.BotApi;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Managers;
 
@@ -92,6 +96,76 @@ public sealed class AnswerTests
         await stage.Act("Mary answers", () => stage.Manager(501, "Mary").SaysIn(stage.Group.Id, "Yes", parts[^fromEnd].MessageId));
 
         Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
+    }
+
+    [Fact]
+    public async Task Who_blocked_the_bot_is_not_answered_until_he_lets_it_in_again()
+    {
+        await using var stage = await Stage.Open();
+        var (mary, _) = await Asked(stage);
+        var anna = stage.Visitor(1001, "Anna");
+        anna.Blocks();
+        await stage.Api.WaitForAllConfirmed();
+
+        await stage.SaysInGroup(mary, "/reply 1 Yes");
+        Assert.StartsWith("#1: nothing would arrive: the visitor blocked the bot", stage.Api.MessagesTo(stage.Group.Id)[^1].Text, StringComparison.Ordinal);
+        Assert.Equal((LeadStage.New, true), await Waits(stage));
+
+        anna.Unblocks();
+        await stage.SaysInGroup(mary, "/reply 1 Yes");
+        Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
+    }
+
+    [Theory]
+    [InlineData(403, "Forbidden: bot was blocked by the user", "#1: what was written to the visitor did not arrive")]
+    [InlineData(400, "Bad Request: no such thing", "#1: what was written to the visitor could not be delivered")]
+    public async Task Words_that_do_not_arrive_are_told_to_the_managers(int code, string refusal, string told)
+    {
+        await using var stage = await Stage.Open();
+        var (mary, _) = await Asked(stage);
+        stage.Api.Plan(new Fault.Refuses(code, refusal), "sendMessage", 1001);
+
+        await stage.SaysInGroup(mary, "/reply 1 Yes");
+        await stage.SaysInGroup(mary, "/lead 1");
+
+        Assert.Single(stage.Api.MessagesTo(stage.Group.Id), m => m.Text.StartsWith(told, StringComparison.Ordinal));
+        Assert.Contains("An answer did not reach the visitor", stage.Api.MessagesTo(stage.Group.Id)[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_that_wait_when_he_blocks_the_bot_are_told_once()
+    {
+        await using var stage = await Stage.Open();
+        await Asked(stage);
+
+        await stage.Host.Storage.Run(null, async (scope, token) =>
+        {
+            var conversation = await scope.Db.Conversations.SingleAsync(token);
+            OutboxItem Reply() => new(conversation.Address, OutboxKind.Reply, "", Stage.Opening) { LeadNumber = 1, ConversationId = conversation.Id };
+            scope.Db.Outbox.AddRange(Reply(), Reply());
+            await scope.Db.SaveChangesAsync(token);
+            await stage.Host.Services.GetRequiredService<LostChats>().Lose(scope, conversation.Address, "blocked", Stage.Opening.AddTicks(12345), token);
+            await stage.Host.Services.GetRequiredService<LostReplies>().Tell(scope, Reply(), Stage.Opening.AddTicks(54321), token);
+        });
+        await Outbox.Drained(stage.Host.Db);
+
+        Assert.Single(stage.Api.MessagesTo(stage.Group.Id), m => m.Text.StartsWith("#1: what was written to the visitor did not arrive", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_visitor_sends_without_words_is_told_to_both()
+    {
+        await using var stage = await Stage.Open();
+        await Asked(stage);
+        var anna = stage.Visitor(1001, "Anna");
+
+        await stage.Act("Anna sends a picture", () => anna.SendsMedia("photo"));
+        Assert.Equal("#1 Anna (Telegram) writes:\n(sent something that is not text)\n\nAnswer with /reply 1 TEXT", stage.Api.MessagesTo(stage.Group.Id)[^1].Text);
+        Assert.StartsWith("I can't see pictures", stage.Api.MessagesTo(1001)[^1].Text, StringComparison.Ordinal);
+
+        await stage.Act("Anna shares her contact", () => anna.SharesContact("+37129123456"));
+        Assert.Equal("#1 Anna (Telegram) writes:\n(shared a contact, which is passed on only with consent)\n\nAnswer with /reply 1 TEXT", stage.Api.MessagesTo(stage.Group.Id)[^1].Text);
+        Assert.StartsWith("Without your agreement to a call", stage.Api.MessagesTo(1001)[^1].Text, StringComparison.Ordinal);
     }
 
     private static async Task<(FakeUser Mary, int Words)> Asked(Stage stage)
