@@ -40,7 +40,7 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
                 Journal(turn, JournalEvent.DialogStopped, before.Step);
                 break;
             case DialogOutcome.WroteAfterEnd wrote:
-                await relay.ToManagers(turn.Scope, conversation, wrote.Text, turn.Now, cancellationToken);
+                await relay.ToManagers(turn.Scope, conversation, wrote.Text.Length > 0 ? wrote.Text : Wordless(turn), turn.Now, cancellationToken);
                 break;
             case DialogOutcome.Asking:
                 if (!isFeedback && after.Learned.Any(a => AnswerKeys.IsContact(a.Key) || a.Key == AnswerKeys.Consent))
@@ -192,6 +192,10 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
     // What was agreed stands until he names another time.
     private static DateTimeOffset? CallTimeOf(DialogSnapshot snapshot, DateTimeOffset? agreed) =>
         snapshot[AnswerKeys.CallTime] is null ? agreed : DateTimeOffset.TryParse(snapshot[AnswerKeys.CallTime], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
+
+    // A picture, a voice message, a contact without consent: the managers read that it came, as the transcript has it.
+    private string Wordless(Turn turn) =>
+        Phrases.Shipped[firm.Language, turn.Request.Activity.ChannelData is VisitorInput { Inbound: Inbound.SharedContact } ? "relay.shared-contact" : "relay.sent-other"];
 
     private static void RecordConsent(Turn turn, DialogTurn after)
     {

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Bot.Domain.Persistence;
 using Bot.Domain.FollowUps;
+using Bot.Host.Delivery;
 using Bot.Host.Leads;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -30,8 +31,10 @@ public sealed class TranslationTests
             JournalWords.Named(db, [1, 2]), LeadStats.NewByTemperature(db, since), LeadStats.NewBySource(db, since).Take(8),
             LeadStats.FirstClaims(db, since).Take(8), LeadStats.LostByReason(db, since).Take(8), LeadStats.DiedAt(db, since).Take(8),
             LeadViews.Newest(db, 1).Take(300), MoveLead.OpenTwins(db, new Bot.Domain.Leads.Lead(1, "web", "", since)), ClaimLead.Free(db, 1, 1), ClaimLead.Seen(db, 1), LeadUpkeep.Lasting(db, 1),
+            TalkOnLead.Unreachable(db, 1), LostReplies.Told(db, 1, since),
         ];
         Assert.All(questions, question => Assert.StartsWith("DECLARE", question.ToQueryString(), StringComparison.Ordinal));
+        Assert.Contains("DISTINCT", LostReplies.Waiting(db, "telegram", "1").ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("WonAmount", LeadStats.WonAmounts(db, since).Take(5).ToQueryString(), StringComparison.Ordinal);
     }
 
