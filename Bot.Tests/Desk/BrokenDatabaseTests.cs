@@ -13,7 +13,7 @@ public sealed class BrokenDatabaseTests
     {
         using var folder = new TempFolder();
         await using var host = await HostUnderTest.Start(new HostSetup { Folder = folder });
-        await SignIn(host);
+        await host.SignIn();
         Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/desk/api/leads")).StatusCode);
         SqliteConnection.ClearAllPools();
         Directory.Move(folder.Path, folder.Path + "-away");
@@ -38,7 +38,7 @@ public sealed class BrokenDatabaseTests
     public async Task A_body_that_is_no_good_text_is_400(string bytes)
     {
         await using var host = await HostUnderTest.Start();
-        await SignIn(host);
+        await host.SignIn();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/desk/api/command") { Content = new ByteArrayContent(Encoding.Latin1.GetBytes(bytes)) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Add("X-Requested-With", "desk");
@@ -46,13 +46,5 @@ public sealed class BrokenDatabaseTests
         using var answer = await host.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-    }
-
-    private static async Task SignIn(HostUnderTest host)
-    {
-        var code = new Uri(await host.DeskLink()).Query["?code=".Length..];
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("code", Uri.UnescapeDataString(code))]);
-        using var answer = await host.Http.PostAsync("/desk/sign-in", form);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 }

@@ -32,6 +32,7 @@ public sealed class TranslationTests
             LeadViews.Newest(db, 1).Take(300), MoveLead.OpenTwins(db, new Bot.Domain.Leads.Lead(1, "web", "", since)), ClaimLead.Free(db, 1, 1), ClaimLead.Seen(db, 1), LeadUpkeep.Lasting(db, 1),
         ];
         Assert.All(questions, question => Assert.StartsWith("DECLARE", question.ToQueryString(), StringComparison.Ordinal));
+        Assert.Contains("SUBSTRING([t].[Text]", LeadViews.Newest(db, 1).Take(300).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("WonAmount", LeadStats.WonAmounts(db, since).Take(5).ToQueryString(), StringComparison.Ordinal);
     }
 

@@ -20,6 +20,7 @@ const showSignedOut = () => {
 class Desk {
   #knownHot = null;
   #pending = 0;
+  #leadChanged = false;
 
   constructor(me) {
     this.me = me;
@@ -66,12 +67,14 @@ class Desk {
       element('span', { class: 'line' }, element('code', { text: bindCommand }), copy)))];
   }
 
-  /** Changes come in bursts: the list is fetched once for each, the open lead only if it is its own. */
+  /** Changes come in bursts: the list is fetched once for each, and the open lead if one of them is its own. */
   #changed(number) {
-    if (number === null || number === this.chosen) this.#refreshLead(false);
+    this.#leadChanged ||= number === null || number === this.chosen;
     this.#pending ||= setTimeout(() => {
       this.#pending = 0;
       this.#refreshList();
+      if (this.#leadChanged) this.#refreshLead(false);
+      this.#leadChanged = false;
     }, BURST_MS);
   }
 
