@@ -44,17 +44,23 @@ export const signOut = async () => {
   }
 };
 
-/** Hears of every changed lead; after each connection, `onChanged(null)` asks to look at everything again. */
+/** Whether a change would be heard of now. */
+export const isListening = () => events?.readyState === EventSource.OPEN;
+
+/**
+ * Hears of every changed lead; after each connection, `onChanged(null)` asks to look at everything again.
+ * `onState` hears that the connection began or broke.
+ */
 export const listen = (onChanged, onState) => {
   if (left) return;
   events = new EventSource('/desk/events');
   events.addEventListener('changed', (event) => onChanged(leadIn(event.data)));
   events.onopen = () => {
-    onState(true);
+    onState();
     onChanged(null);
   };
   events.onerror = () => {
-    onState(false);
+    onState();
     // The browser reconnects by itself unless the server refused: then ask why, which shows a 401, and begin anew.
     if (events.readyState !== EventSource.CLOSED) return;
     fetchMe().then(() => setTimeout(() => listen(onChanged, onState), 2000), (failure) => {
