@@ -25,7 +25,24 @@ export const fetchLeads = (filter, words) => call(`/desk/api/leads?${new URLSear
 
 export const fetchLead = (number) => call(`/desk/api/leads/${number}`);
 
-export const postCommand = (text) => call('/desk/api/command', { text });
+const unanswered = new Map();
+
+/** A command whose answer was lost may have been carried out: given again it has the same id, and is not done twice. */
+export const postCommand = async (text) => {
+  const id = unanswered.get(text) ?? newId();
+  unanswered.set(text, id);
+  try {
+    const answer = await call('/desk/api/command', { text, id });
+    unanswered.delete(text);
+    return answer;
+  } catch (failure) {
+    if (failure.status < 500) unanswered.delete(text);
+    throw failure;
+  }
+};
+
+// Not randomUUID: pages that came by plain http lack it.
+const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const fetchUnworked = async () => (await call('/desk/api/unworked')).messages;
 

@@ -31,7 +31,7 @@ class Desk {
     this.list = new LeadList(() => this.listLook.now());
     this.pane = new LeadPane((text) => this.#run(text), () => { location.hash = ''; });
     this.unworked = new Unworked((message) => this.#layAside(message));
-    this.commands = new CommandLine((text) => this.#run(text));
+    this.commands = new CommandLine((text) => this.#run(text, true));
     this.live = element('span', { class: 'live', role: 'status', text: say('lost') });
     this.news = element('div', { class: 'unseen', role: 'status' });
     document.body.replaceChildren(this.#top(), element('main', { class: 'desk' }, this.list.view, this.pane.view),
@@ -132,12 +132,16 @@ class Desk {
     this.#toHead = false;
   }
 
-  /** Answers whether the command was carried out; its sentence is shown either way. */
-  async #run(text) {
+  /**
+   * Answers whether the command was carried out; its sentence is shown either way. A typed one `leads` to its lead,
+   * unless the manager went on to another meanwhile.
+   */
+  async #run(text, leads = false) {
+    const before = this.chosen;
     try {
       const { ok, text: answer, lead } = await postCommand(text);
       this.commands.tell(answer, ok);
-      if (ok && lead && lead !== this.chosen) location.hash = lead;
+      if (leads && ok && lead && lead !== before && this.chosen === before) location.hash = lead;
       else this.leadLook.now();
       this.#changed(undefined);
       return ok;
