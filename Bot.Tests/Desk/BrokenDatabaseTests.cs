@@ -47,4 +47,17 @@ public sealed class BrokenDatabaseTests
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
+
+    [Fact]
+    public async Task A_sign_in_whose_form_cannot_be_read_has_no_code()
+    {
+        await using var host = await HostUnderTest.Start();
+        using var form = new StringContent("code");
+        form.Headers.ContentType = new("multipart/form-data");
+
+        using var answer = await host.Http.PostAsync("/desk/sign-in", form);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("too old", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 }

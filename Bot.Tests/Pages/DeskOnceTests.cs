@@ -92,6 +92,31 @@ public sealed class DeskOnceTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(["Good day, Anna"], await rig.SaidByManagers());
     }
 
+    [Fact]
+    public async Task The_time_somebody_waits_is_the_hosts_though_the_managers_clock_is_wrong()
+    {
+        await using var rig = await DeskRig.Start(browser, "Anna", "Boris");
+        await using (var db = rig.Host.Db.Open())
+        {
+            await db.Leads.Where(l => l.Number == 1).ExecuteUpdateAsync(set => set.SetProperty(l => l.WaitingSince, DateTimeOffset.UtcNow.AddMinutes(-3)));
+            await db.Leads.Where(l => l.Number == 2).ExecuteUpdateAsync(set => set.SetProperty(l => l.WaitingSince, (DateTimeOffset?)null).SetProperty(l => l.NextStepAt, DateTimeOffset.UtcNow.AddHours(1)));
+        }
+
+        await rig.Page.AddInitScriptAsync("""
+            const Real = Date;
+            const ahead = 2 * 3600000;
+            window.Date = class extends Real {
+              constructor(...given) { super(...(given.length ? given : [Real.now() + ahead])); }
+              static now() { return Real.now() + ahead; }
+            };
+            """);
+        await rig.SitDown();
+
+        await Assertions.Expect(rig.Page.Locator(".waits")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^waits [3-9] min"));
+        Assert.Equal(1, await rig.Page.Locator(".rows .next").CountAsync());
+        Assert.Equal(0, await rig.Page.Locator(".overdue").CountAsync());
+    }
+
     // The server does what it is asked; its answers come when the test lets them.
     private static async Task<TaskCompletionSource> Hold(DeskRig rig)
     {

@@ -1,3 +1,5 @@
+import { setClock } from './desk-clock.js';
+
 let signedOut = () => {};
 let events = null;
 let left = false;
@@ -14,6 +16,7 @@ const call = async (path, body) => {
     cache: 'no-store',
     signal: AbortSignal.timeout?.(20000),
   });
+  setClock(answer.headers.get('Date'));
   if (answer.status === 401) signedOut();
   if (!answer.ok) throw Object.assign(new Error(`HTTP ${answer.status}`), { status: answer.status });
   return (answer.headers.get('Content-Type') ?? '').includes('json') ? answer.json() : null;
