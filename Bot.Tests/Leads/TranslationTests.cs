@@ -35,6 +35,7 @@ public sealed class TranslationTests
         ];
         Assert.All(questions, question => Assert.StartsWith("DECLARE", question.ToQueryString(), StringComparison.Ordinal));
         Assert.Contains("DISTINCT", LostReplies.Waiting(db, "telegram", "1").ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("SUBSTRING([t].[Text]", LeadViews.Newest(db, 1).Take(300).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("WonAmount", LeadStats.WonAmounts(db, since).Take(5).ToQueryString(), StringComparison.Ordinal);
     }
 
