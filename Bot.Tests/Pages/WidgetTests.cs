@@ -40,4 +40,31 @@ public sealed class WidgetTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal(1, db.Conversations.Count());
         Assert.Equal("", visitor.Complaints);
     }
+
+    [Theory]
+    [InlineData(1280, 800)]
+    [InlineData(320, 568)]
+    public async Task A_message_that_failed_hides_no_answers_and_can_be_put_away(int width, int height)
+    {
+        await using var host = await HostUnderTest.Start(new HostSetup { Settings = AlwaysOpen });
+        await using var visitor = await browser.Open(width, height);
+        await visitor.Page.RouteAsync("**/activities", route => route.Request.PostData?.Contains("lost words", StringComparison.Ordinal) == true
+            ? route.FulfillAsync(new RouteFulfillOptions { Status = 400 })
+            : route.ContinueAsync());
+        await visitor.Page.GotoAsync(host.Url + "chat");
+        await Screen.Sees(visitor.Button("Buy a flat"));
+
+        await visitor.Types("lost words", "Not sent.");
+        await visitor.Fits($"chat-{width}-failed");
+        await visitor.Chooses("Buy a flat", "What budget");
+        await Screen.Sees(visitor.Button("€100,000–200,000"));
+        await visitor.Page.ReloadAsync();
+        await Screen.Sees(visitor.Button("€100,000–200,000"));
+        await visitor.Button("Dismiss").ClickAsync();
+        await Assertions.Expect(visitor.Text("lost words")).ToHaveCountAsync(0);
+        await visitor.Page.ReloadAsync();
+        await Screen.Sees(visitor.Button("€100,000–200,000"));
+
+        Assert.Equal(0, await visitor.Text("lost words").CountAsync());
+    }
 }
