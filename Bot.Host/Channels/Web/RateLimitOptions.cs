@@ -9,6 +9,9 @@ internal sealed record RateLimitOptions
     /// <summary>Messages of one conversation, a minute; one of many characters counts as one more for each 4096.</summary>
     public int MessagesPerMinute { get; init; } = 60;
 
+    /// <summary>Open WebSockets of one network address (IPv6: one /64).</summary>
+    public int SocketsPerAddress { get; init; } = 200;
+
     /// <summary>Addresses and conversations that are counted, at most each.</summary>
     public int Counted { get; init; } = 50_000;
 }

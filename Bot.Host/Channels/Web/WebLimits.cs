@@ -23,8 +23,8 @@ internal sealed class WebLimits(IOptions<RateLimitOptions> options, TimeProvider
     /// <param name="chars">Of the whole activity.</param>
     public int? TakeMessage(string conversationId, int chars) => _messages.Take(conversationId, 1 + (chars / CharsOfOne));
 
-    // One subscriber usually holds a whole /64 (RFC 6177).
-    private static string KeyOf(IPAddress? address) => address switch
+    /// <summary>Whom an address is counted as: one subscriber usually holds a whole /64 (RFC 6177).</summary>
+    internal static string KeyOf(IPAddress? address) => address switch
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
