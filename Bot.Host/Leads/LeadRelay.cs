@@ -6,11 +6,12 @@ using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.FollowUps;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Leads;
 
 /// <summary>Carries words between a visitor and the managers once a person was asked for. A singleton; thread-safe.</summary>
-internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, ManagerWords say)
+internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, ManagerWords say, IOptions<LeadOptions> options)
 {
     /// <summary>
     /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead. Words of one whose
@@ -37,12 +38,12 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
     {
         var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
         var head = say["relay.visitor-says", lead.Number, say.CalledIn(lead, shown)];
-        var payload = new MessagePayload
+        var words = new RelayedWords(lead.Number, head, text, say[footKey, lead.Number])
         {
-            Text = $"{head}\n{text}\n\n{say[footKey, lead.Number]}",
-            Bold = [new TextRange(0, head.Length)],
+            Rest = say["relay.rest"],
+            Every = TimeSpan.FromSeconds(options.Value.RelayEverySeconds),
         };
-        await alerts.Notify(scope, payload, lead.Number, now, cancellationToken);
+        await alerts.Relay(scope, words, now, cancellationToken);
     }
 
     /// <summary>Says a manager's words to the visitor, in the manager's name.</summary>
