@@ -72,7 +72,7 @@ internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, Lost
     private async Task Retry(WorkScope scope, DeliveryOutcome outcome, bool wasBegun, string reason, CancellationToken cancellationToken)
     {
         var item = outcome.Item;
-        if (wasBegun && item.Attempts >= options.Value.MaxAttempts && item.Kind is OutboxKind.Reply or OutboxKind.Notice)
+        if (wasBegun && item.Attempts >= options.Value.MaxAttempts && item.Kind is OutboxKind.Reply or OutboxKind.Notice or OutboxKind.Relay)
         {
             await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
             await replies.Tell(scope, item, outcome.At, cancellationToken);

@@ -38,6 +38,14 @@ internal sealed class LeadAlerts(TurnQueries queries, OutboxQueue outbox, LeadFe
         Changed(scope, leadNumber ?? LeadFeed.NoLead);
     }
 
+    /// <summary>Passes a visitor's words to every managers' chat, as <see cref="OutboxQueue.AddRelay"/> says; who watches the desk looks as well.</summary>
+    public async Task Relay(WorkScope scope, RelayedWords words, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var chat in await Chats(scope, cancellationToken))
+            await outbox.AddRelay(scope, chat, words, now, cancellationToken);
+        Changed(scope, words.LeadNumber);
+    }
+
     /// <summary>Opens an incident of a lead unless the same is open.</summary>
     public async Task OpenIncident(WorkScope scope, string kind, int leadNumber, DateTimeOffset now)
     {

@@ -6,15 +6,13 @@ using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.FollowUps;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Leads;
 
 /// <summary>Carries words between a visitor and the managers once a person was asked for. A singleton; thread-safe.</summary>
-internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, ManagerWords say)
+internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, ManagerWords say, IOptions<LeadOptions> options)
 {
-    // The line breaks, and room for the word that a message is a repeat.
-    private const int Beside = 64;
-
     /// <summary>
     /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead. Words of one whose
     /// lead is closed are told too and open nothing, unless it was closed as spam; who never was a lead has them in the transcript.
@@ -41,13 +39,12 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
     {
         var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
         var head = say["relay.visitor-says", lead.Number, say.CalledIn(lead, shown)];
-        var foot = say[footKey, lead.Number];
-        // What is too long for a message goes as several, each with head and foot: whichever is answered, it is for him.
-        foreach (var part in MessageSplit.Parts(new MessagePayload { Text = text }, MessageSplit.MaxLength - head.Length - foot.Length - Beside))
+        var words = new RelayedWords(lead.Number, head, text, say[footKey, lead.Number])
         {
-            var payload = new MessagePayload { Text = $"{head}\n{part.Text}\n\n{foot}", Bold = [new TextRange(0, head.Length)] };
-            await alerts.Notify(scope, payload, lead.Number, now, cancellationToken);
-        }
+            Rest = say["relay.rest"],
+            Every = TimeSpan.FromSeconds(options.Value.RelayEverySeconds),
+        };
+        await alerts.Relay(scope, words, now, cancellationToken);
     }
 
     /// <summary>Says a manager's words to the visitor, in the manager's name.</summary>

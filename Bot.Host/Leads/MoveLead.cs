@@ -3,6 +3,7 @@ using Bot.Domain;
 using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Leads;
@@ -85,6 +86,8 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
         lead.Lose(command.Reason, act.Now);
         act.Record(JournalEvent.Lost, lead.Number, command.Reason);
         await Close(act, lead, "lost", cancellationToken);
+        if (LostReasons.IsSpam(command.Reason))
+            await OutboxQueue.DropRelays(act.Scope.Db, lead.Number, cancellationToken);
         return new CommandAnswer(say["said.lost", lead.Number, say.Reason(command.Reason)], lead.Number);
     }
 
