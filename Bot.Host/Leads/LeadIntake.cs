@@ -98,7 +98,7 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
         var isNew = own is null;
         var lead = own ?? new Lead(conversation.Id, turn.Request.Chat.ChannelName, conversation.Source, turn.Now);
         if (wantsPerson)
-            lead.Wait(turn.Now);
+            lead.AskForPerson(turn.Now);
         var wentHot = Teach(turn, lead, after.Snapshot, contact);
         if (isNew)
             await Open(turn, lead, cancellationToken);

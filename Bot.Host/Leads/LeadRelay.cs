@@ -22,7 +22,10 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
             ?? await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber && l.ClosedAt == null, cancellationToken);
         if (lead is not null)
         {
-            lead.Wait(now);
+            if (conversation.Status == ConversationStatus.WithPerson)
+                lead.AskForPerson(now);
+            else
+                lead.Wait(now);
             await scope.Db.SaveChangesAsync(cancellationToken);
             await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
             await Tell(scope, lead, text, "relay.how-to-answer", now, cancellationToken);
