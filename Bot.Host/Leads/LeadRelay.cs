@@ -45,7 +45,10 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
             Text = $"{head}\n{text}\n\n{say[footKey, lead.Number]}",
             Bold = [new TextRange(0, head.Length)],
         };
-        await alerts.Notify(scope, payload, lead.Number, now, cancellationToken);
+        if (lead.IsOpen)
+            await alerts.NotifyOwner(scope, lead, _ => payload, now, cancellationToken);
+        else
+            await alerts.Notify(scope, payload, lead.Number, now, cancellationToken);
     }
 
     /// <summary>Says a manager's words to the visitor, in the manager's name.</summary>
