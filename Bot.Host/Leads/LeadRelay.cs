@@ -14,7 +14,7 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
 {
     /// <summary>
     /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead. Words of one whose
-    /// lead is closed are told too and open nothing, unless it was closed as spam; who never was a lead has them in the transcript.
+    /// lead is closed are told too and open nothing, unless it was closed as spam or without a contact; who never was a lead has them in the transcript.
     /// </summary>
     public async Task ToManagers(WorkScope scope, Conversation conversation, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
             await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
             await Tell(scope, lead, text, "relay.how-to-answer", now, cancellationToken);
         }
-        else if (await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber, cancellationToken) is { } closed && text.Length > 0 && !LostReasons.IsSpam(closed.LostReason))
+        else if (await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber, cancellationToken) is { } closed && text.Length > 0 && !LostReasons.TellsNobody(closed.LostReason))
         {
             await Tell(scope, closed, text, "relay.after-close", now, cancellationToken);
         }
