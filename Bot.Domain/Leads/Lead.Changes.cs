@@ -77,6 +77,16 @@ public sealed partial class Lead
         Wait(now);
     }
 
+    /// <summary>The visitor was promised a call once more: a lead that was put off is back, and one that nobody owns waits from now on.</summary>
+    /// <param name="callAt">By when its owner calls; means nothing while nobody owns it.</param>
+    public void ExpectCall(DateTimeOffset callAt, DateTimeOffset now)
+    {
+        if (Stage == LeadStage.Later)
+            Fire(LeadTrigger.Return);
+        (NextStep, NextStepAt) = OwnerId is null ? (NextStepKind.Claim, now) : (NextStepKind.Call, callAt);
+        Wait(now);
+    }
+
     /// <summary>The person came back by another chat: that is where he reads now.</summary>
     public void MoveTo(long conversationId, string channel)
     {

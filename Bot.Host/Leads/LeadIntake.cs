@@ -14,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Leads;
 
 /// <summary>What a visitor's turn means for the business: opens his lead, teaches it, announces it. A singleton; thread-safe.</summary>
-internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, TakeFeedback feedback, FirmProfile firm)
+internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, TakeFeedback feedback, HearAgain again, FirmProfile firm)
 {
     public async Task Learn(Turn turn, DialogSnapshot before, DialogTurn after, CancellationToken cancellationToken)
     {
@@ -107,6 +107,10 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
     private async Task Learn(Turn turn, DialogTurn after, Lead lead, (Contact Contact, bool WantsPerson) said, CancellationToken cancellationToken)
     {
         var isNew = lead.Number == 0;
+        var isAnew = lead.AnnouncedAt is not null && after.Outcome is DialogOutcome.Completed;
+        var news = isAnew ? HearAgain.NewsOf(lead, after.Snapshot) : [];
+        // Who waits for a person already is waited for: his second call tells nothing.
+        var isCall = said.WantsPerson && (!lead.WantsPerson || lead.WaitingSince is null);
         if (said.WantsPerson)
             lead.AskForPerson(turn.Now);
         var wentHot = Teach(turn, lead, after.Snapshot, said.Contact);
@@ -117,7 +121,11 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
         if (wentHot)
             Journal(turn, JournalEvent.WentHot, lead.TemperatureBecause, lead.Number);
         // One that was announced is news again when it becomes hot.
-        var isNews = lead.AnnouncedAt is null ? after.Outcome is not DialogOutcome.Asking : wentHot || said.WantsPerson;
+        var isNews = lead.AnnouncedAt is null ? after.Outcome is not DialogOutcome.Asking : wentHot || isCall;
+        if (isAnew)
+            await again.Request(turn, lead, new RequestAnew(news, IsCallPromised(after.Snapshot), isNews), cancellationToken);
+        else if (said.WantsPerson && !isNews)
+            await again.Person(turn, lead, cancellationToken);
         await Announce(turn, lead, isNews, isNew, cancellationToken);
     }
 
@@ -209,6 +217,8 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
 
     // Without consent nothing of a contact is kept, and who did not ask for a person is left alone.
     private static bool HasRefusedConsent(DialogSnapshot snapshot) => snapshot[AnswerKeys.Consent] is { } consent && !consent.StartsWith("yes", StringComparison.Ordinal);
+
+    private static bool IsCallPromised(DialogSnapshot snapshot) => snapshot[AnswerKeys.CallTime] is not null && !HasRefusedConsent(snapshot);
 
     // What was agreed stands until he names another time.
     private static DateTimeOffset? CallTimeOf(DialogSnapshot snapshot, DateTimeOffset? agreed) =>
