@@ -63,12 +63,28 @@ public sealed partial class Lead
         return wentHot;
     }
 
-    /// <summary>The visitor asks for a human, or writes to one; the clock runs until somebody answers.</summary>
+    /// <summary>The visitor wrote something; the clock runs until somebody answers.</summary>
     public void Wait(DateTimeOffset now)
     {
-        WantsPerson = true;
         WaitingSince ??= now;
         Version++;
+    }
+
+    /// <summary>The visitor asks for a human, or writes to the one he was promised: it must not wait, whatever its temperature.</summary>
+    public void AskForPerson(DateTimeOffset now)
+    {
+        WantsPerson = true;
+        Wait(now);
+    }
+
+    /// <summary>The visitor was promised a call once more: a lead that was put off is back, and one that nobody owns waits from now on.</summary>
+    /// <param name="callAt">By when its owner calls; means nothing while nobody owns it.</param>
+    public void ExpectCall(DateTimeOffset callAt, DateTimeOffset now)
+    {
+        if (Stage == LeadStage.Later)
+            Fire(LeadTrigger.Return);
+        (NextStep, NextStepAt) = OwnerId is null ? (NextStepKind.Claim, now) : (NextStepKind.Call, callAt);
+        Wait(now);
     }
 
     /// <summary>The person came back by another chat: that is where he reads now.</summary>

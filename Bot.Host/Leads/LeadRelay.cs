@@ -15,7 +15,7 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
 {
     /// <summary>
     /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead. Words of one whose
-    /// lead is closed are told too and open nothing, unless it was closed as spam; who never was a lead has them in the transcript.
+    /// lead is closed are told too and open nothing, unless it was closed as spam or without a contact; who never was a lead has them in the transcript.
     /// </summary>
     /// <param name="text">Not empty.</param>
     public async Task ToManagers(WorkScope scope, Conversation conversation, string text, DateTimeOffset now, CancellationToken cancellationToken)
@@ -24,12 +24,15 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
             ?? await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber && l.ClosedAt == null, cancellationToken);
         if (lead is not null)
         {
-            lead.Wait(now);
+            if (conversation.Status == ConversationStatus.WithPerson)
+                lead.AskForPerson(now);
+            else
+                lead.Wait(now);
             await scope.Db.SaveChangesAsync(cancellationToken);
             await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
             await Tell(scope, lead, text, "relay.how-to-answer", now, cancellationToken);
         }
-        else if (await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber, cancellationToken) is { } closed && !LostReasons.IsSpam(closed.LostReason))
+        else if (await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber, cancellationToken) is { } closed && !LostReasons.TellsNobody(closed.LostReason))
         {
             await Tell(scope, closed, text, "relay.after-close", now, cancellationToken);
         }
@@ -44,7 +47,7 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
             Rest = say["relay.rest"],
             Every = TimeSpan.FromSeconds(options.Value.RelayEverySeconds),
         };
-        await alerts.Relay(scope, words, now, cancellationToken);
+        await alerts.Relay(scope, lead, words, now, cancellationToken);
     }
 
     /// <summary>Says a manager's words to the visitor, in the manager's name.</summary>

@@ -15,6 +15,7 @@ internal static class LeadServices
         services.AddSingleton<FeedbackWords>();
         services.AddSingleton<TakeFeedback>();
         services.AddSingleton<CallBook>();
+        services.AddSingleton<HearAgain>();
         services.AddSingleton<LeadIntake>();
 
         services.AddSingleton<ManagerWords>();
