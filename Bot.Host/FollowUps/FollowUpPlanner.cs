@@ -4,6 +4,7 @@ using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
+using Bot.Host.Firm;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.FollowUps;
 
 /// <summary>Keeps the timer rows in step with what happened, inside its transaction. A singleton; thread-safe.</summary>
-internal sealed class FollowUpPlanner(TurnQueries queries, IOptions<FollowUpOptions> options)
+internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOptions<FollowUpOptions> options)
 {
     /// <summary>The visitor did something: an open question starts the clock of the nudge, anything else stops it.</summary>
     public async Task VisitorSpoke(WorkScope scope, Conversation conversation, OpenQuestion question, DateTimeOffset now, CancellationToken cancellationToken)
@@ -101,7 +102,7 @@ internal sealed class FollowUpPlanner(TurnQueries queries, IOptions<FollowUpOpti
         var subject = FollowUp.OfLead(lead.Number);
         var all = isNew ? [] : await queries.Timers(scope.Db, subject).ToListAsync(cancellationToken);
         var rows = all.FindAll(row => row.Status != FollowUpStatus.Cancelled && row.Kind != FollowUpKind.WriteAgain);
-        var wanted = FollowUpPlan.For(lead, options.Value.Timing);
+        var wanted = FollowUpPlan.For(lead, options.Value.Timing, firm.Hours);
         foreach (var row in rows.Where(row => row.Status == FollowUpStatus.Pending && !wanted.Any(planned => FollowUpPlan.IsFor(row, planned))))
             row.End(FollowUpStatus.Cancelled, reason, now);
 
@@ -116,11 +117,12 @@ internal sealed class FollowUpPlanner(TurnQueries queries, IOptions<FollowUpOpti
     }
 
     /// <summary>Why a lead's due row makes no sense any more; null when it does.</summary>
-    public string? Obstacle(Lead? lead, FollowUp row) => FollowUpPlan.Obstacle(lead, row, options.Value.Timing);
+    public string? Obstacle(Lead? lead, FollowUp row) => FollowUpPlan.Obstacle(lead, row, options.Value.Timing, firm.Hours);
 
-    // A lead that starts to be urgent long after it came is announced now, and again only after the usual pause.
+    // A lead that starts to be urgent long after it came is announced now, and again only after the usual pause. So is one
+    // that may wait after all.
     private DateTimeOffset DueAt(PlannedFollowUp planned, DateTimeOffset now) =>
-        planned.Kind == FollowUpKind.Unclaimed && planned.DueAt <= now ? now + options.Value.Times.Realert : planned.DueAt;
+        FollowUpPlan.IsOfFreeLead(planned.Kind) && planned.DueAt <= now ? now + options.Value.Times.Realert : planned.DueAt;
 
     private static async Task EndAlarm(WorkScope scope, int leadNumber, DateTimeOffset now, CancellationToken cancellationToken)
     {
