@@ -129,9 +129,9 @@ public sealed partial class Lead
     public void Move(LeadTrigger trigger, DateTimeOffset now, DateTimeOffset nextStepAt)
     {
         Fire(trigger);
-        if (trigger is LeadTrigger.Call)
+        if (trigger is LeadTrigger.Call or LeadTrigger.Qualify or LeadTrigger.Postpone)
             WaitingSince = null;
-        if (trigger is LeadTrigger.Release or LeadTrigger.Reopen)
+        if (Stage == LeadStage.New)
             Unclaim(now);
         NextStep = Stage switch
         {
