@@ -94,7 +94,7 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
     /// <summary>
     /// Makes the lead's timers what its state asks for: cancels the others, adds the missing, repeats none that was
     /// let go already. Call it after every change of a lead, once that is saved. Ends the alarm about an unclaimed
-    /// lead when it no longer waits.
+    /// lead when it no longer waits, and those that nobody was told of it when it is taken or closed.
     /// </summary>
     /// <param name="isNew">The lead was opened in this transaction: there are no timers yet, nor an alarm.</param>
     public async Task Replan(WorkScope scope, Lead lead, string reason, DateTimeOffset now, CancellationToken cancellationToken, bool isNew = false)
@@ -113,7 +113,14 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
         }
 
         if (FollowUpPlan.UnclaimedSince(lead) is null && all.Exists(row => row.Kind == FollowUpKind.Unclaimed))
-            await EndAlarm(scope, lead.Number, now, cancellationToken);
+            await EndAlarm(scope, lead.Number, IncidentKinds.Unclaimed, now, cancellationToken);
+        if (lead.NextStep == NextStepKind.Claim)
+            return;
+        foreach (var kind in IncidentKinds.OfUntoldLead)
+        {
+            if (await queries.HasIncident(scope.Db, lead.Number, kind))
+                await EndAlarm(scope, lead.Number, kind, now, cancellationToken);
+        }
     }
 
     /// <summary>Why a lead's due row makes no sense any more; null when it does.</summary>
@@ -124,13 +131,13 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
     private DateTimeOffset DueAt(PlannedFollowUp planned, DateTimeOffset now) =>
         FollowUpPlan.IsOfFreeLead(planned.Kind) && planned.DueAt <= now ? now + options.Value.Times.Realert : planned.DueAt;
 
-    private static async Task EndAlarm(WorkScope scope, int leadNumber, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task EndAlarm(WorkScope scope, int leadNumber, string kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var alarms = await scope.Db.Incidents.Where(i => i.LeadNumber == leadNumber && i.Kind == IncidentKinds.Unclaimed && i.ClosedAt == null).ToListAsync(cancellationToken);
+        var alarms = await scope.Db.Incidents.Where(i => i.LeadNumber == leadNumber && i.Kind == kind && i.ClosedAt == null).ToListAsync(cancellationToken);
         foreach (var alarm in alarms)
         {
             alarm.Close(now);
-            scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, "bot", now) { LeadNumber = leadNumber, Detail = IncidentKinds.Unclaimed });
+            scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, "bot", now) { LeadNumber = leadNumber, Detail = kind });
         }
     }
 
