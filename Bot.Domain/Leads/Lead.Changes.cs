@@ -34,15 +34,31 @@ public sealed partial class Lead
         return true;
     }
 
-    /// <summary>Stores how to reach the person. Only after consent.</summary>
-    public void Reach(Contact contact, DateTimeOffset? callAt, string? timeZone)
+    /// <summary>
+    /// Stores how to reach the person. Only after consent. A time of call that he named anew is the owner's next step; one
+    /// that is past or known already changes nothing of what was dated since. Returns true when the lead was put off and
+    /// came back by this.
+    /// </summary>
+    /// <param name="callAt">When he wants to be called; null: at no certain time.</param>
+    public bool Reach(Contact contact, DateTimeOffset? callAt, string? timeZone, DateTimeOffset now)
     {
         (Name, Phone, PhoneIsProven, Email) = (contact.Name, contact.Phone, contact.PhoneIsProven, contact.Email);
         TimeZone = timeZone ?? TimeZone;
-        CallAt = callAt;
-        if (OwnerId is not null && IsOpen && callAt is not null)
-            (NextStep, NextStepAt) = (NextStepKind.Call, callAt);
+        var isNamedAnew = callAt > now && callAt != CallAt;
+        if (callAt is null || isNamedAnew)
+            CallAt = callAt;
         Version++;
+        if (!isNamedAnew || !IsOpen)
+            return false;
+        if (Stage == LeadStage.Later)
+        {
+            Move(LeadTrigger.Return, now, OwnerId is null ? now : callAt!.Value);
+            return true;
+        }
+
+        if (OwnerId is not null)
+            (NextStep, NextStepAt) = (NextStepKind.Call, callAt);
+        return false;
     }
 
     /// <summary>Sets temperature and score. Returns true when the lead became hot by this.</summary>
@@ -129,9 +145,9 @@ public sealed partial class Lead
     public void Move(LeadTrigger trigger, DateTimeOffset now, DateTimeOffset nextStepAt)
     {
         Fire(trigger);
-        if (trigger is LeadTrigger.Call)
+        if (trigger is LeadTrigger.Call or LeadTrigger.Qualify or LeadTrigger.Postpone)
             WaitingSince = null;
-        if (trigger is LeadTrigger.Release or LeadTrigger.Reopen)
+        if (Stage == LeadStage.New)
             Unclaim(now);
         // Won by mistake: no deal, no client.
         if (trigger is LeadTrigger.Reopen)

@@ -54,7 +54,7 @@ internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, LostRe
         var others = await scope.Db.ManagersChats.AsNoTracking()
             .Where(c => c.LostAt == null && c.Id != managers.Id).ToListAsync(cancellationToken);
         var unannounced = await scope.Db.Leads.AsNoTracking()
-            .Where(l => l.ClosedAt == null && l.WentHotAt != null && l.AlertedAt == null).Select(l => l.Number).ToListAsync(cancellationToken);
+            .Where(l => l.ClosedAt == null && l.OwnerId == null && l.WentHotAt != null && l.AlertedAt == null).Select(l => l.Number).ToListAsync(cancellationToken);
         foreach (var number in unannounced)
         {
             foreach (var other in others)

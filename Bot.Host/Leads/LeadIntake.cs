@@ -200,8 +200,9 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
         var answers = snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key)).ToList();
         lead.Forget(dialogs.ScriptOf(snapshot).NotAskedOf(snapshot));
         lead.Learn(answers.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
-        if (contact != Contact.None || HasRefusedConsent(snapshot))
-            lead.Reach(contact, CallTimeOf(snapshot, HasRefusedConsent(snapshot) ? null : lead.CallAt), snapshot.TimeZone);
+        if ((contact != Contact.None || HasRefusedConsent(snapshot))
+            && lead.Reach(contact, CallTimeOf(snapshot, HasRefusedConsent(snapshot) ? null : lead.CallAt), snapshot.TimeZone, turn.Now))
+            Journal(turn, JournalEvent.Returned, lead.Stage.ToString(), lead.Number);
         var rule = dialogs.ScriptOf(snapshot).Qualification;
         if (rule is { Temperatures.Count: 0, Scores.Count: 0 })
             return false;

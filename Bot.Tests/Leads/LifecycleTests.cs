@@ -73,7 +73,7 @@ public sealed class LifecycleTests
         await using var bench = new DeskBench();
         var first = bench.AddLead();
         await bench.Say(bench.Anna, $"/won {first} 12,5 тыс");
-        var second = bench.AddLead(lead => lead.Reach(lead.Contact with { Phone = "+37129000001" }, null, null));
+        var second = bench.AddLead(lead => lead.Reach(lead.Contact with { Phone = "+37129000001" }, null, null, DeskBench.Noon));
         await bench.Say(bench.Anna, $"/won {second}");
 
         var client = Assert.Single(bench.All<Client>());
@@ -164,7 +164,7 @@ public sealed class LifecycleTests
     {
         await using var bench = new DeskBench();
         var lost = await Prepared(bench, "lost price");
-        var open = bench.AddLead(lead => lead.Reach(lead.Contact with { Phone = "+37129000001" }, null, null));
+        var open = bench.AddLead(lead => lead.Reach(lead.Contact with { Phone = "+37129000001" }, null, null, DeskBench.Noon));
 
         var answer = await bench.Say(bench.Anna, $"/status {lost} new");
 
