@@ -51,6 +51,9 @@ public enum JournalEvent
     DialogBegan,
     ScriptsTaken,
     ScriptsRefused,
+
+    /// <summary>By a manager, or by the bot as the settings no longer name the chat.</summary>
+    ChatUnbound,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>

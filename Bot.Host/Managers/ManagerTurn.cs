@@ -14,7 +14,7 @@ namespace Bot.Host.Managers;
 internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindChat bind, FirmProfile firm)
 {
     internal static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
-        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite"],
+        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite", "unbind"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for a command that only managers have; /help is for everybody.</summary>
@@ -68,6 +68,9 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
 
         if (sender.IsGroup && IsForOneOnly(VerbOf(text), manager))
             return Plain(Say(await access.MayWorkAlone(turn.Scope, manager, cancellationToken) ? "manager.desk-privately" : "manager.bind-first"));
+        // Alone it means the group it is written in; in private it asks which there are.
+        if (sender.IsGroup && VerbOf(text).Equals("unbind", StringComparison.OrdinalIgnoreCase) && ArgumentOf(text).Length == 0)
+            text = $"/unbind {turn.Request.Chat.ChatId}";
         var answer = await desk.Execute(turn.Scope, manager, text, turn.Now, cancellationToken);
         return answer.IsPrivate && sender.IsGroup ? Plain(Say("manager.desk-privately")) : Answer(answer);
     }
