@@ -57,6 +57,9 @@ public enum JournalEvent
 
     /// <summary>A manager's words did not reach the visitor, and the managers were told.</summary>
     ReplyLost,
+
+    /// <summary>By a manager, or by the bot as the settings no longer name the chat.</summary>
+    ChatUnbound,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>

@@ -29,6 +29,7 @@ public sealed class ManagersChat
     /// <summary>Whose private chat it is; null for a group.</summary>
     public int? ManagerId { get; private set; }
 
+    /// <summary>By a code, each time anew, or by the settings.</summary>
     public DateTimeOffset BoundAt { get; private set; }
 
     /// <summary>Since when the bot cannot write there (removed, blocked); null when it can.</summary>
@@ -46,6 +47,9 @@ public sealed class ManagersChat
     public void Lose(DateTimeOffset now) => LostAt ??= now;
 
     public void Regain() => LostAt = null;
+
+    /// <summary>Another code was sent here: it is newer than whatever was lost before.</summary>
+    public void BindAnew(DateTimeOffset now) => (BoundAt, LostAt) = (now, null);
 
     /// <param name="topicId">Null: the general one.</param>
     public void MoveToTopic(int? topicId) => TopicId = topicId;

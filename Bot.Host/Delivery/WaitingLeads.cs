@@ -11,8 +11,8 @@ internal sealed class WaitingLeads(OutboxQueue outbox)
 
     /// <summary>
     /// A managers' chat can be written to again or for the first time: posts there what no chat accepted yet, and ends
-    /// the incidents of it. Idempotent: a chat in which an alert of the lead waits or is under way gets no other. What is
-    /// more than 200 leads is left to <see cref="DeliveryWatch"/>.
+    /// the incidents of it. Idempotent: a chat in which an alert of the lead waits or is under way gets no other. Of
+    /// more than 200 leads the rest is told the next time, the hot ones of it by <see cref="DeliveryWatch"/>.
     /// </summary>
     public async Task Announce(WorkScope scope, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -33,13 +33,15 @@ internal sealed class WaitingLeads(OutboxQueue outbox)
     }
 
     /// <summary>
-    /// Announced and still open leads of which no chat accepted an alert: those that are hot, ask for a person, or whose
-    /// alert was refused. One whose visitor still answers is announced when he is done.
+    /// Announced and still open leads of which no chat accepted an alert, the urgent ones first. One that somebody took at
+    /// the desk is no news, unless it is hot, asks for a person, or its alert was refused. One whose visitor still answers
+    /// is announced when he is done.
     /// </summary>
     internal static IQueryable<int> Untold(LeadsDbContext db) => db.Leads.AsNoTracking()
         .Where(l => l.ClosedAt == null && l.AnnouncedAt != null && l.AlertedAt == null
-            && (l.WentHotAt != null || l.WantsPerson || db.Outbox.Any(o => o.LeadNumber == l.Number && o.Kind == OutboxKind.Alert && o.Status == OutboxStatus.Failed)))
-        .OrderBy(l => l.Number).Select(l => l.Number);
+            && (l.OwnerId == null || l.WentHotAt != null || l.WantsPerson
+                || db.Outbox.Any(o => o.LeadNumber == l.Number && o.Kind == OutboxKind.Alert && o.Status == OutboxStatus.Failed)))
+        .OrderBy(l => l.WentHotAt != null || l.WantsPerson ? 0 : 1).ThenBy(l => l.Number).Select(l => l.Number);
 
     /// <summary>The chats to which an alert of the lead is going.</summary>
     internal static IQueryable<string> UnderWay(LeadsDbContext db, int leadNumber) => db.Outbox.AsNoTracking()

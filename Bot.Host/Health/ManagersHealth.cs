@@ -12,7 +12,7 @@ internal sealed class ManagersHealth(LeadsDb leadsDb) : IHealthCheck
     {
         await using var db = leadsDb.Open();
         if (await db.ManagersChats.AnyAsync(c => c.LostAt != null && !db.ManagersChats.Any(o => o.LostAt == null && o.BoundAt > c.LostAt), cancellationToken))
-            return HealthCheckResult.Unhealthy("a managers' chat is lost: add the bot again, or bind another chat by /bind");
+            return HealthCheckResult.Unhealthy("a managers' chat is lost: add the bot again, bind another chat by /bind, or take the lost one off by /unbind");
         var open = await db.Incidents.Where(i => i.ClosedAt == null && i.Kind != IncidentKinds.ManagersChatLost)
             .GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         return open.Count > 0

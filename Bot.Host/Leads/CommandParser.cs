@@ -30,6 +30,7 @@ internal sealed class CommandParser(FirmProfile firm, ManagerWords say)
             "/desk" => new ManagerCommand.OpenDesk(),
             "/invite" => new ManagerCommand.Invite(),
             "/dismiss" => new ManagerCommand.Dismiss(PlainText.Line(rest, MaxFind)),
+            "/unbind" => new ManagerCommand.Unbind(PlainText.Line(rest, MaxFind)),
             "/leads" => Choice(name, rest, CommandWords.Filters, filter => new ManagerCommand.List(filter)),
             "/stats" => Choice(name, rest, CommandWords.Periods, period => new ManagerCommand.Stats(period)),
             "/find" => Wording(rest, MaxFind, name) is { } refusal ? refusal : new ManagerCommand.Find(rest),

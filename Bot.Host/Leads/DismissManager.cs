@@ -1,10 +1,10 @@
 using System.Globalization;
 using Bot.Domain;
-using Bot.Domain.Delivery;
 using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Leads;
@@ -46,7 +46,8 @@ internal sealed class DismissManager(LeadUpkeep upkeep, LeadFeed feed, ManagerWo
     {
         gone.Deactivate();
         await scope.Db.SaveChangesAsync(cancellationToken);
-        await CloseHisChats(scope.Db, gone.Id, cancellationToken);
+        foreach (var chat in await scope.Db.ManagersChats.Where(c => c.ManagerId == gone.Id).ToListAsync(cancellationToken))
+            await ChatEnd.Apply(scope, chat, by, now, cancellationToken);
         await scope.Db.DeskSessions.Where(s => s.ManagerId == gone.Id).ExecuteDeleteAsync(cancellationToken);
         await scope.Db.OneTimeCodes.Where(c => c.ManagerId == gone.Id && c.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
         scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerDismissed, by, now) { Detail = string.Create(CultureInfo.InvariantCulture, $"manager:{gone.Id}") });
@@ -67,20 +68,6 @@ internal sealed class DismissManager(LeadUpkeep upkeep, LeadFeed feed, ManagerWo
         }
 
         return leads.Count;
-    }
-
-    // What waits for his chat would tell him of leads that are no longer his business.
-    private static async Task CloseHisChats(LeadsDbContext db, int managerId, CancellationToken cancellationToken)
-    {
-        foreach (var chat in await db.ManagersChats.AsNoTracking().Where(c => c.ManagerId == managerId).ToListAsync(cancellationToken))
-        {
-            await db.CardMessages.Where(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId).ExecuteDeleteAsync(cancellationToken);
-            await db.Outbox.Where(o => o.Channel == chat.Channel && o.ChatId == chat.ChatId && o.Status == OutboxStatus.Pending
-                    && o.Kind != OutboxKind.Reply && o.Kind != OutboxKind.Nudge)
-                .ExecuteUpdateAsync(set => set.SetProperty(o => o.Status, OutboxStatus.Dropped), cancellationToken);
-        }
-
-        await db.ManagersChats.Where(c => c.ManagerId == managerId).ExecuteDeleteAsync(cancellationToken);
     }
 
     // The whole name before a beginning of it; a number is the Telegram user id, "@" and a word the username.

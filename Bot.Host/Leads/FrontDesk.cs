@@ -17,7 +17,7 @@ internal interface IDeskInvitations
 }
 
 /// <summary>What needs no lead: reading a command, explaining a refusal, help, the way in and out. A singleton; thread-safe.</summary>
-internal sealed class FrontDesk(CommandParser parser, ManagerWords say, DismissManager dismissals, IEnumerable<IDeskInvitations> invitations)
+internal sealed class FrontDesk(CommandParser parser, ManagerWords say, DismissManager dismissals, UnbindChat unbinding, IEnumerable<IDeskInvitations> invitations)
 {
     public Outcome<ManagerCommand> Parse(string text, DateTimeOffset now) => parser.Parse(text, now);
 
@@ -34,6 +34,9 @@ internal sealed class FrontDesk(CommandParser parser, ManagerWords say, DismissM
 
     public Task<CommandAnswer> Dismiss(ManagerAct act, ManagerCommand.Dismiss command, CancellationToken cancellationToken) =>
         dismissals.Execute(act, command, cancellationToken);
+
+    public Task<CommandAnswer> Unbind(ManagerAct act, ManagerCommand.Unbind command, CancellationToken cancellationToken) =>
+        unbinding.Execute(act, command, cancellationToken);
 
     public Task<CommandAnswer> InviteColleague(ManagerAct act, CancellationToken cancellationToken)
     {

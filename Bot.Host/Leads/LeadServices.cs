@@ -24,6 +24,7 @@ internal static class LeadServices
         services.AddSingleton<CommandParser>();
         services.AddSingleton<FrontDesk>();
         services.AddSingleton<DismissManager>();
+        services.AddSingleton<UnbindChat>();
         services.AddSingleton<ClaimLead>();
         services.AddSingleton<MoveLead>();
         services.AddSingleton<TalkOnLead>();

@@ -56,6 +56,10 @@ internal abstract record ManagerCommand
     /// <param name="Who">His name, a beginning of it, or his Telegram user id; empty: whoever there is, is listed.</param>
     public sealed record Dismiss(string Who) : ManagerCommand;
 
+    /// <summary>Ends that a managers' chat gets the leads.</summary>
+    /// <param name="ChatId">As the channel numbers it; empty: the chats there are, are listed.</param>
+    public sealed record Unbind(string ChatId) : ManagerCommand;
+
     /// <summary>Makes a one-time code that lets somebody in, for the first time or again.</summary>
     public sealed record Invite : ManagerCommand;
 }

@@ -42,6 +42,7 @@ internal sealed class ManagerDesk(ClaimLead claims, MoveLead moves, TalkOnLead t
         ManagerCommand.OpenDesk => front.InviteToDesk(act, cancellationToken),
         ManagerCommand.Invite => front.InviteColleague(act, cancellationToken),
         ManagerCommand.Dismiss dismiss => front.Dismiss(act, dismiss, cancellationToken),
+        ManagerCommand.Unbind unbind => front.Unbind(act, unbind, cancellationToken),
         ManagerCommand.List list => lists.List(act, list, cancellationToken),
         ManagerCommand.Find find => lists.Find(act, find, cancellationToken),
         ManagerCommand.Show show => lists.Show(act, show, cancellationToken),

@@ -60,7 +60,7 @@ internal sealed class BindChat(WaitingLeads waiting, BindCode code, FirmProfile 
             turn.Scope.Db.ManagersChats.Add(bound = new ManagersChat(chat, title.Length <= 200 ? title : title[..200], managerId, turn.Now));
         }
 
-        bound.Regain();
+        bound.BindAnew(turn.Now);
         bound.MoveToTopic(turn.Request.Sender.TopicId is > 0 and var topic ? topic : null);
         await turn.Scope.Db.SaveChangesAsync(cancellationToken);
 

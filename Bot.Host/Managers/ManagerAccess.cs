@@ -43,7 +43,7 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options, LostChats
         if (manager?.GoBy(sender.Username) == true)
             await scope.Db.SaveChangesAsync(cancellationToken);
         if (manager is not null)
-            return manager.IsActive && (sender.IsGroup || await MayWorkAlone(scope, manager, userId, cancellationToken)) ? manager : null;
+            return manager.IsActive && (sender.IsGroup || await MayWorkAlone(scope, manager, cancellationToken)) ? manager : null;
         if (!sender.IsGroup || !options.Value.GroupMembersMayWork || sender.IsGroupMember != true)
             return null;
 
@@ -55,10 +55,13 @@ internal sealed class ManagerAccess(IOptions<ManagersOptions> options, LostChats
         return manager;
     }
 
-    // Who is known only as a member of the group may command there alone: outside nobody vouches that he still belongs to it.
-    private async Task<bool> MayWorkAlone(WorkScope scope, Manager manager, long userId, CancellationToken cancellationToken) =>
+    /// <summary>
+    /// Whether he may command in private. Who is known only as a member of the group may do so there alone: outside nobody
+    /// vouches that he still belongs to it.
+    /// </summary>
+    public async Task<bool> MayWorkAlone(WorkScope scope, Manager manager, CancellationToken cancellationToken) =>
         manager.MayActForOthers
-        || options.Value.People.Any(person => person.TelegramUserId == userId)
+        || options.Value.People.Any(person => person.TelegramUserId == manager.TelegramUserId)
         || await scope.Db.ManagersChats.AnyAsync(c => c.ManagerId == manager.Id, cancellationToken);
 
     private static Task<bool> IsBound(WorkScope scope, Turn turn, CancellationToken cancellationToken)

@@ -14,7 +14,7 @@ namespace Bot.Host.Managers;
 internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindChat bind, FirmProfile firm)
 {
     internal static readonly FrozenSet<string> Verbs = FrozenSet.ToFrozenSet(
-        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite"],
+        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite", "unbind"],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for a command that only managers have; /help is for everybody.</summary>
@@ -69,9 +69,18 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
         if (!isCommand)
             return Answer(await desk.Execute(turn.Scope, manager, new ManagerCommand.Reply(sender.ReplyToLead!.Value, text), turn.Now, cancellationToken));
 
+        if (sender.IsGroup && IsForOneOnly(VerbOf(text), manager))
+            return Plain(Say(await access.MayWorkAlone(turn.Scope, manager, cancellationToken) ? "manager.desk-privately" : "manager.bind-first"));
+        // Alone it means the group it is written in; in private it asks which there are.
+        if (sender.IsGroup && VerbOf(text).Equals("unbind", StringComparison.OrdinalIgnoreCase) && ArgumentOf(text).Length == 0)
+            text = $"/unbind {turn.Request.Chat.ChatId}";
         var answer = await desk.Execute(turn.Scope, manager, text, turn.Now, cancellationToken);
         return answer.IsPrivate && sender.IsGroup ? Plain(Say("manager.desk-privately")) : Answer(answer);
     }
+
+    // What opens a door is not even made where others read along.
+    private static bool IsForOneOnly(string verb, Manager manager) =>
+        verb.Equals("desk", StringComparison.OrdinalIgnoreCase) || (verb.Equals("invite", StringComparison.OrdinalIgnoreCase) && manager.MayActForOthers);
 
     /// <summary>Whether it is a manager who asks for help in private, so that he gets the managers' help.</summary>
     public async Task<bool> AsksForHelp(Turn turn, string text, CancellationToken cancellationToken) =>
@@ -80,11 +89,11 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
     // In the managers' own group the reason helps; elsewhere nothing is revealed.
     private async Task<MessagePayload?> Refusal(Turn turn, bool isCommand, CancellationToken cancellationToken)
     {
-        var (sender, chat) = (turn.Request.Sender, turn.Request.Chat);
+        var sender = turn.Request.Sender;
         var disqualified = isCommand ? "manager.forwarded" : "manager.edited-answer";
         if (!sender.IsGroup)
             return Plain(Say(sender.Disqualified is null ? "manager.command-not-for-you" : disqualified));
-        if (!await turn.Scope.Db.ManagersChats.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken))
+        if (!await IsBound(turn, cancellationToken))
             return null;
         return sender.Disqualified switch
         {
@@ -94,6 +103,8 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
             _ => Plain(Say("manager.forwarded")),
         };
     }
+
+    private static Task<bool> IsBound(Turn turn, CancellationToken cancellationToken) => KnownManagers.IsBound(turn.Scope, turn.Request.Chat, cancellationToken);
 
     private static MessagePayload Answer(CommandAnswer answer) => answer.Payload ?? Plain(answer.Text);
 

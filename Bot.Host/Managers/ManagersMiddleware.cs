@@ -1,3 +1,4 @@
+using Bot.Dialogs;
 using Bot.Domain.Delivery;
 using Bot.Host.Delivery;
 using Bot.Host.Turns;
@@ -9,7 +10,7 @@ namespace Bot.Host.Managers;
 /// Takes what belongs to the managers out of the stream: presses on their buttons, everything in groups, and their
 /// commands in private. The rest goes on as a visitor's.
 /// </summary>
-internal sealed class ManagersMiddleware(ManagerTurn managers, OutboxQueue outbox) : IMiddleware
+internal sealed class ManagersMiddleware(ManagerTurn managers, LostChats lostChats, OutboxQueue outbox) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -28,6 +29,9 @@ internal sealed class ManagersMiddleware(ManagerTurn managers, OutboxQueue outbo
             return;
         }
 
+        // Who is named in the settings may press Start only after the first alert for him was refused.
+        if (turn.Request.Sender.TelegramUserId is not null && turnContext.Activity.ChannelData is VisitorInput { Inbound: Inbound.Started })
+            await lostChats.Regain(turn.Scope, turn.Request.Chat, turn.Now, cancellationToken);
         await next(cancellationToken);
     }
 }

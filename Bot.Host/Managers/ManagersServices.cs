@@ -27,6 +27,8 @@ internal static class ManagersServices
                 faults.Add("SignInMinutes", managers.SignInMinutes, "1 to 1440", "60");
         });
         services.AddSingleton<BindCode>();
+        services.AddSingleton<SettingsChats>();
+        services.AddSingleton<INamedChats>(provider => provider.GetRequiredService<SettingsChats>());
         services.AddSingleton<ManagersStart>();
         services.AddSingleton<ManagerAccess>();
         services.AddSingleton<BindChat>();

@@ -1,8 +1,6 @@
-using Bot.Domain.Conversations;
 using Bot.Domain.Journal;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
-using Bot.Host.Delivery;
 using Bot.Host.Leads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,16 +8,16 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Managers;
 
 /// <summary>Enrols and binds who is named in the settings, and puts out who is so no more, each time the host starts. Idempotent.</summary>
-internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissals, WaitingLeads waiting, IOptions<ManagersOptions> options, TimeProvider clock)
+internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissals, SettingsChats chats, IOptions<ManagersOptions> options, TimeProvider clock)
 {
     /// <param name="telegramChannel">The Telegram channel's address with the bot's id; null when Telegram is off.</param>
     public Task Run(string? telegramChannel) => storage.Run(null, async (scope, cancellationToken) =>
     {
         foreach (var person in options.Value.People)
-            await Enrol(scope, person, telegramChannel, cancellationToken);
+            await Enrol(scope, person, cancellationToken);
         await PutOut(scope, cancellationToken);
-        if (options.Value.GroupChatId != 0 && telegramChannel is not null)
-            await Bind(scope, new ChatAddress(telegramChannel, options.Value.GroupChatId.ToString(System.Globalization.CultureInfo.InvariantCulture)), "Managers", null, cancellationToken);
+        if (telegramChannel is not null)
+            await chats.Settle(scope, telegramChannel, cancellationToken);
     });
 
     /// <summary>The manager who signs in by the console's link.</summary>
@@ -36,7 +34,7 @@ internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissa
         return manager;
     }
 
-    private async Task Enrol(WorkScope scope, PersonOptions person, string? telegramChannel, CancellationToken cancellationToken)
+    private async Task Enrol(WorkScope scope, PersonOptions person, CancellationToken cancellationToken)
     {
         var manager = await scope.Db.Managers.FirstOrDefaultAsync(m => m.TelegramUserId == person.TelegramUserId, cancellationToken);
         var cameByHimself = manager is not null && await CameByHimself(scope.Db, manager.Id, cancellationToken);
@@ -44,11 +42,6 @@ internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissa
             scope.Db.Managers.Add(manager = new Manager(person.Name, person.Role, person.TelegramUserId, clock.GetUtcNow()));
         manager.NameInSettings(person.Name, person.Role, cameByHimself);
         await scope.Db.SaveChangesAsync(cancellationToken);
-        if (!manager.IsActive)
-            return;
-        // Without a group a named person gets the leads in his own chat.
-        if (options.Value.GroupChatId == 0 && telegramChannel is not null)
-            await Bind(scope, new ChatAddress(telegramChannel, person.TelegramUserId.ToString(System.Globalization.CultureInfo.InvariantCulture)), person.Name, manager.Id, cancellationToken);
     }
 
     private async Task PutOut(WorkScope scope, CancellationToken cancellationToken)
@@ -68,14 +61,5 @@ internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissa
     {
         var actor = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"manager:{managerId}");
         return db.Journal.AnyAsync(j => j.What == JournalEvent.ManagerEnrolled && j.Actor == actor, cancellationToken);
-    }
-
-    private async Task Bind(WorkScope scope, ChatAddress chat, string title, int? managerId, CancellationToken cancellationToken)
-    {
-        if (await scope.Db.ManagersChats.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken))
-            return;
-        scope.Db.ManagersChats.Add(new ManagersChat(chat, title, managerId, clock.GetUtcNow()));
-        await scope.Db.SaveChangesAsync(cancellationToken);
-        await waiting.Announce(scope, clock.GetUtcNow(), cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using Bot.Domain.Delivery;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.Desk;
+using Bot.Host.Managers;
 using Bot.Host.Turns;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -101,6 +102,8 @@ public sealed class LeaseTests
 
         Assert.Contains("SELECT", WaitingLeads.Untold(db).Take(5).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("SELECT", WaitingLeads.UnderWay(db, 1).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("SELECT", SettingsChats.BoundByCode(db, ["-1", "-2"], Now).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("SELECT", SettingsChats.MovesTo(db, "-1").ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("SELECT", UnworkedMessages.Newest(db).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("NOT EXISTS", ParkedStore.FirstOfChats(db, Now).Take(5).ToQueryString(), StringComparison.Ordinal);
     }

@@ -60,6 +60,7 @@ internal sealed class DeskBench : IAsyncDisposable
         services.AddSingleton(db);
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<WaitingLeads>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IVisitorChannel, RecordingVoice>();
         services.AddSingleton<TurnQueries>();

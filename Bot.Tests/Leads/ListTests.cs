@@ -115,7 +115,7 @@ public sealed class ListTests
     {
         await using var bench = new DeskBench();
         Assert.True((await bench.Say(bench.Anna, "/desk")).IsRefused);
-        var front = new FrontDesk(bench.Get<CommandParser>(), bench.Get<ManagerWords>(), bench.Get<DismissManager>(), [new OneInvitation()]);
+        var front = new FrontDesk(bench.Get<CommandParser>(), bench.Get<ManagerWords>(), bench.Get<DismissManager>(), bench.Get<UnbindChat>(), [new OneInvitation()]);
 
         var answer = await bench.Writer.Run(null, (scope, token) => front.InviteToDesk(ManagerAct.At(scope, bench.Anna, bench.Now), token));
 

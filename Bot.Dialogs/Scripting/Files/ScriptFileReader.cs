@@ -10,7 +10,7 @@ internal sealed class ScriptFileReader(FaultList faults)
 {
     /// <summary>What managers type behind a slash; a visitor's is never taken for the name of a script.</summary>
     internal static readonly FrozenSet<string> ManagersCommands = FrozenSet.ToFrozenSet(
-        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite"]);
+        ["leads", "lead", "take", "release", "status", "won", "lost", "later", "note", "reply", "find", "stats", "desk", "bind", "called", "noanswer", "dismiss", "invite", "unbind"]);
 
     /// <summary>Null, with a fault, when it is no file of ours at all.</summary>
     public ScriptFile? Read(ScriptSource source)

@@ -21,7 +21,9 @@ internal sealed class CommandMenus(TelegramLine line, BotIntroduction introducti
 
     private static readonly TimeSpan LooksEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AsksAgainAfter = TimeSpan.FromMinutes(10);
     private readonly HashSet<string> _done = [];
+    private readonly Dictionary<string, DateTimeOffset> _refused = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -58,17 +60,17 @@ internal sealed class CommandMenus(TelegramLine line, BotIntroduction introducti
     private async Task SetFor(ChatAddress chat, CancellationToken cancellationToken)
     {
         var id = long.Parse(chat.ChatId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var isNew = !_done.Contains(chat.ChatId);
-        await Set(chat.ChatId, BotCommandScope.Chat(id), "telegram.manager.", Managers, cancellationToken);
+        var isNew = await Set(chat.ChatId, BotCommandScope.Chat(id), "telegram.manager.", Managers, cancellationToken);
         if (isNew && id < 0 && status.SeesAllOfGroups == false && !await IsAdministrator(id, cancellationToken))
             log.SeesLittle(chat.ChatId);
     }
 
-    // A set for a language hides the default one from its speakers, so every language gets the whole menu.
-    private async Task Set(string scopeName, BotCommandScope scope, string prefix, string[] names, CancellationToken cancellationToken)
+    // True when it was set just now. A set for a language hides the default one from its speakers, so every language gets
+    // the whole menu.
+    private async Task<bool> Set(string scopeName, BotCommandScope scope, string prefix, string[] names, CancellationToken cancellationToken)
     {
-        if (_done.Contains(scopeName))
-            return;
+        if (_done.Contains(scopeName) || (_refused.TryGetValue(scopeName, out var at) && clock.GetUtcNow() - at < AsksAgainAfter))
+            return false;
         try
         {
             await Set(scope, prefix, names, "en", null, cancellationToken);
@@ -81,16 +83,24 @@ internal sealed class CommandMenus(TelegramLine line, BotIntroduction introducti
                     await Set(scope, prefix, names, language, "nb", cancellationToken);
             }
 
-            _done.Add(scopeName);
+            _refused.Remove(scopeName);
+            return _done.Add(scopeName);
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
-            var fault = CallFault.Of(error, line);
-            log.MenuNotSet(scopeName, fault.Kind.ToString(), fault.Reason);
-            // What is refused as it is would be refused again.
-            if (error is ApiRequestException { ErrorCode: 400 or 403 })
-                _done.Add(scopeName);
+            Refused(scopeName, error);
+            return false;
         }
+    }
+
+    // The bot is not in the group yet, or the person has not pressed Start: told once, and asked again later.
+    private void Refused(string scopeName, Exception error)
+    {
+        var fault = CallFault.Of(error, line);
+        if (!_refused.ContainsKey(scopeName))
+            log.MenuNotSet(scopeName, fault.Kind.ToString(), fault.Reason);
+        if (error is ApiRequestException { ErrorCode: 400 or 403 })
+            _refused[scopeName] = clock.GetUtcNow();
     }
 
     private async Task Set(BotCommandScope scope, string prefix, string[] names, string language, string? code, CancellationToken cancellationToken)

@@ -23,6 +23,9 @@ internal enum TelegramFault
 
     /// <summary>The database did not take the updates.</summary>
     Storage,
+
+    /// <summary>Updates wait at Telegram, which cannot bring them to the webhook.</summary>
+    Unreached,
 }
 
 /// <summary>How Telegram stands, for the health page and the console's greeting. A singleton; thread-safe, always there.</summary>
@@ -72,6 +75,16 @@ internal sealed class TelegramStatus(TimeProvider clock)
 
     /// <summary>Updates don't come; <see cref="Received"/> ends it.</summary>
     public void Failed(TelegramFault fault) => Begin(ref _receiving, fault);
+
+    /// <summary>Telegram tells that updates wait and cannot be brought. A fault that stands already is nearer to the cause, and stays.</summary>
+    public void Unreached() => Interlocked.CompareExchange(ref _receiving, new Trouble(TelegramFault.Unreached, clock.GetUtcNow()), null);
+
+    /// <summary>Telegram tells no more of updates that cannot be brought.</summary>
+    public void Reached()
+    {
+        if (Volatile.Read(ref _receiving) is { Fault: TelegramFault.Unreached } trouble)
+            Interlocked.CompareExchange(ref _receiving, null, trouble);
+    }
 
     /// <summary>A call of the bot failed; <see cref="Called"/> ends it.</summary>
     public void CallFailed(TelegramFault fault)
@@ -128,6 +141,7 @@ internal sealed class TelegramStatus(TimeProvider clock)
         TelegramFault.Network => "no connection to Telegram",
         TelegramFault.Server => "Telegram answers with errors",
         TelegramFault.Storage => "the database does not take updates",
+        TelegramFault.Unreached => "Telegram cannot reach the webhook: updates wait there",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, null),
     };
 

@@ -8,11 +8,13 @@ namespace Bot.Host.Channels.Telegram;
 /// Sees to it that Telegram posts updates here: sets the webhook when it differs or when Telegram's calls were refused,
 /// as after a change of the secret. One loop for the life of the host.
 /// </summary>
-internal sealed class WebhookKeeper(TelegramLine line, BotIntroduction introduction, IOptions<TelegramOptions> options, TimeProvider clock, ILogger<WebhookKeeper> log)
-    : BackgroundService
+internal sealed class WebhookKeeper(
+    TelegramLine line, BotIntroduction introduction, TelegramStatus status, IOptions<TelegramOptions> options, TimeProvider clock, ILogger<WebhookKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan OldError = TimeSpan.FromMinutes(10);
     private DateTime? _lastError;
+    private bool _hasLooked;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,9 +22,9 @@ internal sealed class WebhookKeeper(TelegramLine line, BotIntroduction introduct
         try
         {
             await introduction.Run(stoppingToken);
-            for (var isFirst = true; !stoppingToken.IsCancellationRequested; isFirst = false)
+            while (!stoppingToken.IsCancellationRequested)
             {
-                await Look(isFirst, stoppingToken);
+                await Look(stoppingToken);
                 await Task.Delay(LooksEvery, clock, stoppingToken);
             }
         }
@@ -32,16 +34,30 @@ internal sealed class WebhookKeeper(TelegramLine line, BotIntroduction introduct
         }
     }
 
-    private async Task Look(bool isFirst, CancellationToken stoppingToken)
+    /// <summary>One look.</summary>
+    public async Task Look(CancellationToken stoppingToken)
     {
         var info = await introduction.Insist("Looking at the webhook", token => line.Calls.GetWebhookInfo(cancellationToken: token), stoppingToken);
         var isNewError = info.LastErrorDate is { } at && at != _lastError;
-        _lastError = info.LastErrorDate;
-        if (isNewError && !isFirst)
+        var isDeaf = IsDeaf(info);
+        // Before the first look it may be an error of long ago.
+        if (isNewError && (_hasLooked || isDeaf))
             log.WebhookFails(line.Redact(info.LastErrorMessage ?? ""));
+        (_lastError, _hasLooked) = (info.LastErrorDate, true);
+        if (isDeaf)
+            status.Unreached();
+        else
+            status.Reached();
         if (Differs(info) || (isNewError && info.LastErrorMessage?.Contains("401", StringComparison.Ordinal) == true))
             await Set(stoppingToken);
     }
+
+    // What was brought since the error shows that Telegram reaches us; an update may wait for a moment without a fault, so
+    // that an old error begins nothing. One that goes on is tried at longer and longer intervals.
+    private bool IsDeaf(WebhookInfo info) =>
+        info is { PendingUpdateCount: > 0, LastErrorDate: { } at }
+        && !(status.LastReceivedAt > at)
+        && (clock.GetUtcNow() - at < OldError || status.Fault == TelegramFault.Unreached);
 
     private bool Differs(WebhookInfo info) =>
         info.Url != options.Value.WebhookUrl || info.AllowedUpdates is not { } kinds || !kinds.Order().SequenceEqual(UpdateReader.Kinds.Order());
