@@ -51,6 +51,12 @@ public enum JournalEvent
     DialogBegan,
     ScriptsTaken,
     ScriptsRefused,
+
+    /// <summary>The amount of a deal was told after it was won; the detail is the amount.</summary>
+    AmountSet,
+
+    /// <summary>A manager's words did not reach the visitor, and the managers were told.</summary>
+    ReplyLost,
 }
 
 /// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>

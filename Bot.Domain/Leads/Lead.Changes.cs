@@ -79,12 +79,28 @@ public sealed partial class Lead
         return wentHot;
     }
 
-    /// <summary>The visitor asks for a human, or writes to one; the clock runs until somebody answers.</summary>
+    /// <summary>The visitor wrote something; the clock runs until somebody answers.</summary>
     public void Wait(DateTimeOffset now)
     {
-        WantsPerson = true;
         WaitingSince ??= now;
         Version++;
+    }
+
+    /// <summary>The visitor asks for a human, or writes to the one he was promised: it must not wait, whatever its temperature.</summary>
+    public void AskForPerson(DateTimeOffset now)
+    {
+        WantsPerson = true;
+        Wait(now);
+    }
+
+    /// <summary>The visitor was promised a call once more: a lead that was put off is back, and one that nobody owns waits from now on.</summary>
+    /// <param name="callAt">By when its owner calls; means nothing while nobody owns it.</param>
+    public void ExpectCall(DateTimeOffset callAt, DateTimeOffset now)
+    {
+        if (Stage == LeadStage.Later)
+            Fire(LeadTrigger.Return);
+        (NextStep, NextStepAt) = OwnerId is null ? (NextStepKind.Claim, now) : (NextStepKind.Call, callAt);
+        Wait(now);
     }
 
     /// <summary>The person came back by another chat: that is where he reads now.</summary>
@@ -133,6 +149,9 @@ public sealed partial class Lead
             WaitingSince = null;
         if (Stage == LeadStage.New)
             Unclaim(now);
+        // Won by mistake: no deal, no client.
+        if (trigger is LeadTrigger.Reopen)
+            (WonAmount, ClientId) = (null, null);
         NextStep = Stage switch
         {
             LeadStage.New => NextStepKind.Claim,
@@ -155,6 +174,16 @@ public sealed partial class Lead
     {
         Move(LeadTrigger.Win, now, now);
         WonAmount = amount;
+    }
+
+    /// <summary>What the deal was worth, told after it was won.</summary>
+    /// <exception cref="InvalidOperationException">It was not won.</exception>
+    public void Price(decimal amount)
+    {
+        if (Stage != LeadStage.Won)
+            throw new InvalidOperationException($"Lead {Number} is {Stage}, not won.");
+        WonAmount = amount;
+        Version++;
     }
 
     /// <summary>Closes as lost; the reason stays for the reports and for winning back.</summary>
