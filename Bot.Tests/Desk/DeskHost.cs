@@ -29,7 +29,7 @@ internal static class DeskHost
         db.Add(conversation);
         db.SaveChanges();
         var lead = new Lead(conversation.Id, "web", "site", now);
-        lead.Reach(new Contact(name, null, false, null), null, null);
+        lead.Reach(new Contact(name, null, false, null), null, null, now);
         db.Add(lead);
         db.SaveChanges();
         conversation.BelongTo(lead.Number);
