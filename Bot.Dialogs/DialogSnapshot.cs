@@ -79,8 +79,8 @@ public sealed record DialogSnapshot
     public ImmutableArray<KnownAnswer> Proposed { get; init; } = [];
 
     /// <summary>
-    /// Contacts he told before he was asked for consent: become answers with his yes, are dropped with his no. Not to
-    /// be shown to anybody.
+    /// Contacts he told before he was asked for consent, and a time he told beside his answer to it: become answers with
+    /// his yes, are dropped with his no. Not to be shown to anybody.
     /// </summary>
     public ImmutableArray<KnownAnswer> Held { get; init; } = [];
 

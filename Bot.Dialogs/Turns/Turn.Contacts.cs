@@ -55,7 +55,7 @@ internal sealed partial class Turn
         return false;
     }
 
-    /// <summary>With his yes the contacts he told before become answers; with his no they are forgotten.</summary>
+    /// <summary>With his yes the contacts and the time he told before become answers; with his no they are forgotten.</summary>
     private void SettleConsent(Step step)
     {
         if (step.ConsentVersion is { } version)
@@ -84,7 +84,7 @@ internal sealed partial class Turn
         if (number is not null && !IsTold(AnswerKeys.Name) && NameReading.Read(shared.Name ?? "", _scene.Pack) is Reading.Understood name)
             Learn(new KnownAnswer(AnswerKeys.Name, name.Value, name.Text));
         if (_snapshot.Status is not DialogStatus.Asking)
-            return PassOn(HasConsent ? number?.Text ?? "" : "");
+            return HasConsent ? PassOn(number?.Text ?? shared.Phone) : PassOnWordless("contact_unagreed");
         if (OpenStep is not { } open)
             return HasBegun ? Relocate() : BeginRun();
         if (open.AsksForContact && number is not null && IsKnown(open))
@@ -119,8 +119,15 @@ internal sealed partial class Turn
 
     private void KeepCallTime(Step open, string text)
     {
-        if ((open.AsksForContact || open.Kind is StepKind.Consent) && text.Contains(' ', StringComparison.Ordinal) && FirstMessage.CallTime(text, _scene) is { } time && !IsKnown(time.Step))
-            Learn(new KnownAnswer(time.Key, time.Value, time.Text));
+        if (!(open.AsksForContact || open.Kind is StepKind.Consent) || !text.Contains(' ', StringComparison.Ordinal)
+            || FirstMessage.CallTime(text, _scene) is not { } time || IsKnown(time.Step))
+            return;
+        var told = new KnownAnswer(time.Key, time.Value, time.Text);
+        // "No, not tomorrow at 3": beside a consent a time counts only with the yes.
+        if (open.Kind is StepKind.Consent)
+            _snapshot = _snapshot with { Held = _snapshot.Held.With(told) };
+        else
+            Learn(told);
     }
 
     /// <summary>The digits of a day or a sum may look like a number to call: they must be told apart from the answer.</summary>

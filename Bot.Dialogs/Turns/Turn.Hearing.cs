@@ -178,7 +178,7 @@ internal sealed partial class Turn
         if (_snapshot.Status is DialogStatus.Stopped)
             return RunAgain();
         if (_snapshot.Status is not DialogStatus.Asking)
-            return PassOn("");
+            return PassOnWordless("other");
         if (OpenStep is not { } open)
             return HasBegun ? Relocate() : BeginRun();
         _snapshot = _snapshot with { Misses = Math.Min(_snapshot.Misses, 1000) + 1 };
@@ -197,5 +197,13 @@ internal sealed partial class Turn
         }
 
         return Finish(new DialogOutcome.WroteAfterEnd(Words.Clean(text, LongestForPerson, keepsLines: true)));
+    }
+
+    /// <summary>The managers learn that something came, he learns why they do not have it and what to do instead.</summary>
+    private DialogTurn PassOnWordless(string textKey)
+    {
+        Say(textKey);
+        ShowIdleButtons();
+        return Finish(new DialogOutcome.WroteAfterEnd(""));
     }
 }

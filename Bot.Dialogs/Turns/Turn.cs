@@ -62,7 +62,7 @@ internal sealed partial class Turn : IMachineContext, IDisposable
         _learned,
         outcome)
     {
-        ConcernsCalls = _beganWithCall || OpenStep?.Kind is StepKind.Slot || _learned.Exists(IsCallTime) || _snapshot.Proposed.Any(IsCallTime),
+        ConcernsCalls = _beganWithCall || OpenStep?.Kind is StepKind.Slot || _learned.Exists(IsCallTime) || _snapshot.Proposed.Any(IsCallTime) || _snapshot.Held.Any(IsCallTime),
     };
 
     private bool IsCallTime(KnownAnswer answer) => _script.Steps.Any(s => s.Kind is StepKind.Slot && s.Answer == answer.Key);

@@ -111,6 +111,8 @@ public sealed class Conversation
 
     public void OptIn() => OptedOutAt = null;
 
+    public void RegainReach() => UnreachableSince = null;
+
     public void LoseReach(DateTimeOffset now) => UnreachableSince ??= now;
 
     /// <summary>Call once per saved change.</summary>

@@ -20,8 +20,11 @@ public enum OutboxKind
     /// <summary>"Call him now", to the owner. Unsure: sent again, marked.</summary>
     CallReminder,
 
-    /// <summary>Anything else to a managers' chat: answers, relayed words. Unsure: sent again.</summary>
+    /// <summary>Anything else to a managers' chat: answers, news. Unsure: sent again, marked.</summary>
     Notice,
+
+    /// <summary>A visitor's words for the managers; while it waits, his next words join it. Unsure: sent again, marked.</summary>
+    Relay,
 }
 
 /// <summary>How an outgoing message stands. Stored by name.</summary>
@@ -57,6 +60,7 @@ public sealed class OutboxItem
         Channel = to.Channel;
         ChatId = to.ChatId;
         Kind = kind;
+        Precedence = PrecedenceOf(kind);
         Payload = payload;
         CreatedAt = now;
         NotBefore = now;
@@ -66,6 +70,9 @@ public sealed class OutboxItem
     public string Channel { get; private set; } = "";
     public string ChatId { get; private set; } = "";
     public OutboxKind Kind { get; private set; }
+
+    /// <summary>What is taken first of all that waits: 0 alerts, 1 the rest, 2 passed-on words; of the same number the older.</summary>
+    public int Precedence { get; private set; }
 
     /// <summary>The message as JSON; empty for a card, which is rendered when it is sent.</summary>
     public string Payload { get; private set; } = "";
@@ -77,7 +84,7 @@ public sealed class OutboxItem
     public OutboxStatus Status { get; private set; } = OutboxStatus.Pending;
 
     /// <summary>Not sent before this.</summary>
-    public DateTimeOffset NotBefore { get; private set; }
+    public DateTimeOffset NotBefore { get; init; }
 
     /// <summary>Sends that were begun. A 429 does not count.</summary>
     public int Attempts { get; private set; }
@@ -94,6 +101,14 @@ public sealed class OutboxItem
 
     /// <summary>The last refusal, at most 300 characters.</summary>
     public string? Error { get; private set; }
+
+    // A chat's messages whose order matters among themselves are of one number.
+    private static int PrecedenceOf(OutboxKind kind) => kind switch
+    {
+        OutboxKind.Alert => 0,
+        OutboxKind.Relay => 2,
+        _ => 1,
+    };
 }
 
 /// <summary>Where the card of a lead hangs in a managers' chat, so that it can be edited.</summary>

@@ -12,6 +12,9 @@ public enum FollowUpKind
     /// <summary>Nobody took a hot lead: alert again, then escalate.</summary>
     Unclaimed,
 
+    /// <summary>Nobody took a lead that may wait and has no call ahead: managers are told of it once more.</summary>
+    Overlooked,
+
     /// <summary>The visitor was promised a call: remind the owner.</summary>
     Call,
 

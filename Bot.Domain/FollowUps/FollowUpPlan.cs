@@ -1,3 +1,4 @@
+using Bot.Domain.Firm;
 using Bot.Domain.Leads;
 
 namespace Bot.Domain.FollowUps;
@@ -8,7 +9,10 @@ public readonly record struct PlannedFollowUp(FollowUpKind Kind, DateTimeOffset 
 /// <summary>Which timers a lead should have, from how it stands. Pure.</summary>
 public static class FollowUpPlan
 {
-    public static IReadOnlyList<PlannedFollowUp> For(Lead lead, FollowUpTimes times)
+    private static readonly TimeSpan BeforeClosing = TimeSpan.FromMinutes(30);
+
+    /// <param name="hours">When managers are there to be told of what was overlooked.</param>
+    public static IReadOnlyList<PlannedFollowUp> For(Lead lead, FollowUpTimes times, WorkingHours hours)
     {
         if (!lead.IsOpen)
             return AfterClosing(lead, times);
@@ -18,12 +22,7 @@ public static class FollowUpPlan
         switch (lead.NextStep)
         {
             case NextStepKind.Claim:
-                if (lead.AnnouncedAt is null)
-                    plan.Add(new PlannedFollowUp(FollowUpKind.Announce, lead.CreatedAt + times.Announce));
-                if (UnclaimedSince(lead) is { } since)
-                    plan.Add(new PlannedFollowUp(FollowUpKind.Unclaimed, since + times.Realert));
-                if (lead.CallAt is { } promised)
-                    plan.Add(new PlannedFollowUp(FollowUpKind.Call, promised));
+                plan.AddRange(UntilTaken(lead, next, times, hours));
                 break;
             case NextStepKind.Call:
                 plan.Add(new PlannedFollowUp(FollowUpKind.Call, next));
@@ -38,6 +37,28 @@ public static class FollowUpPlan
         }
 
         return plan;
+    }
+
+    // A call from before the lead was set free or came back was the business of who had it.
+    private static IEnumerable<PlannedFollowUp> UntilTaken(Lead lead, DateTimeOffset free, FollowUpTimes times, WorkingHours hours)
+    {
+        if (lead.AnnouncedAt is null)
+            yield return new PlannedFollowUp(FollowUpKind.Announce, lead.CreatedAt + times.Announce);
+        var since = UnclaimedSince(lead);
+        if (since is { } urgent)
+            yield return new PlannedFollowUp(FollowUpKind.Unclaimed, urgent + times.Realert);
+        if (lead.CallAt is { } promised && promised >= free)
+            yield return new PlannedFollowUp(FollowUpKind.Call, promised);
+        else if (since is null)
+            yield return new PlannedFollowUp(FollowUpKind.Overlooked, Overlooked(free, times, hours));
+    }
+
+    // What comes at night or shortly before closing counts from the next opening.
+    private static DateTimeOffset Overlooked(DateTimeOffset free, FollowUpTimes times, WorkingHours hours)
+    {
+        var from = hours.IsOpenFor(free, BeforeClosing) ? free : hours.NextOpen(hours.OpenUntil(free));
+        var (usual, last, soonest) = (from + times.Overlooked, hours.OpenUntil(from) - BeforeClosing, from + times.Realert);
+        return last >= usual ? usual : last > soonest ? last : soonest;
     }
 
     // What a visitor of a closed lead may be asked, once; and the return he agreed to.
@@ -71,19 +92,22 @@ public static class FollowUpPlan
     }
 
     /// <summary>
-    /// Whether a row that was planned earlier is this part of the plan. The series about an unclaimed lead is known by
+    /// Whether a row that was planned earlier is this part of the plan. What is told of a lead nobody took is known by
     /// its start: any of its rows is planned for that hour or a later one.
     /// </summary>
     public static bool IsFor(FollowUp row, PlannedFollowUp planned) => row.Kind == planned.Kind && (
-        IsOnceALead(row) || row.Kind == FollowUpKind.Unclaimed && row.PlannedFor > planned.DueAt || IsSame(planned.DueAt, row.PlannedFor));
+        IsOnceALead(row) || IsOfFreeLead(row.Kind) && row.PlannedFor > planned.DueAt || IsSame(planned.DueAt, row.PlannedFor));
+
+    /// <summary>True for what is told of a lead because nobody took it.</summary>
+    public static bool IsOfFreeLead(FollowUpKind kind) => kind is FollowUpKind.Unclaimed or FollowUpKind.Overlooked;
 
     /// <summary>Why a lead's due row makes no sense any more; null when it does.</summary>
-    public static string? Obstacle(Lead? lead, FollowUp row, FollowUpTimes times) => lead switch
+    public static string? Obstacle(Lead? lead, FollowUp row, FollowUpTimes times, WorkingHours hours) => lead switch
     {
         null => "no such lead",
-        _ when For(lead, times).Any(planned => IsFor(row, planned)) => null,
+        _ when For(lead, times, hours).Any(planned => IsFor(row, planned)) => null,
         { IsOpen: false } => "closed",
-        { OwnerId: not null } when row.Kind == FollowUpKind.Unclaimed => "taken",
+        { OwnerId: not null } when IsOfFreeLead(row.Kind) => "taken",
         _ => "rescheduled",
     };
 

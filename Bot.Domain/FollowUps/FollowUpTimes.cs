@@ -18,6 +18,12 @@ public sealed record FollowUpTimes
     /// <summary>A hot lead nobody took is escalated.</summary>
     public TimeSpan Escalate { get; init; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>
+    /// A lead that may wait and that nobody took is told of again, after so much working time. Its visitor may have been
+    /// promised a call today, so it is at the latest half an hour before closing.
+    /// </summary>
+    public TimeSpan Overlooked { get; init; } = TimeSpan.FromHours(2);
+
     /// <summary>The first nudge after a visitor fell silent in mid-dialog.</summary>
     public TimeSpan FirstNudge { get; init; } = TimeSpan.FromMinutes(30);
 

@@ -52,6 +52,12 @@ public enum JournalEvent
     ScriptsTaken,
     ScriptsRefused,
 
+    /// <summary>The amount of a deal was told after it was won; the detail is the amount.</summary>
+    AmountSet,
+
+    /// <summary>A manager's words did not reach the visitor, and the managers were told.</summary>
+    ReplyLost,
+
     /// <summary>By a manager, or by the bot as the settings no longer name the chat.</summary>
     ChatUnbound,
 }

@@ -34,15 +34,31 @@ public sealed partial class Lead
         return true;
     }
 
-    /// <summary>Stores how to reach the person. Only after consent.</summary>
-    public void Reach(Contact contact, DateTimeOffset? callAt, string? timeZone)
+    /// <summary>
+    /// Stores how to reach the person. Only after consent. A time of call that he named anew is the owner's next step; one
+    /// that is past or known already changes nothing of what was dated since. Returns true when the lead was put off and
+    /// came back by this.
+    /// </summary>
+    /// <param name="callAt">When he wants to be called; null: at no certain time.</param>
+    public bool Reach(Contact contact, DateTimeOffset? callAt, string? timeZone, DateTimeOffset now)
     {
         (Name, Phone, PhoneIsProven, Email) = (contact.Name, contact.Phone, contact.PhoneIsProven, contact.Email);
         TimeZone = timeZone ?? TimeZone;
-        CallAt = callAt;
-        if (OwnerId is not null && IsOpen && callAt is not null)
-            (NextStep, NextStepAt) = (NextStepKind.Call, callAt);
+        var isNamedAnew = callAt > now && callAt != CallAt;
+        if (callAt is null || isNamedAnew)
+            CallAt = callAt;
         Version++;
+        if (!isNamedAnew || !IsOpen)
+            return false;
+        if (Stage == LeadStage.Later)
+        {
+            Move(LeadTrigger.Return, now, OwnerId is null ? now : callAt!.Value);
+            return true;
+        }
+
+        if (OwnerId is not null)
+            (NextStep, NextStepAt) = (NextStepKind.Call, callAt);
+        return false;
     }
 
     /// <summary>Sets temperature and score. Returns true when the lead became hot by this.</summary>
@@ -63,12 +79,28 @@ public sealed partial class Lead
         return wentHot;
     }
 
-    /// <summary>The visitor asks for a human, or writes to one; the clock runs until somebody answers.</summary>
+    /// <summary>The visitor wrote something; the clock runs until somebody answers.</summary>
     public void Wait(DateTimeOffset now)
     {
-        WantsPerson = true;
         WaitingSince ??= now;
         Version++;
+    }
+
+    /// <summary>The visitor asks for a human, or writes to the one he was promised: it must not wait, whatever its temperature.</summary>
+    public void AskForPerson(DateTimeOffset now)
+    {
+        WantsPerson = true;
+        Wait(now);
+    }
+
+    /// <summary>The visitor was promised a call once more: a lead that was put off is back, and one that nobody owns waits from now on.</summary>
+    /// <param name="callAt">By when its owner calls; means nothing while nobody owns it.</param>
+    public void ExpectCall(DateTimeOffset callAt, DateTimeOffset now)
+    {
+        if (Stage == LeadStage.Later)
+            Fire(LeadTrigger.Return);
+        (NextStep, NextStepAt) = OwnerId is null ? (NextStepKind.Claim, now) : (NextStepKind.Call, callAt);
+        Wait(now);
     }
 
     /// <summary>The person came back by another chat: that is where he reads now.</summary>
@@ -113,10 +145,13 @@ public sealed partial class Lead
     public void Move(LeadTrigger trigger, DateTimeOffset now, DateTimeOffset nextStepAt)
     {
         Fire(trigger);
-        if (trigger is LeadTrigger.Call)
+        if (trigger is LeadTrigger.Call or LeadTrigger.Qualify or LeadTrigger.Postpone)
             WaitingSince = null;
-        if (trigger is LeadTrigger.Release or LeadTrigger.Reopen)
+        if (Stage == LeadStage.New)
             Unclaim(now);
+        // Won by mistake: no deal, no client.
+        if (trigger is LeadTrigger.Reopen)
+            (WonAmount, ClientId) = (null, null);
         NextStep = Stage switch
         {
             LeadStage.New => NextStepKind.Claim,
@@ -139,6 +174,16 @@ public sealed partial class Lead
     {
         Move(LeadTrigger.Win, now, now);
         WonAmount = amount;
+    }
+
+    /// <summary>What the deal was worth, told after it was won.</summary>
+    /// <exception cref="InvalidOperationException">It was not won.</exception>
+    public void Price(decimal amount)
+    {
+        if (Stage != LeadStage.Won)
+            throw new InvalidOperationException($"Lead {Number} is {Stage}, not won.");
+        WonAmount = amount;
+        Version++;
     }
 
     /// <summary>Closes as lost; the reason stays for the reports and for winning back.</summary>

@@ -50,7 +50,8 @@ public static class LeadLifecycle
             .Permit(LeadTrigger.Call, LeadStage.Contacted)
             .Permit(LeadTrigger.Win, LeadStage.Won)
             .Permit(LeadTrigger.Lose, LeadStage.Lost);
-        machine.Configure(LeadStage.Won);
+        machine.Configure(LeadStage.Won)
+            .Permit(LeadTrigger.Reopen, LeadStage.New);
         machine.Configure(LeadStage.Lost)
             .Permit(LeadTrigger.Reopen, LeadStage.New);
 

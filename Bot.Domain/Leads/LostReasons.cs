@@ -6,6 +6,9 @@ public static class LostReasons
     /// <summary>Begins the reason of a lead that was the same person's as another.</summary>
     public const string SamePerson = "same as #";
 
+    /// <summary>The visitor took his consent back before anybody was told of the lead.</summary>
+    public const string NoConsent = "no-consent";
+
     // As managers write them, in the languages of the desk.
     private static readonly string[] Spam = ["spam", "fake", "спам", "фейк"];
 
@@ -14,12 +17,15 @@ public static class LostReasons
         .. Spam, "duplicate", "double", "test", "bot", "wrong number", "merged", "robot", "бот", "робот", "дубль", "дубликат", "тест", "ошибся номером", "розыгрыш",
     ];
 
-    /// <summary>False for spam, doubles and tests: nobody is there to be asked why.</summary>
+    /// <summary>False for spam, doubles, tests and who left no contact: nobody is there to be asked why.</summary>
     public static bool MayAsk(string? reason) =>
-        reason is not null && !reason.StartsWith(SamePerson, StringComparison.Ordinal) && !Names(reason, NoVisitor);
+        reason is not null and not NoConsent && !reason.StartsWith(SamePerson, StringComparison.Ordinal) && !Names(reason, NoVisitor);
 
     /// <summary>True for spam: what it writes on is told to nobody.</summary>
     public static bool IsSpam(string? reason) => reason is not null && Names(reason, Spam);
+
+    /// <summary>True for spam and for who left no contact, who was told that nobody reads on.</summary>
+    public static bool TellsNobody(string? reason) => reason == NoConsent || IsSpam(reason);
 
     private static bool Names(string reason, string[] words)
     {

@@ -67,7 +67,7 @@ public sealed class SqlServerLeadsDbContext(DbContextOptions<SqlServerLeadsDbCon
         // Only where several hosts lease does one ask for the earlier messages of a chat; it covers the question, so that
         // the lock taken to answer it lies on this index alone.
         modelBuilder.Entity<OutboxItem>().HasIndex(o => new { o.Channel, o.ChatId, o.Id })
-            .IncludeProperties(o => new { o.Status, o.LeaseToken, o.NotBefore })
+            .IncludeProperties(o => new { o.Precedence, o.Status, o.LeaseToken, o.NotBefore })
             .HasFilter("Status IN ('Pending', 'Leased')").HasDatabaseName("IX_Outbox_InTurn");
     }
 

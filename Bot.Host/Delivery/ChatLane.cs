@@ -6,8 +6,8 @@ namespace Bot.Host.Delivery;
 
 /// <summary>
 /// The messages held for one chat, sent one after another. A visitor's chat keeps the order of the outbox; a managers'
-/// group gets alerts first, then edits, then the rest. Of the edits of one message only the newest is sent, and none
-/// after a newer one. Not thread-safe: <see cref="ChatLanes"/> guards it.
+/// group gets alerts first, then edits, then the rest, visitors' passed-on words last. Of the edits of one message only the
+/// newest is sent, and none after a newer one. Not thread-safe: <see cref="ChatLanes"/> guards it.
 /// </summary>
 internal sealed class ChatLane(ChatAddress chat)
 {
@@ -139,7 +139,8 @@ internal sealed class ChatLane(ChatAddress chat)
             _ when EditTarget is not null => 1,
             OutboxKind.CallReminder => 2,
             OutboxKind.Reply or OutboxKind.Nudge or OutboxKind.Notice => 3,
-            _ => 4,
+            OutboxKind.Relay => 4,
+            _ => 5,
         };
     }
 }

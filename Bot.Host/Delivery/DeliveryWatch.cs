@@ -46,7 +46,7 @@ internal sealed class DeliveryWatch(
         await using var db = leadsDb.Open();
         var deadline = context.Clock.GetUtcNow().AddSeconds(-options.Value.AlertWithinSeconds);
         return await db.Leads.AsNoTracking()
-            .Where(l => l.ClosedAt == null && l.AlertedAt == null && l.WentHotAt != null && l.WentHotAt < deadline)
+            .Where(l => l.ClosedAt == null && l.OwnerId == null && l.AlertedAt == null && l.WentHotAt != null && l.WentHotAt < deadline)
             .Where(l => !db.Incidents.Any(i => i.LeadNumber == l.Number && i.ClosedAt == null))
             .OrderBy(l => l.Number).Select(l => l.Number).Take(100).ToListAsync(cancellationToken);
     }

@@ -14,4 +14,7 @@ internal static class IncidentKinds
 
     /// <summary>Nobody took a hot lead, even after the escalation.</summary>
     public const string Unclaimed = "unclaimed";
+
+    /// <summary>That nobody was told of a lead; whoever takes or closes it knows of it.</summary>
+    public static IReadOnlyList<string> OfUntoldLead { get; } = [NoManagersChat, AlertLate];
 }

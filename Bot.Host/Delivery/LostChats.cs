@@ -11,7 +11,7 @@ namespace Bot.Host.Delivery;
 /// A chat does not want the bot any more. A visitor keeps his lead and gets no nudges; a managers' chat is not written
 /// to until it is back, and its alerts go to the others. A singleton; thread-safe.
 /// </summary>
-internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, ILogger<LostChats> log)
+internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, LostReplies replies, ILogger<LostChats> log)
 {
     /// <summary>Idempotent.</summary>
     public async Task Lose(WorkScope scope, ChatAddress chat, string reason, DateTimeOffset now, CancellationToken cancellationToken)
@@ -35,6 +35,16 @@ internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, ILogge
         await waiting.Announce(scope, now, cancellationToken);
     }
 
+    /// <summary>The visitor let the bot in again. Idempotent.</summary>
+    public static async Task RegainVisitor(WorkScope scope, ChatAddress chat, CancellationToken cancellationToken)
+    {
+        var conversation = await scope.Db.Conversations.FirstOrDefaultAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
+        if (conversation?.UnreachableSince is null)
+            return;
+        conversation.RegainReach();
+        conversation.Touch();
+    }
+
     private async Task LoseManagers(WorkScope scope, Bot.Domain.Managers.ManagersChat managers, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
         log.ManagersChatLost(managers.ChatId, reason);
@@ -44,7 +54,7 @@ internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, ILogge
         var others = await scope.Db.ManagersChats.AsNoTracking()
             .Where(c => c.LostAt == null && c.Id != managers.Id).ToListAsync(cancellationToken);
         var unannounced = await scope.Db.Leads.AsNoTracking()
-            .Where(l => l.ClosedAt == null && l.WentHotAt != null && l.AlertedAt == null).Select(l => l.Number).ToListAsync(cancellationToken);
+            .Where(l => l.ClosedAt == null && l.OwnerId == null && l.WentHotAt != null && l.AlertedAt == null).Select(l => l.Number).ToListAsync(cancellationToken);
         foreach (var number in unannounced)
         {
             foreach (var other in others)
@@ -54,7 +64,7 @@ internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, ILogge
         }
     }
 
-    private static async Task LoseVisitor(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task LoseVisitor(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (conversation.UnreachableSince is null)
             scope.Rows.Insert(new JournalEntry(JournalEvent.Unreachable, "bot", now) { ConversationId = conversation.Id, LeadNumber = conversation.LeadNumber });
@@ -68,6 +78,7 @@ internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, ILogge
                 .SetProperty(f => f.Reason, "unreachable")
                 .SetProperty(f => f.EndedAt, now)
                 .SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
+        await replies.TellWaiting(scope, conversation, now, cancellationToken);
         await DropPending(scope, conversation.Address, cancellationToken);
     }
 

@@ -8,12 +8,13 @@ internal static class MessageSplit
     /// <summary>Telegram's limit for one message (Bot API, sendMessage: 1–4096 characters), counted here in UTF-16 units to be safe.</summary>
     public const int MaxLength = 4096;
 
-    public static IEnumerable<MessagePayload> Parts(MessagePayload payload)
+    /// <param name="longest">The most a part may have, in UTF-16 units.</param>
+    public static IEnumerable<MessagePayload> Parts(MessagePayload payload, int longest = MaxLength)
     {
         var start = 0;
-        while (payload.Text.Length - start > MaxLength)
+        while (payload.Text.Length - start > longest)
         {
-            var length = Cut(payload.Text, start);
+            var length = Cut(payload.Text, start, longest);
             yield return new MessagePayload { Text = payload.Text.Substring(start, length), Bold = Within(payload.Bold, start, length), Topic = payload.Topic };
             start += length;
         }
@@ -23,26 +24,26 @@ internal static class MessageSplit
             : payload with { Text = payload.Text[start..], Bold = Within(payload.Bold, start, payload.Text.Length - start) };
     }
 
-    private static int Cut(string text, int start)
+    private static int Cut(string text, int start, int longest)
     {
-        var window = text.AsSpan(start, MaxLength);
+        var window = text.AsSpan(start, longest);
         var line = window.LastIndexOf('\n');
-        if (line > MaxLength / 2)
+        if (line > longest / 2)
             return line + 1;
         var space = window.LastIndexOf(' ');
-        if (space > MaxLength / 2)
+        if (space > longest / 2)
             return space + 1;
 
         var length = 0;
-        while (length < MaxLength)
+        while (length < longest)
         {
             var element = StringInfo.GetNextTextElementLength(text.AsSpan(start + length));
-            if (length + element > MaxLength)
+            if (length + element > longest)
                 break;
             length += element;
         }
 
-        return length > 0 ? length : MaxLength;
+        return length > 0 ? length : longest;
     }
 
     private static List<TextRange> Within(IReadOnlyList<TextRange> ranges, int start, int length)

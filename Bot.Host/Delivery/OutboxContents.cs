@@ -1,12 +1,14 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
+using Bot.Domain.Persistence;
 using Bot.Host.Firm;
 using Bot.Host.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Delivery;
 
 /// <summary>What a held message says when it is sent, what it changes, and in which topic it belongs. A singleton; thread-safe.</summary>
-internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics, FirmProfile firm)
+internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics, LeadsDb leadsDb, FirmProfile firm)
 {
     /// <returns>Null: the lead of the card is gone.</returns>
     public async Task<OutboxContent?> Of(OutboxItem item, CancellationToken cancellationToken)
@@ -15,7 +17,7 @@ internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics,
         var isCard = item.Kind is OutboxKind.Alert or OutboxKind.CardEdit;
         var payload = isCard
             ? await cards.Render(item.LeadNumber!.Value, isRepeat && item.Kind == OutboxKind.Alert, cancellationToken)
-            : Mark(MessagePayload.Parse(item.Payload), isRepeat);
+            : await Said(item, isRepeat, cancellationToken);
         if (payload is null)
             return null;
         var card = isCard ? payload.ToJson() : null;
@@ -30,11 +32,23 @@ internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics,
     }
 
     // An earlier copy may have arrived: the reader should not think he is asked twice.
-    private MessagePayload Mark(MessagePayload payload, bool isRepeat)
+    private async Task<MessagePayload> Said(OutboxItem item, bool isRepeat, CancellationToken cancellationToken)
     {
-        if (!isRepeat)
-            return payload;
-        var mark = Phrases.Shipped[firm.Language, "delivery.repeat"] + "\n";
+        var payload = MessagePayload.Parse(item.Payload);
+        return isRepeat ? Mark(payload, await LanguageOf(item, cancellationToken)) : payload;
+    }
+
+    private async Task<string> LanguageOf(OutboxItem item, CancellationToken cancellationToken)
+    {
+        if (item is not { Kind: OutboxKind.Reply, ConversationId: { } id })
+            return firm.Language;
+        await using var db = leadsDb.Open();
+        return await db.Conversations.Where(c => c.Id == id).Select(c => c.Language).FirstOrDefaultAsync(cancellationToken) ?? firm.Language;
+    }
+
+    private static MessagePayload Mark(MessagePayload payload, string language)
+    {
+        var mark = Phrases.Shipped[language, "delivery.repeat"] + "\n";
         return payload.Text.Length + mark.Length > MessageSplit.MaxLength ? payload : payload with
         {
             Text = mark + payload.Text,

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Delivery;
 
 /// <summary>What each outcome of a send changes, inside the transaction that records it. A singleton; thread-safe.</summary>
-internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, ICardRenderer cards, IOptions<DeliveryOptions> options, ILogger<OutcomeRules> log)
+internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, LostReplies replies, ICardRenderer cards, IOptions<DeliveryOptions> options, ILogger<OutcomeRules> log)
 {
     public Task Apply(WorkScope scope, DeliveryOutcome outcome, CancellationToken cancellationToken) => outcome.Result switch
     {
@@ -72,9 +72,10 @@ internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, ICar
     private async Task Retry(WorkScope scope, DeliveryOutcome outcome, bool wasBegun, string reason, CancellationToken cancellationToken)
     {
         var item = outcome.Item;
-        if (wasBegun && item.Attempts >= options.Value.MaxAttempts && item.Kind is OutboxKind.Reply or OutboxKind.Notice)
+        if (wasBegun && item.Attempts >= options.Value.MaxAttempts && item.Kind is OutboxKind.Reply or OutboxKind.Notice or OutboxKind.Relay)
         {
             await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
+            await replies.Tell(scope, item, outcome.At, cancellationToken);
             return;
         }
 
@@ -113,12 +114,14 @@ internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, ICar
     {
         await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
         await lostChats.Lose(scope, new ChatAddress(outcome.Item.Channel, outcome.Item.ChatId), reason, outcome.At, cancellationToken);
+        await replies.Tell(scope, outcome.Item, outcome.At, cancellationToken);
     }
 
     private async Task Refused(WorkScope scope, DeliveryOutcome outcome, string reason, CancellationToken cancellationToken)
     {
         log.Refused(outcome.Item.Id, outcome.Item.Kind, Short(reason));
         await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
+        await replies.Tell(scope, outcome.Item, outcome.At, cancellationToken);
     }
 
     private static Task End(WorkScope scope, DeliveryOutcome outcome, OutboxStatus status, string? error, CancellationToken cancellationToken, string? messageId = null) =>

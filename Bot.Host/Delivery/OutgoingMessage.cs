@@ -12,6 +12,9 @@ internal sealed record OutgoingMessage(Reply Reply)
     /// <summary>The manager's name when one speaks.</summary>
     public string? SpeakerName { get; init; }
 
+    /// <summary>The lead a manager answers, so that he can be told when it does not arrive; null when no manager speaks.</summary>
+    public int? LeadNumber { get; init; }
+
     /// <summary><see cref="OutboxKind.Reply"/> or <see cref="OutboxKind.Nudge"/>.</summary>
     public OutboxKind Kind { get; init; } = OutboxKind.Reply;
 

@@ -30,8 +30,7 @@ internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages, IOptions<
     /// <summary>POST /desk/sign-in: uses the code up.</summary>
     public async Task SignIn(HttpContext http)
     {
-        var form = http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : null;
-        var code = form?["code"].ToString() ?? "";
+        var code = await CodeIn(http.Request);
         if (code.Length is 0 or > MaxCodeLength || await sessions.SignIn(code) is not { } cookie)
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -49,6 +48,19 @@ internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages, IOptions<
         await sessions.SignOut(http.Request.Cookies[DeskSessions.CookieName] ?? "");
         http.Response.Cookies.Delete(DeskSessions.CookieName, CookieFor(http));
         return Results.Json(new { ok = true });
+    }
+
+    // A form that cannot be read has no code.
+    private static async Task<string> CodeIn(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? (await request.ReadFormAsync(request.HttpContext.RequestAborted))["code"].ToString() : "";
+        }
+        catch (InvalidDataException)
+        {
+            return "";
+        }
     }
 
     private CookieOptions CookieFor(HttpContext http) => new()

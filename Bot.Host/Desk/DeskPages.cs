@@ -24,10 +24,12 @@ internal sealed class DeskPages(FirmProfile firm)
     {
         http.Protect("'none'");
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        return http.Send(
-            _assets.Page("sign-in.html", ("code", code), ("message", problem.Length == 0 ? "" : Say(problem)), ("language", Say("sign-in.language")),
-                ("title", Say("sign-in.title")), ("once", Say("sign-in.once")), ("button", Say("sign-in.button")), ("hint", Say("sign-in.hint"))),
-            "no-store");
+        ReadOnlySpan<(string, string)> values =
+        [
+            ("code", code), ("message", problem.Length == 0 ? "" : Say(problem)), ("language", Say("sign-in.language")),
+            ("title", Say("sign-in.title")), ("once", Say("sign-in.once")), ("button", Say("sign-in.button")), ("hint", Say("sign-in.hint")),
+        ];
+        return http.Send(code.Length == 0 ? _assets.Page("sign-in.html", values) : _assets.PageOnce("sign-in.html", values), "no-store");
     }
 
     public RequestDelegate File(string name) => http => http.Send(_assets.File(name), "public, max-age=300");

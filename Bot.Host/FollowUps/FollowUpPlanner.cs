@@ -4,6 +4,7 @@ using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
+using Bot.Host.Firm;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.FollowUps;
 
 /// <summary>Keeps the timer rows in step with what happened, inside its transaction. A singleton; thread-safe.</summary>
-internal sealed class FollowUpPlanner(TurnQueries queries, IOptions<FollowUpOptions> options)
+internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOptions<FollowUpOptions> options)
 {
     /// <summary>The visitor did something: an open question starts the clock of the nudge, anything else stops it.</summary>
     public async Task VisitorSpoke(WorkScope scope, Conversation conversation, OpenQuestion question, DateTimeOffset now, CancellationToken cancellationToken)
@@ -93,7 +94,7 @@ internal sealed class FollowUpPlanner(TurnQueries queries, IOptions<FollowUpOpti
     /// <summary>
     /// Makes the lead's timers what its state asks for: cancels the others, adds the missing, repeats none that was
     /// let go already. Call it after every change of a lead, once that is saved. Ends the alarm about an unclaimed
-    /// lead when it no longer waits.
+    /// lead when it no longer waits, and those that nobody was told of it when it is taken or closed.
     /// </summary>
     /// <param name="isNew">The lead was opened in this transaction: there are no timers yet, nor an alarm.</param>
     public async Task Replan(WorkScope scope, Lead lead, string reason, DateTimeOffset now, CancellationToken cancellationToken, bool isNew = false)
@@ -101,7 +102,7 @@ internal sealed class FollowUpPlanner(TurnQueries queries, IOptions<FollowUpOpti
         var subject = FollowUp.OfLead(lead.Number);
         var all = isNew ? [] : await queries.Timers(scope.Db, subject).ToListAsync(cancellationToken);
         var rows = all.FindAll(row => row.Status != FollowUpStatus.Cancelled && row.Kind != FollowUpKind.WriteAgain);
-        var wanted = FollowUpPlan.For(lead, options.Value.Timing);
+        var wanted = FollowUpPlan.For(lead, options.Value.Timing, firm.Hours);
         foreach (var row in rows.Where(row => row.Status == FollowUpStatus.Pending && !wanted.Any(planned => FollowUpPlan.IsFor(row, planned))))
             row.End(FollowUpStatus.Cancelled, reason, now);
 
@@ -112,23 +113,31 @@ internal sealed class FollowUpPlanner(TurnQueries queries, IOptions<FollowUpOpti
         }
 
         if (FollowUpPlan.UnclaimedSince(lead) is null && all.Exists(row => row.Kind == FollowUpKind.Unclaimed))
-            await EndAlarm(scope, lead.Number, now, cancellationToken);
+            await EndAlarm(scope, lead.Number, IncidentKinds.Unclaimed, now, cancellationToken);
+        if (lead.NextStep == NextStepKind.Claim)
+            return;
+        foreach (var kind in IncidentKinds.OfUntoldLead)
+        {
+            if (await queries.HasIncident(scope.Db, lead.Number, kind))
+                await EndAlarm(scope, lead.Number, kind, now, cancellationToken);
+        }
     }
 
     /// <summary>Why a lead's due row makes no sense any more; null when it does.</summary>
-    public string? Obstacle(Lead? lead, FollowUp row) => FollowUpPlan.Obstacle(lead, row, options.Value.Timing);
+    public string? Obstacle(Lead? lead, FollowUp row) => FollowUpPlan.Obstacle(lead, row, options.Value.Timing, firm.Hours);
 
-    // A lead that starts to be urgent long after it came is announced now, and again only after the usual pause.
+    // A lead that starts to be urgent long after it came is announced now, and again only after the usual pause. So is one
+    // that may wait after all.
     private DateTimeOffset DueAt(PlannedFollowUp planned, DateTimeOffset now) =>
-        planned.Kind == FollowUpKind.Unclaimed && planned.DueAt <= now ? now + options.Value.Times.Realert : planned.DueAt;
+        FollowUpPlan.IsOfFreeLead(planned.Kind) && planned.DueAt <= now ? now + options.Value.Times.Realert : planned.DueAt;
 
-    private static async Task EndAlarm(WorkScope scope, int leadNumber, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task EndAlarm(WorkScope scope, int leadNumber, string kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var alarms = await scope.Db.Incidents.Where(i => i.LeadNumber == leadNumber && i.Kind == IncidentKinds.Unclaimed && i.ClosedAt == null).ToListAsync(cancellationToken);
+        var alarms = await scope.Db.Incidents.Where(i => i.LeadNumber == leadNumber && i.Kind == kind && i.ClosedAt == null).ToListAsync(cancellationToken);
         foreach (var alarm in alarms)
         {
             alarm.Close(now);
-            scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, "bot", now) { LeadNumber = leadNumber, Detail = IncidentKinds.Unclaimed });
+            scope.Db.Journal.Add(new JournalEntry(JournalEvent.IncidentClosed, "bot", now) { LeadNumber = leadNumber, Detail = kind });
         }
     }
 

@@ -61,6 +61,7 @@ internal static class FollowUpServices
         Within("Announce", times.Announce, TimeSpan.FromSeconds(1), "00:01:00");
         Within("Realert", times.Realert, TimeSpan.FromMinutes(1), "00:10:00");
         Within("Escalate", times.Escalate, TimeSpan.FromMinutes(2), "00:30:00");
+        Within("Overlooked", times.Overlooked, TimeSpan.FromMinutes(1), "02:00:00");
         Within("FirstNudge", times.FirstNudge, TimeSpan.FromMinutes(1), "00:30:00");
         Within("SecondNudge", times.SecondNudge, TimeSpan.FromMinutes(1), "1.00:00:00");
         Within("BetweenNudges", times.BetweenNudges, TimeSpan.FromHours(1), "20:00:00");

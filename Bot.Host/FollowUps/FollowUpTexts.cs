@@ -29,6 +29,19 @@ internal sealed class FollowUpTexts(FirmProfile firm, ManagerWords words)
         return Payload(head, lines, lead.OwnerId is null ? ["take"] : ["called", "noanswer", "later"], lead);
     }
 
+    /// <summary>Nobody took a lead that may wait; his words of when to call are told, because a call was promised with them.</summary>
+    public MessagePayload Overlooked(Lead lead, string? shownName, TimeSpan free)
+    {
+        var head = Say("followups.escalated", Called(lead, shownName), Span(free));
+        var lines = new List<string> { head, lead.Phone ?? Say("followups.no-phone") };
+        if (WantedBy(lead) is { Length: > 0 } wanted)
+            lines.Add(Say("followups.wants", wanted));
+        if (lead.CallAt is null && lead.Answers.FirstOrDefault(a => a.Key == AnswerKeys.CallTime) is { Text.Length: > 0 } call)
+            lines.Add($"{words["card.call-time"]}: {call.Text}");
+        lines.Add(Say("followups.escalated-how", lead.Number));
+        return Payload(head, lines, ["take"], lead);
+    }
+
     /// <summary>A postponed lead is back with its owner.</summary>
     public MessagePayload Return(Lead lead, string? shownName, Readers readers)
     {

@@ -42,7 +42,7 @@ internal sealed class FollowUpWork(VisitorFollowUps visitors, AlertAgain alert, 
         {
             FollowUpKind.Announce => alert.AnnounceFirst(scope, row, lead!, now, cancellationToken),
             FollowUpKind.Unclaimed => alert.Work(scope, row, lead!, now, cancellationToken),
-            FollowUpKind.Call => call.Work(scope, row, lead!, now, cancellationToken),
+            FollowUpKind.Call or FollowUpKind.Overlooked => call.Work(scope, row, lead!, now, cancellationToken),
             FollowUpKind.Return => bring.Work(scope, row, lead!, now, cancellationToken),
             _ => throw new InvalidOperationException($"Follow-up {row.Id} is of kind {row.Kind}, which is no timer of a lead."),
         });

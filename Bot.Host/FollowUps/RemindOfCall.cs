@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.FollowUps;
 
 /// <summary>
-/// Works the timer of a promised call: tells the owner at the minute, or at once and marked late after an outage.
-/// Never given up while the lead waits for this call. A singleton; thread-safe.
+/// Works the timer of a promised call: tells the owner at the minute, or at once and marked late after an outage. And
+/// that of a lead nobody took, which tells everybody. Never given up while the lead waits for it. A singleton; thread-safe.
 /// </summary>
 internal sealed class RemindOfCall(LeadAlerts alerts, OutboxQueue outbox, FollowUpTexts texts, IOptions<FollowUpOptions> options)
 {
@@ -27,7 +27,9 @@ internal sealed class RemindOfCall(LeadAlerts alerts, OutboxQueue outbox, Follow
         var late = now - row.PlannedFor;
         var isLate = late > TimeSpan.FromSeconds(options.Value.LateAfterSeconds);
         var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
-        var reminder = texts.Call(lead, shown, row.PlannedFor, isLate ? late : null, readers);
+        var reminder = row.Kind == FollowUpKind.Overlooked
+            ? texts.Overlooked(lead, shown, now - (lead.NextStepAt ?? now))
+            : texts.Call(lead, shown, row.PlannedFor, isLate ? late : null, readers);
         foreach (var chat in readers.Addresses)
             outbox.Add(scope, chat, OutboxKind.CallReminder, reminder, now, new OutboxFacts(lead.Number, FollowUpId: row.Id));
         row.End(FollowUpStatus.Sent, "", now);

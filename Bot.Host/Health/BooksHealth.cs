@@ -10,7 +10,7 @@ namespace Bot.Host.Health;
 
 /// <summary>
 /// The sum check: every update that a sender was told is stored stands in the books as done, parked or dead, and every
-/// hot lead has an accepted alert or an open incident. A difference means something was lost and turns health red;
+/// hot lead has an accepted alert, an open incident or somebody who took it. A difference means something was lost and turns health red;
 /// parked and dead updates make it yellow.
 /// </summary>
 internal sealed class BooksHealth(LeadsDb leadsDb, AcceptedUpdates accepted, IOptions<DeliveryOptions> delivery, TimeProvider clock) : IHealthCheck
@@ -25,7 +25,7 @@ internal sealed class BooksHealth(LeadsDb leadsDb, AcceptedUpdates accepted, IOp
         // The watch opens the incident of a late alert; it is given twice its period.
         var deadline = clock.GetUtcNow().AddSeconds(-delivery.Value.AlertWithinSeconds - (2 * delivery.Value.WatchSeconds));
         var silent = await db.Leads.CountAsync(
-            l => l.ClosedAt == null && l.WentHotAt != null && l.WentHotAt < deadline && l.AlertedAt == null
+            l => l.ClosedAt == null && l.OwnerId == null && l.WentHotAt != null && l.WentHotAt < deadline && l.AlertedAt == null
                 && !db.Incidents.Any(i => i.LeadNumber == l.Number && i.ClosedAt == null), cancellationToken);
         var says = $"updates: {done} done, {parked} parked, {dead} dead, {lost} of the last accepted ones missing; hot leads nobody was told of: {silent}";
         if (lost > 0 || silent > 0)

@@ -53,7 +53,7 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
         if (IsStale(command, seen))
             return Stale(facts);
         if (act.IsBarredBy(seen.OwnerId))
-            return new Refusal("ForeignLead", Text(number), OwnerName(facts));
+            return Foreign(facts);
         var isFree = seen.OwnerId is null && seen.Stage is (LeadStage.New or LeadStage.Later) && trigger != LeadTrigger.Release;
         if (!LeadLifecycle.PermittedFrom(isFree ? LeadStage.Taken : seen.Stage).Contains(trigger))
             return WrongStage(number, seen.Stage);
@@ -63,6 +63,8 @@ internal sealed class ClaimLead(LeadTimes times, LeadUpkeep upkeep, ManagerWords
     }
 
     public static Refusal NoSuchLead(int number) => new("NoSuchLead", Text(number));
+
+    public Refusal Foreign(LeadFacts facts) => new("ForeignLead", Text(facts.Lead.Number), OwnerName(facts));
 
     public Refusal WrongStage(int number, LeadStage stage)
     {

@@ -39,7 +39,7 @@ internal sealed class JournalWords(ManagerWords say)
     {
         JournalEvent.StageMoved => Enum.TryParse<LeadTrigger>(entry.Detail, out var trigger) ? say[$"move.{trigger}"] : entry.Detail,
         JournalEvent.Lost => say.Reason(entry.Detail),
-        JournalEvent.Won => decimal.TryParse(entry.Detail, CultureInfo.InvariantCulture, out var amount) ? ManagerWords.Amount(amount) : "–",
+        JournalEvent.Won or JournalEvent.AmountSet => decimal.TryParse(entry.Detail, CultureInfo.InvariantCulture, out var amount) ? ManagerWords.Amount(amount) : "–",
         JournalEvent.Postponed => DateTimeOffset.TryParse(entry.Detail, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) ? say.Date(until, entry.At) : entry.Detail,
         JournalEvent.LeadUpdated or JournalEvent.WentHot => string.Join(", ", entry.Detail.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(say.Label)),
         _ => PlainText.Line(entry.Detail, 200),

@@ -3,6 +3,7 @@ using Bot.Domain.Delivery;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
+using Bot.Host.FollowUps;
 using Bot.Host.Turns;
 
 namespace Bot.Host.Leads;
@@ -36,6 +37,27 @@ internal sealed class LeadAlerts(TurnQueries queries, OutboxQueue outbox, LeadFe
         foreach (var chat in await Chats(scope, cancellationToken))
             outbox.Add(scope, chat, OutboxKind.Notice, message, now, new OutboxFacts(leadNumber));
         Changed(scope, leadNumber ?? LeadFeed.NoLead);
+    }
+
+    /// <summary>
+    /// Passes a visitor's words on, as <see cref="OutboxQueue.AddRelay"/> says: of an open lead to where its owner reads, or
+    /// to every managers' chat while nobody owns it; of a closed one to every chat. Who watches the desk looks as well.
+    /// </summary>
+    public async Task Relay(WorkScope scope, Lead lead, RelayedWords words, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var chat in lead.IsOpen ? (await OwnerChats.Of(scope, lead, cancellationToken)).Addresses : await Chats(scope, cancellationToken))
+            await outbox.AddRelay(scope, chat, words, now, cancellationToken);
+        Changed(scope, lead.Number);
+    }
+
+    /// <summary>Sends a text to where the owner of a lead reads, or to every managers' chat while nobody owns it.</summary>
+    public async Task NotifyOwner(WorkScope scope, Lead lead, Func<Readers, MessagePayload> message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var readers = await OwnerChats.Of(scope, lead, cancellationToken);
+        var text = message(readers);
+        foreach (var chat in readers.Addresses)
+            outbox.Add(scope, chat, OutboxKind.Notice, text, now, new OutboxFacts(lead.Number));
+        Changed(scope, lead.Number);
     }
 
     /// <summary>Opens an incident of a lead unless the same is open.</summary>

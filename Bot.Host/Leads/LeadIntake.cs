@@ -14,12 +14,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Leads;
 
 /// <summary>What a visitor's turn means for the business: opens his lead, teaches it, announces it. A singleton; thread-safe.</summary>
-internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, TakeFeedback feedback, FirmProfile firm)
+internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, LeadAlerts alerts, LeadRelay relay, FollowUpPlanner followUps, TakeFeedback feedback, HearAgain again, FirmProfile firm)
 {
     public async Task Learn(Turn turn, DialogSnapshot before, DialogTurn after, CancellationToken cancellationToken)
     {
         var conversation = turn.Conversation!;
-        RecordConsent(turn, after);
+        await RecordConsent(turn, after);
         var isFeedback = dialogs.ScriptOf(after.Snapshot).CollectsFeedback;
         await followUps.VisitorSpoke(turn.Scope, conversation, QuestionAfter(conversation, before, after, isFeedback), turn.Now, cancellationToken);
         if (isFeedback)
@@ -32,15 +32,14 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
                 await Take(turn, after, await OpenLeadOf(turn), wantsPerson: false, cancellationToken);
                 break;
             case DialogOutcome.PersonWanted:
-                Journal(turn, JournalEvent.PersonAsked);
                 await Take(turn, after, await OpenLeadOf(turn), wantsPerson: true, cancellationToken);
                 break;
             case DialogOutcome.Stopped:
                 conversation.OptOut(turn.Now);
-                Journal(turn, JournalEvent.DialogStopped, before.Step);
+                Journal(turn, JournalEvent.DialogStopped, before.Step, conversation.LeadNumber);
                 break;
             case DialogOutcome.WroteAfterEnd wrote:
-                await relay.ToManagers(turn.Scope, conversation, wrote.Text, turn.Now, cancellationToken);
+                await relay.ToManagers(turn.Scope, conversation, wrote.Text.Length > 0 ? wrote.Text : Wordless(turn), turn.Now, cancellationToken);
                 break;
             case DialogOutcome.Asking:
                 if (!isFeedback && after.Learned.Any(a => AnswerKeys.IsContact(a.Key) || a.Key == AnswerKeys.Consent))
@@ -77,8 +76,12 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
     private async Task Take(Turn turn, DialogTurn after, Lead? own, bool wantsPerson, CancellationToken cancellationToken)
     {
         var conversation = turn.Conversation!;
-        if (!wantsPerson && conversation.LeadNumber is null && HasRefusedConsent(after.Snapshot))
+        if (!wantsPerson && HasRefusedConsent(after.Snapshot) && own is null or { AnnouncedAt: null, OwnerId: null })
+        {
+            await Withdraw(turn, own, cancellationToken);
             return;
+        }
+
         var contact = ContactOf(after.Snapshot);
         var product = after.Snapshot[AnswerKeys.Product] ?? "";
         var same = await SameNumber(turn, own, (contact.Phone, product));
@@ -95,19 +98,48 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
             own = same;
         }
 
-        var isNew = own is null;
         var lead = own ?? new Lead(conversation.Id, turn.Request.Chat.ChannelName, conversation.Source, turn.Now);
-        if (wantsPerson)
-            lead.Wait(turn.Now);
-        var wentHot = Teach(turn, lead, after.Snapshot, contact);
-        if (isNew)
-            await Open(turn, lead, cancellationToken);
+        await Learn(turn, after, lead, (contact, wantsPerson), cancellationToken);
         if (others is not null && after.Learned.Any(a => a.Key == AnswerKeys.Phone))
             await Tell(turn, lead, others, cancellationToken);
+    }
+
+    private async Task Learn(Turn turn, DialogTurn after, Lead lead, (Contact Contact, bool WantsPerson) said, CancellationToken cancellationToken)
+    {
+        var isNew = lead.Number == 0;
+        var isAnew = lead.AnnouncedAt is not null && after.Outcome is DialogOutcome.Completed;
+        var news = isAnew ? HearAgain.NewsOf(lead, after.Snapshot) : [];
+        // Who waits for a person already is waited for: his second call tells nothing.
+        var isCall = said.WantsPerson && (!lead.WantsPerson || lead.WaitingSince is null);
+        if (said.WantsPerson)
+            lead.AskForPerson(turn.Now);
+        var wentHot = Teach(turn, lead, after.Snapshot, said.Contact);
+        if (isNew)
+            await Open(turn, lead, cancellationToken);
+        if (said.WantsPerson)
+            Journal(turn, JournalEvent.PersonAsked, "", lead.Number);
+        if (wentHot)
+            Journal(turn, JournalEvent.WentHot, lead.TemperatureBecause, lead.Number);
         // One that was announced is news again when it becomes hot.
-        var isOver = after.Outcome is not DialogOutcome.Asking;
-        var isNews = lead.AnnouncedAt is null ? isOver : wentHot || wantsPerson;
+        var isNews = lead.AnnouncedAt is null ? after.Outcome is not DialogOutcome.Asking : wentHot || isCall;
+        if (isAnew)
+            await again.Request(turn, lead, new RequestAnew(news, IsCallPromised(after.Snapshot), isNews), cancellationToken);
+        else if (said.WantsPerson && !isNews)
+            await again.Person(turn, lead, cancellationToken);
         await Announce(turn, lead, isNews, isNew, cancellationToken);
+    }
+
+    // Nobody was told of it, and now he does not want to be called: there is nothing to tell.
+    private async Task Withdraw(Turn turn, Lead? lead, CancellationToken cancellationToken)
+    {
+        if (lead is null)
+            return;
+        lead.Reach(Contact.None, callAt: null, timeZone: null);
+        lead.Lose(LostReasons.NoConsent, turn.Now);
+        Journal(turn, JournalEvent.Lost, LostReasons.NoConsent, lead.Number);
+        await turn.Scope.Db.SaveChangesAsync(cancellationToken);
+        await followUps.Replan(turn.Scope, lead, "withdrawn", turn.Now, cancellationToken);
+        alerts.Changed(turn.Scope, lead.Number);
     }
 
     private static async Task Open(Turn turn, Lead lead, CancellationToken cancellationToken)
@@ -168,16 +200,14 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
         var answers = snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key)).ToList();
         lead.Forget(dialogs.ScriptOf(snapshot).NotAskedOf(snapshot));
         lead.Learn(answers.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
-        if (contact != Contact.None || HasRefusedConsent(snapshot))
-            lead.Reach(contact, CallTimeOf(snapshot, HasRefusedConsent(snapshot) ? null : lead.CallAt), snapshot.TimeZone);
+        if ((contact != Contact.None || HasRefusedConsent(snapshot))
+            && lead.Reach(contact, CallTimeOf(snapshot, HasRefusedConsent(snapshot) ? null : lead.CallAt), snapshot.TimeZone, turn.Now))
+            Journal(turn, JournalEvent.Returned, lead.Stage.ToString(), lead.Number);
         var rule = dialogs.ScriptOf(snapshot).Qualification;
         if (rule is { Temperatures.Count: 0, Scores.Count: 0 })
             return false;
         var judged = rule.Judge(answers.ToDictionary(a => a.Key, a => a.Value));
-        var wentHot = lead.Qualify(judged, turn.Now);
-        if (wentHot)
-            Journal(turn, JournalEvent.WentHot, lead.TemperatureBecause, lead.Number == 0 ? null : lead.Number);
-        return wentHot;
+        return lead.Qualify(judged, turn.Now);
     }
 
     private async Task<Lead?> OpenLeadOf(Turn turn) =>
@@ -189,25 +219,34 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
     // Without consent nothing of a contact is kept, and who did not ask for a person is left alone.
     private static bool HasRefusedConsent(DialogSnapshot snapshot) => snapshot[AnswerKeys.Consent] is { } consent && !consent.StartsWith("yes", StringComparison.Ordinal);
 
+    private static bool IsCallPromised(DialogSnapshot snapshot) => snapshot[AnswerKeys.CallTime] is not null && !HasRefusedConsent(snapshot);
+
     // What was agreed stands until he names another time.
     private static DateTimeOffset? CallTimeOf(DialogSnapshot snapshot, DateTimeOffset? agreed) =>
         snapshot[AnswerKeys.CallTime] is null ? agreed : DateTimeOffset.TryParse(snapshot[AnswerKeys.CallTime], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
-    private static void RecordConsent(Turn turn, DialogTurn after)
+    // A picture, a voice message, a contact without consent: the managers read that it came, as the transcript has it.
+    private string Wordless(Turn turn) =>
+        Phrases.Shipped[firm.Language, turn.Request.Activity.ChannelData is VisitorInput { Inbound: Inbound.SharedContact } ? "relay.shared-contact" : "relay.sent-other"];
+
+    private async Task RecordConsent(Turn turn, DialogTurn after)
     {
+        if (after.Learned.All(a => a.Key != AnswerKeys.Consent))
+            return;
+        var lead = (await OpenLeadOf(turn))?.Number;
         foreach (var answer in after.Learned.Where(a => a.Key == AnswerKeys.Consent))
         {
             var isGiven = answer.Value.StartsWith("yes", StringComparison.Ordinal);
             turn.Scope.Rows.Insert(new Consent(turn.Conversation!.Id, isGiven, $"{after.Snapshot.Script}@{after.Snapshot.ScriptVersion}", turn.Now));
-            Journal(turn, isGiven ? JournalEvent.ConsentGiven : JournalEvent.ConsentRefused);
+            Journal(turn, isGiven ? JournalEvent.ConsentGiven : JournalEvent.ConsentRefused, "", lead);
         }
     }
 
-    private static void Journal(Turn turn, JournalEvent what, string detail = "", int? leadNumber = null) =>
+    private static void Journal(Turn turn, JournalEvent what, string detail, int? leadNumber) =>
         turn.Scope.Rows.Insert(new JournalEntry(what, "visitor", turn.Now)
         {
             ConversationId = turn.Conversation!.Id,
-            LeadNumber = leadNumber ?? turn.Conversation.LeadNumber,
+            LeadNumber = leadNumber,
             Detail = detail.Length <= 500 ? detail : detail[..500],
         });
 }

@@ -6,28 +6,33 @@ using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.FollowUps;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Leads;
 
 /// <summary>Carries words between a visitor and the managers once a person was asked for. A singleton; thread-safe.</summary>
-internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, ManagerWords say)
+internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpPlanner followUps, ManagerWords say, IOptions<LeadOptions> options)
 {
     /// <summary>
     /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead. Words of one whose
-    /// lead is closed are told too and open nothing, unless it was closed as spam; who never was a lead has them in the transcript.
+    /// lead is closed are told too and open nothing, unless it was closed as spam or without a contact; who never was a lead has them in the transcript.
     /// </summary>
+    /// <param name="text">Not empty.</param>
     public async Task ToManagers(WorkScope scope, Conversation conversation, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var lead = await scope.Db.Leads.FirstOrDefaultAsync(l => l.ConversationId == conversation.Id && l.ClosedAt == null, cancellationToken)
             ?? await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber && l.ClosedAt == null, cancellationToken);
         if (lead is not null)
         {
-            lead.Wait(now);
+            if (conversation.Status == ConversationStatus.WithPerson)
+                lead.AskForPerson(now);
+            else
+                lead.Wait(now);
             await scope.Db.SaveChangesAsync(cancellationToken);
             await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
             await Tell(scope, lead, text, "relay.how-to-answer", now, cancellationToken);
         }
-        else if (await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber, cancellationToken) is { } closed && text.Length > 0 && !LostReasons.IsSpam(closed.LostReason))
+        else if (await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber, cancellationToken) is { } closed && !LostReasons.TellsNobody(closed.LostReason))
         {
             await Tell(scope, closed, text, "relay.after-close", now, cancellationToken);
         }
@@ -37,19 +42,19 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
     {
         var shown = await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken);
         var head = say["relay.visitor-says", lead.Number, say.CalledIn(lead, shown)];
-        var payload = new MessagePayload
+        var words = new RelayedWords(lead.Number, head, text, say[footKey, lead.Number])
         {
-            Text = $"{head}\n{text}\n\n{say[footKey, lead.Number]}",
-            Bold = [new TextRange(0, head.Length)],
+            Rest = say["relay.rest"],
+            Every = TimeSpan.FromSeconds(options.Value.RelayEverySeconds),
         };
-        await alerts.Notify(scope, payload, lead.Number, now, cancellationToken);
+        await alerts.Relay(scope, lead, words, now, cancellationToken);
     }
 
     /// <summary>Says a manager's words to the visitor, in the manager's name.</summary>
     public async Task ToVisitor(WorkScope scope, Lead lead, Manager manager, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var conversation = await scope.Db.Conversations.FirstAsync(c => c.Id == lead.ConversationId, cancellationToken);
-        voice.Say(scope, conversation, OutgoingMessage.Plain(text) with { Speaker = Speaker.Manager, SpeakerName = manager.Name }, now);
+        voice.Say(scope, conversation, OutgoingMessage.Plain(text) with { Speaker = Speaker.Manager, SpeakerName = manager.Name, LeadNumber = lead.Number }, now);
         conversation.HandTo(ConversationStatus.WithPerson);
         conversation.Touch();
         lead.Answered(now);

@@ -15,6 +15,7 @@ internal static class LeadServices
         services.AddSingleton<FeedbackWords>();
         services.AddSingleton<TakeFeedback>();
         services.AddSingleton<CallBook>();
+        services.AddSingleton<HearAgain>();
         services.AddSingleton<LeadIntake>();
 
         services.AddSingleton<ManagerWords>();
@@ -51,6 +52,8 @@ internal static class LeadServices
             faults.Add("NextTouchHours", leads.NextTouchHours, "1 to 720", "24");
         if (leads.MaxListed is < 1 or > 50)
             faults.Add("MaxListed", leads.MaxListed, "1 to 50", "20");
+        if (leads.RelayEverySeconds is < 0 or > 60)
+            faults.Add("RelayEverySeconds", leads.RelayEverySeconds, "0 (none) to 60", "5");
         if (leads.MaxOnDesk is < 1 or > 1000)
             faults.Add("MaxOnDesk", leads.MaxOnDesk, "1 to 1000", "200");
     }

@@ -11,6 +11,7 @@ namespace Bot.Host.Leads;
 internal sealed class LeadViews(LeadsDb leadsDb, CardFields fields, DeskButtons buttons, JournalWords journal, ManagerWords say, IOptions<LeadOptions> options)
 {
     private const int MaxSaid = 300;
+    private const int MaxSaidLength = 8000;
     private const int MaxJournal = 100;
 
     /// <param name="filter">"hot", "new", "mine", "waiting" or "all"; anything else is "all".</param>
@@ -48,8 +49,10 @@ internal sealed class LeadViews(LeadsDb leadsDb, CardFields fields, DeskButtons 
         };
     }
 
-    public static IQueryable<TranscriptEntry> Newest(LeadsDbContext db, long conversationId) =>
-        db.Transcript.AsNoTracking().Where(t => t.ConversationId == conversationId && t.Text != "").OrderByDescending(t => t.Seq);
+    /// <summary>The newest first, each with one character more than is shown: a stranger's messages may be far longer.</summary>
+    public static IQueryable<SaidRow> Newest(LeadsDbContext db, long conversationId) => db.Transcript
+        .Where(t => t.ConversationId == conversationId && t.Text != "").OrderByDescending(t => t.Seq)
+        .Select(t => new SaidRow(t.At, t.Speaker, t.SpeakerName, t.Text.Substring(0, MaxSaidLength + 1)));
 
     // A note has its words; the journal only says that one was made.
     private async Task<IReadOnlyList<JournalLine>> History(LeadsDbContext db, int number, CancellationToken cancellationToken)
@@ -62,7 +65,14 @@ internal sealed class LeadViews(LeadsDb leadsDb, CardFields fields, DeskButtons 
     private static async Task<IReadOnlyList<SaidView>> Said(LeadsDbContext db, long conversationId, CancellationToken cancellationToken)
     {
         var entries = await Newest(db, conversationId).Take(MaxSaid).ToListAsync(cancellationToken);
-        return [.. entries.AsEnumerable().Reverse().Select(t => new SaidView(t.At, Name(t.Speaker), t.SpeakerName, PlainText.Lines(t.Text, 8000)))];
+        return [.. entries.AsEnumerable().Reverse().Select(t => new SaidView(t.At, Name(t.Speaker), t.SpeakerName, Shown(t.Text)))];
+    }
+
+    // What was cut off while it was read says so too, when what is left of it is short.
+    private static string Shown(string text)
+    {
+        var shown = PlainText.Lines(text, MaxSaidLength);
+        return text.Length <= MaxSaidLength || shown.EndsWith('…') ? shown : shown + "…";
     }
 
     private static FieldView Field(CardField field) =>
@@ -84,4 +94,7 @@ internal sealed class LeadViews(LeadsDb leadsDb, CardFields fields, DeskButtons 
 
     private static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    /// <param name="Text">Its beginning.</param>
+    internal sealed record SaidRow(DateTimeOffset At, Speaker Speaker, string? SpeakerName, string Text);
 }

@@ -10,6 +10,9 @@ internal abstract record ManagerCommand
     /// <summary>Set when a button was pressed: the <c>StageSeq</c> of the lead the button was shown for. Null for a typed command.</summary>
     public int? ShownFor { get; init; }
 
+    /// <summary>It only shows something, or makes one more way in: asked again, it is to be answered again.</summary>
+    public bool IsQuestion => this is Help or List or Show or Find or Stats or OpenMenu or OpenDesk or Invite;
+
     public sealed record Help : ManagerCommand;
 
     /// <param name="Filter">"hot", "new", "mine", "waiting" or "all".</param>
@@ -67,6 +70,9 @@ internal abstract record ManagerCommand
 internal sealed record CommandAnswer(string Text, int? LeadNumber = null)
 {
     public bool IsRefused { get; init; }
+
+    /// <summary>Something was carried out that must not be carried out again for the same request; false: refused, or only shown.</summary>
+    public bool HasActed { get; init; }
 
     /// <summary>The answer with buttons under it, as for a card; null: <see cref="Text"/> is all.</summary>
     public Delivery.MessagePayload? Payload { get; init; }

@@ -23,6 +23,7 @@ internal sealed class ManagerDesk(ClaimLead claims, MoveLead moves, TalkOnLead t
         if (!manager.IsActive)
             return front.TurnAway(act);
         var answer = await Do(act, command, cancellationToken);
+        answer = answer with { HasActed = !answer.IsRefused && !command.IsQuestion };
         return command.ShownFor is null ? answer : answer with { Text = PlainText.Lines(answer.Text, MaxToast) };
     }
 

@@ -3,6 +3,7 @@ using Bot.Domain;
 using Bot.Domain.Journal;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
+using Bot.Host.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Leads;
@@ -29,13 +30,13 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.Stage, "A stage nobody knows."),
     };
 
-    /// <summary>Gives a lead back, or opens a lost one again: it is new, free and announced.</summary>
+    /// <summary>Gives a lead back, or opens a closed one again: it is new, free and announced.</summary>
     public async Task<CommandAnswer> Free(ManagerAct act, ManagerCommand command, int number, CancellationToken cancellationToken)
     {
         var stage = await act.Scope.Db.Leads.Where(l => l.Number == number).Select(l => (LeadStage?)l.Stage).FirstOrDefaultAsync(cancellationToken);
         if (stage == LeadStage.New)
             return say.Refuse(new Refusal("AlreadyFree", Text(number)), number);
-        var trigger = stage == LeadStage.Lost && command is ManagerCommand.MoveTo ? LeadTrigger.Reopen : LeadTrigger.Release;
+        var trigger = stage is LeadStage.Lost or LeadStage.Won && command is ManagerCommand.MoveTo ? LeadTrigger.Reopen : LeadTrigger.Release;
         var opened = await claims.Open(act, command, number, trigger, cancellationToken);
         if (opened.Value is not { } lead)
             return say.Refuse(opened.Refusal!, number);
@@ -50,6 +51,8 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
 
     public async Task<CommandAnswer> Win(ManagerAct act, ManagerCommand.Win command, CancellationToken cancellationToken)
     {
+        if (command.Amount is { } told && await ClaimLead.Seen(act.Scope.Db, command.Number).FirstOrDefaultAsync(cancellationToken) is { Lead.Stage: LeadStage.Won } facts)
+            return await Price(act, facts, told, cancellationToken);
         var opened = await claims.Open(act, command, command.Number, LeadTrigger.Win, cancellationToken);
         if (opened.Value is not { } lead)
             return say.Refuse(opened.Refusal!, command.Number);
@@ -62,6 +65,19 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
             lead.Number);
     }
 
+    // A press of the button tells no amount, and an amount may be mistyped.
+    private async Task<CommandAnswer> Price(ManagerAct act, LeadFacts facts, decimal amount, CancellationToken cancellationToken)
+    {
+        var number = facts.Lead.Number;
+        if (act.IsBarredBy(facts.Lead.OwnerId))
+            return say.Refuse(claims.Foreign(facts), number);
+        var lead = await act.Scope.Db.Leads.FirstAsync(l => l.Number == number, cancellationToken);
+        lead.Price(amount);
+        act.Record(JournalEvent.AmountSet, number, amount.ToString(CultureInfo.InvariantCulture));
+        await upkeep.Changed(act, lead, "priced", cancellationToken);
+        return new CommandAnswer(say["said.priced", number, ManagerWords.Amount(amount)], number);
+    }
+
     public async Task<CommandAnswer> Lose(ManagerAct act, ManagerCommand.Lose command, CancellationToken cancellationToken)
     {
         var opened = await claims.Open(act, command, command.Number, LeadTrigger.Lose, cancellationToken);
@@ -70,6 +86,8 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
         lead.Lose(command.Reason, act.Now);
         act.Record(JournalEvent.Lost, lead.Number, command.Reason);
         await Close(act, lead, "lost", cancellationToken);
+        if (LostReasons.IsSpam(command.Reason))
+            await OutboxQueue.DropRelays(act.Scope.Db, lead.Number, cancellationToken);
         return new CommandAnswer(say["said.lost", lead.Number, say.Reason(command.Reason)], lead.Number);
     }
 

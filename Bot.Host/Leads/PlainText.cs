@@ -22,7 +22,7 @@ internal static class PlainText
             else if (Rune.IsWhiteSpace(rune))
                 AppendSpace(clean);
             else if (IsShown(rune))
-                clean.Append(rune);
+                Append(clean, rune);
             if (clean.Length > max)
                 return Cut(clean, max);
         }
@@ -34,6 +34,13 @@ internal static class PlainText
     {
         if (clean.Length > 0 && clean[^1] is not (' ' or '\n'))
             clean.Append(' ');
+    }
+
+    // The builder has no method of its own for a rune, and would make an object and a string of each.
+    private static void Append(StringBuilder clean, Rune rune)
+    {
+        Span<char> units = stackalloc char[2];
+        clean.Append(units[..rune.EncodeToUtf16(units)]);
     }
 
     private static string Cut(StringBuilder clean, int max)

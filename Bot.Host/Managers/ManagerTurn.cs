@@ -60,7 +60,10 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
         if (!isCommand && sender.ReplyToLead is null)
             return null;
         if (await access.Find(turn, cancellationToken) is not { } manager)
-            return await Refusal(turn, cancellationToken);
+            return await Refusal(turn, isCommand, cancellationToken);
+        // Half of it would arrive, or nothing, and he would be told that it was sent.
+        if (sender.HoldsMore && (isCommand ? VerbOf(text).Equals("reply", StringComparison.OrdinalIgnoreCase) : sender.AnswersVisitor))
+            return Plain(Say("manager.text-only"));
         if (!isCommand && !sender.AnswersVisitor)
             return Plain(Phrases.Shipped[firm.Language, "manager.not-sent", sender.ReplyToLead!.Value]);
         if (!isCommand)
@@ -84,17 +87,19 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
         text.StartsWith('/') && VerbOf(text).Equals("help", StringComparison.OrdinalIgnoreCase) && await access.Known(turn, cancellationToken) is not null;
 
     // In the managers' own group the reason helps; elsewhere nothing is revealed.
-    private async Task<MessagePayload?> Refusal(Turn turn, CancellationToken cancellationToken)
+    private async Task<MessagePayload?> Refusal(Turn turn, bool isCommand, CancellationToken cancellationToken)
     {
         var sender = turn.Request.Sender;
+        var disqualified = isCommand ? "manager.forwarded" : "manager.edited-answer";
         if (!sender.IsGroup)
-            return Plain(Say(sender.Disqualified is null ? "manager.command-not-for-you" : "manager.forwarded"));
+            return Plain(Say(sender.Disqualified is null ? "manager.command-not-for-you" : disqualified));
         if (!await IsBound(turn, cancellationToken))
             return null;
         return sender.Disqualified switch
         {
             null => Plain(Say("manager.command-not-for-you")),
             "anonymous" => Plain(Say("manager.anonymous")),
+            "edited" => Plain(Say(disqualified)),
             _ => Plain(Say("manager.forwarded")),
         };
     }

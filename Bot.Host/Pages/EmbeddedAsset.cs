@@ -14,13 +14,14 @@ internal sealed class EmbeddedAsset
 
     /// <param name="content">Kept, not copied.</param>
     /// <param name="contentType">With the charset where it has one.</param>
-    public EmbeddedAsset(byte[] content, string contentType)
+    /// <param name="level">The smallest for what is kept, the fastest for what is sent once.</param>
+    public EmbeddedAsset(byte[] content, string contentType, CompressionLevel level = CompressionLevel.SmallestSize)
     {
         ContentType = contentType;
         var tag = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 10));
         Plain = new AssetForm(content, null, $"\"{tag}\"");
-        _brotli = new(() => new AssetForm(Compress(content, to => new BrotliStream(to, CompressionLevel.SmallestSize)), "br", $"\"{tag}-br\""));
-        _gzip = new(() => new AssetForm(Compress(content, to => new GZipStream(to, CompressionLevel.SmallestSize)), "gzip", $"\"{tag}-gz\""));
+        _brotli = new(() => new AssetForm(Compress(content, to => new BrotliStream(to, level)), "br", $"\"{tag}-br\""));
+        _gzip = new(() => new AssetForm(Compress(content, to => new GZipStream(to, level)), "gzip", $"\"{tag}-gz\""));
     }
 
     public string ContentType { get; }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.IO.Compression;
 using System.Net;
 using System.Reflection;
 using System.Text;
@@ -12,9 +13,6 @@ namespace Bot.Host.Pages;
 /// <param name="folder">Below Bot.Host, for example "Channels/Web/Assets".</param>
 internal sealed class EmbeddedAssets(string folder)
 {
-    /// <summary>Filled-in pages that are kept, at most: values may come from a request.</summary>
-    private const int MaxPages = 64;
-
     private static readonly Assembly Home = typeof(EmbeddedAssets).Assembly;
     private readonly ConcurrentDictionary<string, EmbeddedAsset> _files = [];
     private readonly ConcurrentDictionary<string, EmbeddedAsset> _pages = [];
@@ -37,21 +35,29 @@ internal sealed class EmbeddedAssets(string folder)
         return new EmbeddedAsset(Encoding.UTF8.GetBytes(JoinedScript.Of(parts.Select(Text))), ContentTypeOf(".js"));
     });
 
-    /// <summary>An HTML file with its placeholders <c>{{name}}</c> filled in, the values HTML-encoded.</summary>
+    /// <summary>
+    /// An HTML file with its placeholders <c>{{name}}</c> filled in, the values HTML-encoded. It is kept: the values are the
+    /// program's and the settings', never a request's.
+    /// </summary>
     public EmbeddedAsset Page(string name, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var key = new StringBuilder(name);
         foreach (var (_, value) in values)
             key.Append('\n').Append(value);
-        if (_pages.TryGetValue(key.ToString(), out var known))
-            return known;
+        return _pages.TryGetValue(key.ToString(), out var known) ? known
+            : _pages.GetOrAdd(key.ToString(), Filled(name, values, CompressionLevel.SmallestSize));
+    }
+
+    /// <summary>As <see cref="Page"/> for values of a request, which strangers choose: not kept, and compressed quickly.</summary>
+    public EmbeddedAsset PageOnce(string name, params ReadOnlySpan<(string Name, string Value)> values) =>
+        Filled(name, values, CompressionLevel.Fastest);
+
+    private EmbeddedAsset Filled(string name, ReadOnlySpan<(string Name, string Value)> values, CompressionLevel level)
+    {
         var html = Text(name);
         foreach (var (placeholder, value) in values)
             html = html.Replace("{{" + placeholder + "}}", WebUtility.HtmlEncode(value), StringComparison.Ordinal);
-        var page = new EmbeddedAsset(Encoding.UTF8.GetBytes(html), ContentTypeOf(name));
-        if (_pages.Count < MaxPages)
-            _pages.TryAdd(key.ToString(), page);
-        return page;
+        return new EmbeddedAsset(Encoding.UTF8.GetBytes(html), ContentTypeOf(name), level);
     }
 
     private string Text(string name) => Encoding.UTF8.GetString(Read(name));

@@ -13,14 +13,14 @@ internal sealed class Greeting(
     public async Task Print(IEnumerable<string> urls)
     {
         address.Listen(urls.FirstOrDefault());
-        var link = await storage.Run(null, (scope, _) => Task.FromResult(invitation.Link(scope, null, facts.Clock.GetUtcNow())));
+        var (link, hint) = await Invite();
         var text = $"""
 
             ChatLeads is ready.
 
               Chat page   {address.Base}/
               Desk        {link}
-                          (signs in one browser, once, within {facts.SignInMinutes} minutes)
+                          {hint}
               Telegram    {await Telegram()}
               Database    {database.Where}
 
@@ -30,15 +30,36 @@ internal sealed class Greeting(
         await Console.Out.WriteLineAsync(text);
     }
 
+    // The host serves already: what the greeting cannot look up must not end it.
+    private async Task<(string Link, string Hint)> Invite()
+    {
+        try
+        {
+            var link = await storage.Run(null, (scope, _) => Task.FromResult(invitation.Link(scope, null, facts.Clock.GetUtcNow())));
+            return (link, $"(signs in one browser, once, within {facts.SignInMinutes} minutes)");
+        }
+        catch (StorageBusyException)
+        {
+            return ($"{address.Base}/desk", "(the database is busy, so there is no link to sign in with; the next start makes one)");
+        }
+    }
+
     private async Task<string> Telegram()
     {
         if (!facts.Telegram.IsOn)
             return "off; set Telegram:BotToken to turn it on (environment: Telegram__BotToken)";
-        await bindCode.Renew();
-        var isBound = await storage.Run(null, (scope, token) => scope.Db.ManagersChats.AnyAsync(c => c.LostAt == null, token));
-        return isBound
-            ? "on; the managers' chat is bound"
-            : $"on; add the bot to the managers' group and write there: /bind {bindCode.Current}";
+        try
+        {
+            await bindCode.Renew();
+            var isBound = await storage.Run(null, (scope, token) => scope.Db.ManagersChats.AnyAsync(c => c.LostAt == null, token));
+            return isBound
+                ? "on; the managers' chat is bound"
+                : $"on; add the bot to the managers' group and write there: /bind {bindCode.Current}";
+        }
+        catch (StorageBusyException)
+        {
+            return "on; the database is busy, so the managers' chat is not known yet";
+        }
     }
 }
 

@@ -9,15 +9,15 @@ namespace Bot.Host.Start;
 
 /// <summary>What must be in order before the first message is taken, beside the settings: scripts, database, managers.</summary>
 internal sealed class StartSequence(
-    DialogCatalog dialogs, DatabaseStart database, ParkingLot parking, ManagersStart managers, IEnumerable<IOutboundChannel> channels)
+    DialogCatalog dialogs, DatabaseStart database, DatabaseWait wait, ParkingLot parking, ManagersStart managers, IEnumerable<IOutboundChannel> channels)
 {
     /// <exception cref="ScriptException">A script is wrong.</exception>
     /// <exception cref="InvalidOperationException">The database cannot be used.</exception>
     public async Task Run(CancellationToken cancellationToken)
     {
         _ = dialogs.Start;
-        await database.Run(cancellationToken);
-        await parking.Load(cancellationToken);
-        await managers.Run(channels.Select(c => c.Channel).FirstOrDefault());
+        await wait.Until(() => database.Run(cancellationToken), cancellationToken);
+        await wait.Until(() => parking.Load(cancellationToken), cancellationToken);
+        await wait.Until(() => managers.Run(channels.Select(c => c.Channel).FirstOrDefault()), cancellationToken);
     }
 }

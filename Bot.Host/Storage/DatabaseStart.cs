@@ -13,6 +13,8 @@ internal sealed class DatabaseStart(LeadsDb leadsDb) : IDisposable
     /// <summary>The file's full path, or the server's name; for the greeting on the console.</summary>
     public string Where { get; private set; } = "";
 
+    /// <summary>May be done again when the database was away.</summary>
+    /// <exception cref="DbException">The database is away; <see cref="DatabaseWait"/>.</exception>
     /// <exception cref="InvalidOperationException">The database cannot be opened or is in use; the message says what to do.</exception>
     public async Task Run(CancellationToken cancellationToken)
     {
@@ -32,7 +34,7 @@ internal sealed class DatabaseStart(LeadsDb leadsDb) : IDisposable
             if (leadsDb.Provider == DatabaseProvider.SqlServer)
                 await UseRowVersioning(db, cancellationToken);
         }
-        catch (DbException error)
+        catch (DbException error) when (!DatabaseWait.MayPass(error))
         {
             throw new InvalidOperationException(
                 $"The database {Where} cannot be opened or migrated: {error.Message} Check ConnectionStrings:Leads, the file's rights and the free space.", error);
@@ -45,7 +47,7 @@ internal sealed class DatabaseStart(LeadsDb leadsDb) : IDisposable
     private void Claim(string file)
     {
         Where = file;
-        if (file == ":memory:")
+        if (file == ":memory:" || _lock is not null)
             return;
         try
         {

@@ -20,6 +20,7 @@ internal static class StorageServices
         services.AddSingleton<IEffectProbe>(NoProbe.Instance);
         services.AddSingleton(Database);
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<DatabaseWait>();
         services.AddSingleton(provider => new GroupCommit(
             provider.GetRequiredService<LeadsDb>(),
             Bounds(provider.GetRequiredService<IOptions<DatabaseOptions>>().Value),

@@ -65,6 +65,9 @@ internal sealed record SenderFacts
     /// <summary>That message holds the visitor's own words, so that an answer to it is meant for him.</summary>
     public bool AnswersVisitor { get; init; }
 
+    /// <summary>It is no text, or more than that, with a caption or without: a voice message, a picture, a file.</summary>
+    public bool HoldsMore { get; init; }
+
     /// <summary>The channel can show a button that shares the visitor's own phone number.</summary>
     public bool CanShareContact { get; init; }
 }

@@ -69,6 +69,17 @@ public sealed class ChatLaneTests
         Assert.Equal([4L, 2, 3, 1], [lane.Next()!.Id, lane.Next()!.Id, lane.Next()!.Id, lane.Next()!.Id]);
     }
 
+    [Fact]
+    public void An_answer_to_a_group_goes_before_visitors_words_and_these_keep_their_order()
+    {
+        var lane = new ChatLane(Group);
+        OutboxItem[] items = [Item(1, OutboxKind.Relay, "{}"), Item(2, OutboxKind.Relay, "{}"), Item(3, OutboxKind.Notice, "{}"), Item(4, OutboxKind.Alert, "")];
+        foreach (var item in items)
+            lane.Add(item);
+
+        Assert.Equal([4L, 3, 1, 2], [lane.Next()!.Id, lane.Next()!.Id, lane.Next()!.Id, lane.Next()!.Id]);
+    }
+
     private static OutboxItem Card(long id, string messageId) => Item(id, OutboxKind.CardEdit, messageId);
 
     private static OutboxItem Menu(long id, string messageId) =>

@@ -81,6 +81,7 @@ public sealed class LeaseTests
         Assert.StartsWith("UPDATE Outbox SET Status = 'Leased'", take.Text, StringComparison.Ordinal);
         Assert.Contains("FROM Outbox e WITH (READCOMMITTEDLOCK)", take.Text, StringComparison.Ordinal);
         Assert.Contains("FROM Outbox e WITH (READCOMMITTEDLOCK)", putBack.Text, StringComparison.Ordinal);
+        Assert.Contains("ORDER BY o.Precedence, o.Id", take.Text, StringComparison.Ordinal);
         Assert.Equal((4, 2), (take.Parameters, putBack.Parameters));
         Assert.DoesNotContain("{", take.Text + putBack.Text, StringComparison.Ordinal);
     }
@@ -90,7 +91,7 @@ public sealed class LeaseTests
     {
         using var db = new LeadsDb(DatabaseProvider.SqlServer, "Server=nowhere;Database=leads").Open();
 
-        Assert.Contains("CREATE INDEX [IX_Outbox_InTurn] ON [Outbox] ([Channel], [ChatId], [Id]) INCLUDE ([Status], [LeaseToken], [NotBefore]) WHERE Status IN ('Pending', 'Leased')",
+        Assert.Contains("CREATE INDEX [IX_Outbox_InTurn] ON [Outbox] ([Channel], [ChatId], [Id]) INCLUDE ([Precedence], [Status], [LeaseToken], [NotBefore]) WHERE Status IN ('Pending', 'Leased')",
             db.Database.GenerateCreateScript(), StringComparison.Ordinal);
     }
 
@@ -107,13 +108,80 @@ public sealed class LeaseTests
         Assert.Contains("NOT EXISTS", ParkedStore.FirstOfChats(db, Now).Take(5).ToQueryString(), StringComparison.Ordinal);
     }
 
-    /// <summary>Keeps commands from being sent: there is no server.</summary>
+    [Fact]
+    public async Task However_many_passed_on_words_wait_alerts_and_answers_are_taken_before_them()
+    {
+        await using var host = await HostUnderTest.Start(new HostSetup { Clock = new ShiftedClock(Now) });
+        var group = new ChatAddress("telegram:1", "-500");
+        await host.Storage.Run(null, (scope, _) =>
+        {
+            for (var i = 0; i < 20; i++)
+                scope.Rows.Insert(new OutboxItem(group, OutboxKind.Relay, $"{i}", Now) { LeadNumber = i });
+            foreach (var kind in new[] { OutboxKind.Notice, OutboxKind.Reply, OutboxKind.Alert })
+                scope.Rows.Insert(new OutboxItem(group, kind, "", Now) { LeadNumber = 99 });
+            return Task.CompletedTask;
+        });
+        var leases = host.Services.GetRequiredService<OutboxLeases>();
+
+        Assert.Equal([OutboxKind.Alert], await Kinds(1));
+        Assert.Equal([OutboxKind.Notice, OutboxKind.Reply], await Kinds(2));
+        Assert.Equal(["0", "1", "2"], (await leases.Take(3, TimeSpan.FromMinutes(1))).Select(o => o.Payload));
+
+        async Task<IEnumerable<OutboxKind>> Kinds(int most) => (await leases.Take(most, TimeSpan.FromMinutes(1))).Select(o => o.Kind);
+    }
+
+    [Fact]
+    public async Task An_index_gives_what_may_be_taken_in_its_order()
+    {
+        await using var database = TempDatabase.Create();
+        await using var db = database.Db.Open();
+        var sql = LeaseSql.TakeOnSqlite.Replace("{0}", "'t'", StringComparison.Ordinal).Replace("{1}", "1", StringComparison.Ordinal)
+            .Replace("{2}", "512", StringComparison.Ordinal).Replace("{3}", "1", StringComparison.Ordinal);
+
+        var plan = await Plan(db, sql);
+
+        Assert.Contains("SCAN o USING INDEX IX_Outbox_Pending", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE FOR ORDER BY", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_index_gives_a_leads_passed_on_words_newest_first()
+    {
+        await using var database = TempDatabase.Create();
+        await using var db = database.Db.Open();
+        var question = OutboxQueue.Relays(db, new ChatAddress("telegram:1", "-500"), 7).Take(3).ToQueryString();
+
+        var plan = await Plan(db, question[question.IndexOf("SELECT", StringComparison.Ordinal)..]);
+
+        Assert.Contains("IX_Outbox_OfLead", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Plan(LeadsDbContext db, string sql)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+        if (command is Microsoft.Data.Sqlite.SqliteCommand sqlite)
+        {
+            foreach (var name in System.Text.RegularExpressions.Regex.Matches(sql, "@[a-zA-Z_0-9]+").Select(m => m.Value).Distinct())
+                sqlite.Parameters.AddWithValue(name, 1);
+        }
+
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            steps.Add(reader.GetString(3));
+        return string.Join('\n', steps);
+    }
+
     private static Task Post(HostUnderTest host) => host.Storage.Run(null, (scope, _) =>
     {
         scope.Rows.Insert(new OutboxItem(new ChatAddress("telegram:1", "5"), OutboxKind.Reply, "{}", Now));
         return Task.CompletedTask;
     });
 
+    /// <summary>Keeps commands from being sent: there is no server.</summary>
     private sealed class Unsent : DbCommandInterceptor, IDbConnectionInterceptor
     {
         public List<(string Text, int Parameters)> Commands { get; } = [];

@@ -42,6 +42,20 @@ public sealed class UnsureSendTests
         Assert.StartsWith("↻ (repeat)\nHello", copies[1].Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ru", "↻ (повтор)\n")]
+    [InlineData("hy", "↻ (կրկնություն)\n")]
+    public async Task A_repeated_reply_says_so_in_the_visitors_language(string language, string mark)
+    {
+        await using var stage = await Stage.Open();
+        var anna = stage.Visitor(1001, "Anna", language);
+        stage.Api.Plan(new Fault.DropsAfter(), "sendMessage", anna.Id);
+
+        await stage.Says(anna, "/start");
+
+        Assert.StartsWith(mark, stage.Api.MessagesTo(anna.Id)[1].Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_alert_is_sent_again_with_its_number_and_the_word_repeat()
     {

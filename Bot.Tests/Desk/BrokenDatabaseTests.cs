@@ -13,7 +13,7 @@ public sealed class BrokenDatabaseTests
     {
         using var folder = new TempFolder();
         await using var host = await HostUnderTest.Start(new HostSetup { Folder = folder });
-        await SignIn(host);
+        await host.SignIn();
         Assert.Equal(HttpStatusCode.OK, (await host.Http.GetAsync("/desk/api/leads")).StatusCode);
         SqliteConnection.ClearAllPools();
         Directory.Move(folder.Path, folder.Path + "-away");
@@ -38,7 +38,7 @@ public sealed class BrokenDatabaseTests
     public async Task A_body_that_is_no_good_text_is_400(string bytes)
     {
         await using var host = await HostUnderTest.Start();
-        await SignIn(host);
+        await host.SignIn();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/desk/api/command") { Content = new ByteArrayContent(Encoding.Latin1.GetBytes(bytes)) };
         request.Content.Headers.ContentType = new("application/json");
         request.Headers.Add("X-Requested-With", "desk");
@@ -48,11 +48,16 @@ public sealed class BrokenDatabaseTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    private static async Task SignIn(HostUnderTest host)
+    [Fact]
+    public async Task A_sign_in_whose_form_cannot_be_read_has_no_code()
     {
-        var code = new Uri(await host.DeskLink()).Query["?code=".Length..];
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("code", Uri.UnescapeDataString(code))]);
+        await using var host = await HostUnderTest.Start();
+        using var form = new StringContent("code");
+        form.Headers.ContentType = new("multipart/form-data");
+
         using var answer = await host.Http.PostAsync("/desk/sign-in", form);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("too old", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

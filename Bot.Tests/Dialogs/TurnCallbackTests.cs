@@ -48,6 +48,20 @@ public sealed class TurnCallbackTests
         Assert.Contains("Tue 24 Nov, 15:00", _play.Said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no, not tomorrow at 3")]
+    [InlineData("no, tomorrow at 3")]
+    [InlineData("yes? tomorrow at 3", "no")]
+    public void A_time_beside_a_refused_consent_is_forgotten(params string[] said)
+    {
+        _play.Come().Say("Call me").Say(said);
+
+        Assert.Equal("no", _play.Snapshot[AnswerKeys.Consent]);
+        Assert.Null(_play.Snapshot[AnswerKeys.CallTime]);
+        Assert.Empty(_play.Snapshot.Held);
+        Assert.DoesNotContain(_play.Last.Learned, a => a.Key == AnswerKeys.CallTime);
+    }
+
     [Fact]
     public void The_time_can_be_corrected()
     {

@@ -150,7 +150,7 @@ public sealed class CallTests
     private static void Change(Lead lead, string what, DateTimeOffset now)
     {
         if (what == "moved")
-            lead.Reach(lead.Contact, Promised.AddDays(1), null);
+            lead.Reach(lead.Contact, Promised.AddDays(1), null, now);
         else if (what == "lost")
             lead.Lose("price", now);
         else

@@ -4,6 +4,7 @@ using Bot.Domain.Leads;
 using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
 using Bot.Host.FollowUps;
+using Bot.Host.Leads;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.FollowUps;
@@ -49,7 +50,7 @@ internal sealed partial class FollowUpWorld
         var lead = new Lead(conversation.Id, "telegram", "ad", Clock.Now);
         lead.Announced(Clock.Now);
         lead.Learn([new LeadAnswer(AnswerKeys.Product, "flat", "A flat", Clock.Now), new LeadAnswer(AnswerKeys.Budget, "b2", "50 to 80 thousand", Clock.Now)]);
-        lead.Reach(new Contact("Anna", "+37126123456", false, null), callAt, zone);
+        lead.Reach(new Contact("Anna", "+37126123456", false, null), callAt, zone, Clock.Now);
         lead.Qualify(new Qualified(temperature, [], 10), Clock.Now);
         scope.Db.Leads.Add(lead);
         await scope.Db.SaveChangesAsync(token);
@@ -73,9 +74,16 @@ internal sealed partial class FollowUpWorld
         await ChangeLead(number, lead => lead.Move(LeadTrigger.Take, Clock.Now, lead.CallAt ?? Clock.Now.AddMinutes(15)));
     }
 
-    public Task<int> Enrol(string name, ManagerRole role = ManagerRole.Manager, string? privateChat = null) => Storage.Run(null, async (scope, token) =>
+    /// <summary>A manager's words, as he writes them to the desk.</summary>
+    public Task<CommandAnswer> Say(int managerId, string text) => Storage.Run(null, async (scope, token) =>
     {
-        var manager = new Manager(name, role, null, Clock.Now);
+        var manager = await scope.Db.Managers.FirstAsync(m => m.Id == managerId, token);
+        return await Get<ManagerDesk>().Execute(scope, manager, text, Clock.Now, token);
+    });
+
+    public Task<int> Enrol(string name, ManagerRole role = ManagerRole.Manager, string? privateChat = null, long? telegramUserId = null) => Storage.Run(null, async (scope, token) =>
+    {
+        var manager = new Manager(name, role, telegramUserId, Clock.Now);
         scope.Db.Managers.Add(manager);
         await scope.Db.SaveChangesAsync(token);
         if (privateChat is not null)

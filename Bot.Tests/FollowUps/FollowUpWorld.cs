@@ -85,16 +85,12 @@ internal sealed partial class FollowUpWorld : IAsyncDisposable
         services.AddFirm();
         services.AddScripts();
         services.AddSingleton<TurnQueries>();
-        services.AddSingleton<ManagerWords>();
-        services.AddSingleton<FeedbackWords>();
-        services.AddSingleton<TakeFeedback>();
+        services.AddLeads();
         services.AddFollowUps();
         services.AddHousekeeping();
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<VisitorVoice>();
-        services.AddSingleton<LeadFeed>();
-        services.AddSingleton<LeadAlerts>();
         services.AddSingleton<IVisitorChannel>(p => new RecordingChannel("telegram", canPush: true, p.GetRequiredService<OutboxQueue>()));
         services.AddSingleton<IVisitorChannel>(p => new RecordingChannel("web", canPush: false, p.GetRequiredService<OutboxQueue>()));
         return services;

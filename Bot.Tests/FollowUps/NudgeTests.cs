@@ -115,7 +115,7 @@ public sealed class NudgeTests
 
         await world.TickAfter(HalfHour);
         Assert.Empty(await world.All<OutboxItem>());
-        var row = Assert.Single(await world.All<FollowUp>());
+        var row = Assert.Single(await world.All<FollowUp>(), f => f.Kind == FollowUpKind.Abandoned);
         Assert.Equal((FollowUpStatus.Cancelled, reason), (row.Status, row.Reason));
         Assert.False((await world.All<Conversation>())[0].HasNudgePlanned);
     }

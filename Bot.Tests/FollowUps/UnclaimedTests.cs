@@ -105,8 +105,8 @@ public sealed class UnclaimedTests
         await world.BindGroup();
         var lead = await world.OpenLead(await world.Ask(), Temperature.Cold);
         world.Clock.Now += TimeSpan.FromHours(2);
-        await world.ChangeLead(lead.Number, l => l.Wait(world.Clock.Now));
-        await world.ChangeLead(lead.Number, l => l.Wait(world.Clock.Now));
+        await world.ChangeLead(lead.Number, l => l.AskForPerson(world.Clock.Now));
+        await world.ChangeLead(lead.Number, l => l.AskForPerson(world.Clock.Now));
 
         Assert.Equal(world.Clock.Now + TenMinutes, Assert.Single(await world.All<FollowUp>(), f => f.Kind == FollowUpKind.Unclaimed).DueAt);
         await world.TickAfter(TenMinutes);

@@ -71,9 +71,9 @@ internal sealed partial class KillJudge
             Nudges(chat.Key, [.. chat.Where(o => o.Kind == OutboxKind.Nudge)], [.. accepted[chat.Key].Where(m => Questions.IsNudge(m.Text))]);
             foreach (var text in chat.Where(o => o.Kind != OutboxKind.Nudge).GroupBy(o => MessagePayload.Parse(o.Payload).Text))
                 Copies(chat.Key, [.. text], [.. accepted[chat.Key].Where(m => Questions.Unmarked(m.Text) == text.Key)]);
-            // A group's edits and hot leads go first; a person gets all in order.
-            if (chat.Key[0] != '-')
-                Order(chat.Key, new Queue<string>(chat.Where(o => o.Status == OutboxStatus.Sent).Select(o => MessagePayload.Parse(o.Payload).Text)), accepted[chat.Key]);
+            // A group's edits and hot leads go first; a person gets all in order, visitors' words in an order of their own.
+            foreach (var turn in chat.Where(o => o.Status == OutboxStatus.Sent && o.ChatId[0] != '-').GroupBy(o => o.Precedence))
+                Order(chat.Key, new Queue<string>(turn.Select(o => MessagePayload.Parse(o.Payload).Text)), accepted[chat.Key]);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class MortalHost(KillPlan plan, FakeBotApi api, string database)
     {
         ["RateLimits__MessagesPerMinute"] = "0",
         ["RateLimits__TokensPerMinute"] = "0",
+        ["RateLimits__SocketsPerAddress"] = "0",
         ["Delivery__GroupPerMinute"] = "0",
         ["FollowUps__TickSeconds"] = "1",
         ["FollowUps__QuietFrom"] = "00:00",

@@ -15,7 +15,7 @@ public sealed class CardTests
         var number = bench.AddLead(lead =>
         {
             lead.Learn([new LeadAnswer("size", "60-80", "60–80 m²", DeskBench.Noon), new LeadAnswer("floor_wish", "top", "the top floor", DeskBench.Noon)]);
-            lead.Reach(new Contact("John Smith", "+37129000001", true, "john@example.org"), DeskBench.Noon.AddHours(28), "America/New_York");
+            lead.Reach(new Contact("John Smith", "+37129000001", true, "john@example.org"), DeskBench.Noon.AddHours(28), "America/New_York", DeskBench.Noon);
         });
 
         Approved.Check($"hot.{language}", await Rendered(bench, number));
@@ -62,7 +62,7 @@ public sealed class CardTests
         var number = bench.AddLead(lead =>
         {
             lead.Learn(Enumerable.Range(0, 50).Select(i => new LeadAnswer($"k{i}", "x", "a\u202Eb\u0001c\nPhone: +1\u2066 " + new string('z', 3900), DeskBench.Noon)));
-            lead.Reach(new Contact("<b>Eve</b>\n#99 \u200Fwon", "+37129000001", false, null), null, null);
+            lead.Reach(new Contact("<b>Eve</b>\n#99 \u200Fwon", "+37129000001", false, null), null, null, DeskBench.Noon);
         });
 
         var card = await bench.Get<ICardRenderer>().Render(number, isRepeat: false, default);

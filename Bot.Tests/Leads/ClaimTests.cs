@@ -64,7 +64,7 @@ public sealed class ClaimTests
     {
         await using var bench = new DeskBench();
         var promised = DeskBench.Noon.AddHours(5);
-        var number = bench.AddLead(lead => lead.Reach(lead.Contact, promised, null));
+        var number = bench.AddLead(lead => lead.Reach(lead.Contact, promised, null, DeskBench.Noon));
 
         await bench.Say(bench.Anna, $"/take {number}");
 

@@ -115,7 +115,7 @@ internal sealed class DeskBench : IAsyncDisposable
             new LeadAnswer(AnswerKeys.Authority, "self", "I decide", Now),
             new LeadAnswer(AnswerKeys.Timing, "now", "This month", Now),
         ]);
-        lead.Reach(new Contact("John Smith", $"+3712900{person:0000}", person % 2 == 1, null), null, "Europe/Riga");
+        lead.Reach(new Contact("John Smith", $"+3712900{person:0000}", person % 2 == 1, null), null, "Europe/Riga", Now);
         lead.Qualify(new Qualified(Temperature.Hot, [AnswerKeys.Timing, AnswerKeys.Authority], 80), Now);
         change?.Invoke(lead);
         Add(lead);

@@ -45,6 +45,27 @@ public sealed class DeskViewTests
     }
 
     [Fact]
+    public async Task A_card_reads_no_more_of_long_messages_than_it_shows()
+    {
+        await using var bench = new DeskBench();
+        var (brief, number) = (bench.AddLead(), bench.AddLead());
+        var chat = bench.Lead(number).ConversationId;
+        for (var seq = 1; seq <= 30; seq++)
+            bench.Add(new TranscriptEntry(chat, seq, Speaker.Visitor, new string((char)('a' + (seq % 26)), 260_000), bench.Now) { Payload = new string('x', 260_000) });
+        bench.Add(new TranscriptEntry(chat, 31, Speaker.Visitor, new string(' ', 9000) + "end", bench.Now));
+        await bench.Get<LeadViews>().Card(bench.Anna, brief, default);
+
+        // The file is read on the caller's own thread.
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var said = (await bench.Get<LeadViews>().Card(bench.Anna, number, default))!.Transcript;
+        var read = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal((8000, new string('b', 7999) + "…"), (said[0].Text.Length, said[0].Text));
+        Assert.Equal("…", said[^1].Text);
+        Assert.InRange(read, 30 * 8000, 6_000_000);
+    }
+
+    [Fact]
     public async Task On_another_managers_lead_there_is_only_a_note_to_leave()
     {
         await using var bench = new DeskBench();

@@ -27,6 +27,7 @@ public sealed class LifecycleTests
     [InlineData("later tomorrow", "/won #", LeadStage.Won)]
     [InlineData("later tomorrow", "/release #", LeadStage.New)]
     [InlineData("lost price", "/status # new", LeadStage.New)]
+    [InlineData("won 5", "/status # new", LeadStage.New)]
     public async Task A_permitted_move_is_made(string before, string command, LeadStage stage)
     {
         await using var bench = new DeskBench();
@@ -47,8 +48,8 @@ public sealed class LifecycleTests
     [InlineData("", "/release #", "#1 is free already. To have it: /take 1")]
     [InlineData("take", "/status # taken", "You already have #1, it is taken.")]
     [InlineData("later tomorrow", "/noanswer #", "#1 is later. Possible now: /take 1, /release 1, /status 1 called, /later 1 tomorrow, /won 1, /lost 1 price")]
-    [InlineData("won", "/won # 5", "#1 is won. Possible now: nothing, it is closed")]
-    [InlineData("won", "/status # new", "#1 is won. Possible now: nothing, it is closed")]
+    [InlineData("won", "/won #", "#1 is won. Possible now: /status 1 new")]
+    [InlineData("won", "/called #", "#1 is won. Possible now: /status 1 new")]
     [InlineData("lost price", "/called #", "#1 is lost. Possible now: /status 1 new")]
     [InlineData("lost price", "/take #", "#1 is lost. Possible now: /status 1 new")]
     [InlineData("lost price", "/reply # hello", "#1 is lost, so nobody would follow up on your words. See /lead 1")]
@@ -72,13 +73,51 @@ public sealed class LifecycleTests
         await using var bench = new DeskBench();
         var first = bench.AddLead();
         await bench.Say(bench.Anna, $"/won {first} 12,5 тыс");
-        var second = bench.AddLead(lead => lead.Reach(lead.Contact with { Phone = "+37129000001" }, null, null));
+        var second = bench.AddLead(lead => lead.Reach(lead.Contact with { Phone = "+37129000001" }, null, null, DeskBench.Noon));
         await bench.Say(bench.Anna, $"/won {second}");
 
         var client = Assert.Single(bench.All<Client>());
         Assert.Equal(("John Smith", "+37129000001"), (client.Name, client.Phone));
         Assert.Equal((12_500m, client.Id), (bench.Lead(first).WonAmount, bench.Lead(first).ClientId));
         Assert.Equal(((decimal?)null, client.Id), (bench.Lead(second).WonAmount, bench.Lead(second).ClientId));
+    }
+
+    [Fact]
+    public async Task The_amount_of_a_won_lead_is_told_and_mended_afterwards()
+    {
+        await using var bench = new DeskBench();
+        var number = await Prepared(bench, "won");
+
+        Assert.Equal("#1: the deal is worth 500 000.", (await bench.Say(bench.Anna, $"/won {number} 500 000")).Text);
+        await bench.Say(bench.Anna, $"/won {number} 450k");
+
+        Assert.Equal((LeadStage.Won, 450_000m), (bench.Lead(number).Stage, bench.Lead(number).WonAmount));
+        Assert.Equal(["500000", "450000"], bench.All<JournalEntry>().Where(j => j.What == JournalEvent.AmountSet).Select(j => j.Detail));
+        Assert.Single(bench.All<Client>());
+    }
+
+    [Fact]
+    public async Task The_amount_of_a_colleagues_deal_is_not_touched()
+    {
+        await using var bench = new DeskBench();
+        var number = await Prepared(bench, "won 100");
+
+        Assert.Contains("Anna", (await bench.Say(bench.Boris, $"/won {number} 5")).Text, StringComparison.Ordinal);
+        Assert.Equal(100m, bench.Lead(number).WonAmount);
+    }
+
+    [Fact]
+    public async Task A_lead_won_by_a_slip_of_the_finger_is_opened_again_and_nobody_is_asked_how_it_was()
+    {
+        await using var bench = new DeskBench();
+        var number = await Prepared(bench, "won 100");
+        Assert.Contains(bench.All<FollowUp>(), f => f.Kind == FollowUpKind.Survey && f.Status == FollowUpStatus.Pending);
+
+        await bench.Say(bench.Anna, $"/status {number} new");
+
+        var lead = bench.Lead(number);
+        Assert.Equal((LeadStage.New, null, null), (lead.Stage, lead.WonAmount, lead.ClientId));
+        Assert.DoesNotContain(bench.All<FollowUp>(), f => f.Kind == FollowUpKind.Survey && f.Status == FollowUpStatus.Pending);
     }
 
     [Fact]
@@ -125,7 +164,7 @@ public sealed class LifecycleTests
     {
         await using var bench = new DeskBench();
         var lost = await Prepared(bench, "lost price");
-        var open = bench.AddLead(lead => lead.Reach(lead.Contact with { Phone = "+37129000001" }, null, null));
+        var open = bench.AddLead(lead => lead.Reach(lead.Contact with { Phone = "+37129000001" }, null, null, DeskBench.Noon));
 
         var answer = await bench.Say(bench.Anna, $"/status {lost} new");
 

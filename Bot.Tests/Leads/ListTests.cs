@@ -73,7 +73,7 @@ public sealed class ListTests
         bench.AddLead();
         var number = bench.AddLead(lead =>
         {
-            lead.Reach(new Contact("Иван Петров", "+79211234567", false, "ivan@example.org"), null, null);
+            lead.Reach(new Contact("Иван Петров", "+79211234567", false, "ivan@example.org"), null, null, DeskBench.Noon);
             lead.Learn([new LeadAnswer(AnswerKeys.Product, "flat2", "Двухкомнатная", DeskBench.Noon)]);
         });
         await bench.Say(bench.Anna, $"/note {number} Ждёт договор");

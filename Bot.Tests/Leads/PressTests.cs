@@ -115,7 +115,7 @@ public sealed class PressTests
     public async Task What_the_presser_sees_fits_the_channels_limit()
     {
         await using var bench = new DeskBench();
-        var number = bench.AddLead(lead => lead.Reach(new Contact(new string('x', 100), null, false, null), null, null));
+        var number = bench.AddLead(lead => lead.Reach(new Contact(new string('x', 100), null, false, null), null, null, DeskBench.Noon));
 
         Assert.InRange((await bench.Press(bench.Anna, $"l|{number}|take|1")).Text.Length, 1, 200);
     }

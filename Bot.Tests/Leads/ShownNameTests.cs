@@ -23,7 +23,7 @@ public sealed class ShownNameTests
     public async Task The_name_he_tells_counts()
     {
         await using var bench = new DeskBench();
-        var number = Silent(bench, "telegram", "Anna K.", lead => lead.Reach(new Contact("Anna Smith", null, false, null), null, null));
+        var number = Silent(bench, "telegram", "Anna K.", lead => lead.Reach(new Contact("Anna Smith", null, false, null), null, null, DeskBench.Noon));
 
         Assert.Contains("\nName: Anna Smith\n", (await bench.Say(bench.Boris, $"/lead {number}")).Text, StringComparison.Ordinal);
         Assert.Equal("Anna Smith", Assert.Single((await bench.Get<LeadViews>().List(bench.Boris, "all", "", default)).Leads).Name);

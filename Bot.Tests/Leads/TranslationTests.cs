@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
 using Bot.Domain.Persistence;
+using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
+using Bot.Host.Delivery;
 using Bot.Host.Leads;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -30,13 +32,17 @@ public sealed class TranslationTests
             JournalWords.Named(db, [1, 2]), LeadStats.NewByTemperature(db, since), LeadStats.NewBySource(db, since).Take(8),
             LeadStats.FirstClaims(db, since).Take(8), LeadStats.LostByReason(db, since).Take(8), LeadStats.DiedAt(db, since).Take(8),
             LeadViews.Newest(db, 1).Take(300), MoveLead.OpenTwins(db, new Bot.Domain.Leads.Lead(1, "web", "", since)), ClaimLead.Free(db, 1, 1), ClaimLead.Seen(db, 1), LeadUpkeep.Lasting(db, 1),
+            TalkOnLead.Unreachable(db, 1), LostReplies.Told(db, 1, since),
+            OutboxQueue.Relays(db, new("telegram:1", "-500"), 1).Take(3),
         ];
         Assert.All(questions, question => Assert.StartsWith("DECLARE", question.ToQueryString(), StringComparison.Ordinal));
+        Assert.Contains("DISTINCT", LostReplies.Waiting(db, "telegram", "1").ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("SUBSTRING([t].[Text]", LeadViews.Newest(db, 1).Take(300).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("WonAmount", LeadStats.WonAmounts(db, since).Take(5).ToQueryString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_claim_and_its_end_are_one_update_each_for_sql_server()
+    public async Task The_claim_and_its_end_and_the_words_that_wait_are_one_update_each_for_sql_server()
     {
         var listener = new Unsent();
         await using var db = SqlServer.Open(listener);
@@ -44,7 +50,11 @@ public sealed class TranslationTests
         await ClaimLead.Take(ClaimLead.Free(db, 42, 1), 3, DeskBench.Noon, DeskBench.Noon, default);
         await LeadUpkeep.EndClaims(db, 42, DeskBench.Noon, default);
 
-        Assert.Equal(2, listener.Texts.Count);
+        var waiting = new OutboxItem(new("telegram:1", "-500"), OutboxKind.Relay, "read", DeskBench.Noon);
+        Assert.True(await OutboxQueue.Replace(db, waiting, "grown", default));
+        await OutboxQueue.DropRelays(db, 42, default);
+
+        Assert.Equal(4, listener.Texts.Count);
         Assert.All(listener.Texts, text => Assert.Contains("UPDATE", text, StringComparison.Ordinal));
         Assert.Contains("[OwnerId] IS NULL", listener.Texts[0], StringComparison.Ordinal);
     }

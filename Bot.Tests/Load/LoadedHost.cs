@@ -13,6 +13,7 @@ internal static class LoadedHost
         {
             ["RateLimits__MessagesPerMinute"] = "0",
             ["RateLimits__TokensPerMinute"] = "0",
+            ["RateLimits__SocketsPerAddress"] = "0",
             ["Delivery__GroupPerMinute"] = "0",
         };
         if (plan.SyncMilliseconds > 0)

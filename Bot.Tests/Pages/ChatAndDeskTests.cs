@@ -24,7 +24,7 @@ public sealed partial class ChatAndDeskTests(Browser browser) : IClassFixture<Br
         await Screen.Sees(visitor.Text(Agreed()));
         await visitor.Shot("chat-resumed");
 
-        await using var manager = await SignIn(host, await browser.Open());
+        await using var manager = await (await browser.Open()).SignIn(host);
         await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = Victor() }).ClickAsync();
         await WorkTheLead(manager);
 
@@ -45,7 +45,7 @@ public sealed partial class ChatAndDeskTests(Browser browser) : IClassFixture<Br
         await Talk.ToTheEnd(visitor);
         await visitor.Fits($"phone-{width}-chat");
 
-        await using var manager = await SignIn(host, await browser.Open(width, height));
+        await using var manager = await (await browser.Open(width, height)).SignIn(host);
         await Screen.Sees(manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = Victor() }));
         await manager.Fits($"phone-{width}-desk");
         await manager.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { NameRegex = Victor() }).ClickAsync();
@@ -72,16 +72,6 @@ public sealed partial class ChatAndDeskTests(Browser browser) : IClassFixture<Br
             await Screen.Sees(visitor.Text("What would you like"));
         await using var db = host.Db.Open();
         Assert.Equal(isAllowed, db.Conversations.Any());
-    }
-
-    private static async Task<Screen> SignIn(HostUnderTest host, Screen manager)
-    {
-        var link = new Uri(await host.DeskLink());
-        await manager.Page.GotoAsync(new Uri(host.Url, link.PathAndQuery).ToString());
-        await manager.Shot("desk-sign-in");
-        await manager.Page.Locator("button.primary").ClickAsync();
-        await manager.Page.WaitForURLAsync("**/desk");
-        return manager;
     }
 
     private static async Task WorkTheLead(Screen manager)

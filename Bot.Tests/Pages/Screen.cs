@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Bot.Tests.Support;
 using Microsoft.Playwright;
 
 namespace Bot.Tests.Pages;
@@ -64,6 +65,17 @@ internal sealed class Screen : IAsyncDisposable
                 .map((node) => `${node.tagName}.${node.className}: ${node.scrollWidth} in ${node.clientWidth}`).join(', ');
             }
             """));
+    }
+
+    /// <summary>Signs in by a fresh link and waits for the desk.</summary>
+    public async Task<Screen> SignIn(HostUnderTest host)
+    {
+        var link = new Uri(await host.DeskLink());
+        await Page.GotoAsync(new Uri(host.Url, link.PathAndQuery).ToString());
+        await Shot("desk-sign-in");
+        await Page.Locator("button.primary").ClickAsync();
+        await Page.WaitForURLAsync("**/desk");
+        return this;
     }
 
     /// <summary>Whether the next call of this path gets an answer that the page may read.</summary>

@@ -25,7 +25,7 @@ public sealed class UnworkedMessageTests(Browser browser) : IClassFixture<Browse
         {
             Api = api, Clock = clock, Settings = new Dictionary<string, string?> { ["Turns:ParkedPollSeconds"] = "60" }, Services = BreakTheBot,
         });
-        await using var manager = await SignIn(host, await browser.Open(width, height));
+        await using var manager = await (await browser.Open(width, height)).SignIn(host);
         await Screen.Sees(manager.Text("Live"));
 
         await Dies(api, host, clock, "Please call me back: 555 0100 <b>today</b>");
@@ -55,14 +55,5 @@ public sealed class UnworkedMessageTests(Browser browser) : IClassFixture<Browse
             clock.Advance(TimeSpan.FromSeconds(pause));
             await host.Services.GetRequiredService<ParkedTurns>().Look(CancellationToken.None);
         }
-    }
-
-    private static async Task<Screen> SignIn(HostUnderTest host, Screen manager)
-    {
-        var link = new Uri(await host.DeskLink());
-        await manager.Page.GotoAsync(new Uri(host.Url, link.PathAndQuery).ToString());
-        await manager.Button("Sign in").ClickAsync();
-        await manager.Page.WaitForURLAsync("**/desk");
-        return manager;
     }
 }

@@ -24,6 +24,7 @@ public sealed class LeadScenarios
     {
         await using var stage = await Stage.Open();
         await Answer(stage, stage.Visitor(1001, "Anna"), "Within two months");
+        await stage.Passes(TimeSpan.FromHours(2), "two hours later");
         stage.Matches();
     }
 

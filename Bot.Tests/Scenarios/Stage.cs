@@ -34,6 +34,8 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Monday, 2 November 2026, 10:00 UTC; the firm works 9 to 18 UTC.</summary>
     public static DateTimeOffset Opening { get; } = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
 
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
     /// <summary>A running host and a managers' group bound by Mary's code.</summary>
     /// <param name="at">Instead of <see cref="Opening"/>.</param>
     public static async Task<Stage> Open(IReadOnlyDictionary<string, string?>? settings = null, DateTimeOffset? at = null)

@@ -31,6 +31,8 @@ internal sealed class ChatEvents(GroupCommit storage, LostChats lostChats, Outbo
         }
 
         await lostChats.Regain(scope, standing.Chat, now, cancellationToken);
+        if (!standing.IsGroup)
+            await LostChats.RegainVisitor(scope, standing.Chat, cancellationToken);
         if (standing is { IsGroup: true, IsNew: true } && !await KnownManagers.IsBound(scope, standing.Chat, cancellationToken))
             outbox.Add(scope, standing.Chat, OutboxKind.Notice, new MessagePayload { Text = Phrases.Shipped[firm.Language, "telegram.bind-hint"] }, now);
     }

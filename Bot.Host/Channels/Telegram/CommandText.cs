@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using Bot.Host.Texts;
 
 namespace Bot.Host.Channels.Telegram;
 
@@ -10,6 +12,8 @@ internal static class CommandText
 
     private static readonly System.Buffers.SearchValues<char> PayloadCharacters =
         System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    private static readonly FrozenSet<string> Repeats = Phrases.Shipped.Languages.Select(language => Phrases.Shipped[language, "delivery.repeat"]).ToFrozenSet();
 
     /// <summary>Takes "@thisbot" off a command, in any case. False when it is addressed to another bot.</summary>
     public static bool TryAddress(ref string text, string? username)
@@ -42,9 +46,11 @@ internal static class CommandText
         return true;
     }
 
-    /// <summary>A visitor's words as the managers see them: "#42 …" at the head, "/reply 42" at the foot.</summary>
+    /// <summary>A visitor's words as the managers see them: "#42 …" at the head, "/reply 42" at the foot. Above may stand that it is a repeat.</summary>
     public static bool IsVisitorsWords(string? text)
     {
+        if (text?.IndexOf('\n') is > 0 and var end && Repeats.Contains(text[..end]))
+            text = text[(end + 1)..];
         if (text is not ['#', ..] || FirstNumber(text) is not { } number)
             return false;
         var foot = text.AsSpan(text.LastIndexOf('\n') + 1);

@@ -21,6 +21,9 @@ internal abstract record Incoming
 
         /// <summary>In a private chat: the lead whose message this answers. It counts only if a manager writes.</summary>
         public int? LeadIfManager { get; init; }
+
+        /// <summary>From anybody but a manager it is nothing: an edited answer to a visitor's words.</summary>
+        public bool IsForManagersOnly { get; init; }
     }
 
     /// <summary>A group has a new id.</summary>

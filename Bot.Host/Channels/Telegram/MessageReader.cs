@@ -36,22 +36,29 @@ internal static class MessageReader
 
     private static Incoming Private(BotSelf bot, string externalId, Message message, User from, string? text, bool isEdit)
     {
-        // A visitor's edit is no new answer; a manager's edited command is told that it does not count.
-        if (isEdit && (text is null || !ManagerTurn.IsForManagers(text.Trim())))
+        var lead = message.ForwardOrigin is null ? ReplyLead(bot, message) : null;
+        var isAnswer = lead is not null && AnswersVisitor(message);
+        var isForManagers = text is not null && ManagerTurn.IsForManagers(text.Trim());
+        // A visitor's edit is no new answer; a manager's edited command or answer is told that it does not count.
+        if (isEdit && !isForManagers && (text is null || !isAnswer))
             return Incoming.Nothing.AtAll;
         var isCommand = text is ['/', ..];
         var sender = SenderReader.Private(from) with
         {
             Disqualified = isEdit ? "edited" : isCommand && message.ForwardOrigin is not null ? "forwarded" : null,
             AnswersVisitor = AnswersVisitor(message),
+            HoldsMore = message.Text is null,
         };
+        if (isAnswer && !isEdit)
+            externalId = Shared(message, externalId);
         if (Inbound(message, from, text, ref sender, ref externalId) is not { } inbound)
             return Incoming.Nothing.AtAll;
         var activity = SenderReader.Activity(bot, externalId, message.Chat.Id, from, text);
         activity.ChannelData = new VisitorInput(inbound);
         return new Incoming.Act(new TurnRequest(externalId, bot.Address(message.Chat.Id), activity) { Sender = sender })
         {
-            LeadIfManager = message.ForwardOrigin is null ? ReplyLead(bot, message) : null,
+            LeadIfManager = lead,
+            IsForManagersOnly = isEdit && !isForManagers,
         };
     }
 
@@ -68,20 +75,26 @@ internal static class MessageReader
 
         if (message.Contact is { } contact)
             return new Inbound.SharedContact(Short(contact.PhoneNumber), Name(contact), contact.UserId == from.Id);
-        if (message.IsServiceMessage && message.Type != MessageType.Unknown)
+        if (IsService(message))
             return null;
-        // The pictures of an album come one by one, and one answer is enough: they share a key.
-        if (message.MediaGroupId is { Length: > 0 and <= 100 } album)
-            externalId = "album:" + album;
+        externalId = Shared(message, externalId);
         return new Inbound.SentOther();
     }
 
+    // The pictures of an album come one by one, and one answer is enough: they share a key.
+    private static string Shared(Message message, string externalId) =>
+        message.MediaGroupId is { Length: > 0 and <= 100 } album ? "album:" + album : externalId;
+
+    private static bool IsService(Message message) => message.IsServiceMessage && message.Type != MessageType.Unknown;
+
     private static Incoming InGroup(BotSelf bot, string externalId, Message message, User from, string? text, bool isEdit)
     {
-        if (text is null)
-            return Incoming.Nothing.AtAll;
         var lead = ReplyLead(bot, message);
-        var isMeant = text is ['/', ..] || (lead is not null && !isEdit);
+        var isAnswer = lead is not null && AnswersVisitor(message);
+        // What is no text is nothing but an answer that does not reach the visitor, which is told.
+        if (text is null && (!isAnswer || isEdit || IsService(message)))
+            return Incoming.Nothing.AtAll;
+        var isMeant = text is ['/', ..] || (lead is not null && (!isEdit || isAnswer));
         var disqualified = Disqualified(message, from, isEdit);
         if (!isMeant && (disqualified is not null || isEdit))
             return Incoming.Nothing.AtAll;
@@ -90,9 +103,12 @@ internal static class MessageReader
             Disqualified = disqualified,
             ReplyToLead = lead,
             AnswersVisitor = AnswersVisitor(message),
+            HoldsMore = message.Text is null,
             // Replies in groups without topics carry a thread's id too, which nothing can be sent to.
             TopicId = message.IsTopicMessage ? message.MessageThreadId ?? 0 : 0,
         };
+        if (isAnswer && !isEdit)
+            externalId = Shared(message, externalId);
         var activity = SenderReader.Activity(bot, externalId, message.Chat.Id, from, text);
         return new Incoming.Act(new TurnRequest(externalId, bot.Address(message.Chat.Id), activity) { Sender = sender })
         {

@@ -26,7 +26,7 @@ internal sealed class TelegramChannel(TelegramLine line, TelegramStatus status, 
         {
             SpeakerName = message.SpeakerName,
         }.BegunBy(message.Inbound));
-        var facts = new OutboxFacts(ConversationId: conversation.Id, FollowUpId: message.FollowUpId);
+        var facts = new OutboxFacts(message.LeadNumber, ConversationId: conversation.Id, FollowUpId: message.FollowUpId);
         // A nudge is one message, whatever keyboard is open: what cannot be doubled must not be split.
         var isNudge = message.Kind == OutboxKind.Nudge;
         var spoken = isNudge ? message with { Reply = message.Reply with { ClosesContactKeyboard = false } } : message;

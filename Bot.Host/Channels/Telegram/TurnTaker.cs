@@ -31,6 +31,8 @@ internal sealed class TurnTaker(TurnGate gate, TelegramAdapter adapter, GroupMem
         // A visitor who answers a message that names a number is still a visitor.
         if (act.LeadIfManager is { } lead && await managers.Knows(request.Sender.TelegramUserId ?? 0, cancellationToken))
             request = request with { Sender = request.Sender with { ReplyToLead = lead } };
+        else if (act.IsForManagersOnly)
+            return;
         if (act.PressId is { } pressId)
             await TakePress(pressId, request);
         else

@@ -17,7 +17,8 @@ internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, Web
         var conversationId = ConversationEndpoints.IdOf(http);
         if (await door.Enter(http, conversationId) is not { } caller || !await IsThere(http, caller, conversationId))
             return;
-        await Take(http, caller, new Upload(await http.Read(MostBytes * options.Value.ActivityChars), null));
+        if (await Body(http, conversationId) is { } body)
+            await Take(http, caller, new Upload(body, null));
     }
 
     /// <summary>
@@ -29,7 +30,13 @@ internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, Web
         var conversationId = ConversationEndpoints.IdOf(http);
         if (await door.Enter(http, conversationId) is not { } caller || !await IsThere(http, caller, conversationId))
             return;
-        if (await UploadReader.Read(http, options.Value.UploadBytes) is not { } upload)
+        if (limits.AskForMessage(conversationId) is { } seconds)
+        {
+            await TooMany(http, seconds);
+            return;
+        }
+
+        if (await UploadReader.Read(http, (options.Value.UploadBytes, MostBytes * options.Value.ActivityChars)) is not { } upload)
         {
             await http.Fault(StatusCodes.Status400BadRequest, "BadArgument", "An upload is multipart/form-data with a part \"activity\", or one file with its name in Content-Disposition.");
             return;
@@ -46,6 +53,23 @@ internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, Web
         return false;
     }
 
+    // Who has said enough is still told apart from who only types, but no long body of his is read for it.
+    private async ValueTask<ReadOnlyMemory<byte>?> Body(HttpContext http, string conversationId)
+    {
+        var wait = limits.AskForMessage(conversationId);
+        try
+        {
+            return await http.Read(wait is null ? MostBytes * options.Value.ActivityChars : WebBody.SmallBytes);
+        }
+        catch (BadHttpRequestException error) when (wait is not null && error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            await TooMany(http, wait.Value);
+            return null;
+        }
+    }
+
+    private static Task TooMany(HttpContext http, int seconds) => http.TryLater(StatusCodes.Status429TooManyRequests, "RateLimitExceeded", seconds);
+
     private async Task Take(HttpContext http, Caller caller, Upload upload)
     {
         var conversationId = ConversationEndpoints.IdOf(http);
@@ -59,9 +83,9 @@ internal sealed class ActivityEndpoints(DirectLineDoor door, TurnGate turns, Web
         var incoming = parsed.Value!;
         if (!incoming.IsTyping)
         {
-            if (limits.TakeMessage(conversationId) is { } seconds)
+            if (limits.TakeMessage(conversationId, incoming.Echo.Length) is { } seconds)
             {
-                await http.TryLater(StatusCodes.Status429TooManyRequests, "RateLimitExceeded", seconds);
+                await TooMany(http, seconds);
                 return;
             }
 

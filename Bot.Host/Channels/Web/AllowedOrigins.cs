@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Channels.Web;
@@ -6,7 +7,7 @@ namespace Bot.Host.Channels.Web;
 /// <summary>Which sites may show the chat. Immutable; a singleton.</summary>
 internal sealed class AllowedOrigins(IOptions<WebOptions> options)
 {
-    private readonly FrozenSet<string> _origins = options.Value.AllowedOrigins.Select(o => o.TrimEnd('/')).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> _origins = options.Value.AllowedOrigins.Select(AsSent).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Any site may.</summary>
     public bool AllowsAll => _origins.Contains("*");
@@ -28,6 +29,22 @@ internal sealed class AllowedOrigins(IOptions<WebOptions> options)
     }
 
     /// <summary>"*" or scheme, host and port.</summary>
-    public static bool IsOrigin(string value) => value == "*"
-        || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.AbsolutePath == "/" && uri.Query.Length == 0);
+    public static bool IsOrigin(string value) => AsSent(value) is not null;
+
+    // As browsers write it (RFC 6454, 6.2): the host in ASCII, no port that the scheme means anyway. Null: it is no origin.
+    private static string? AsSent(string value)
+    {
+        if (value == "*")
+            return value;
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
+            return null;
+        if (uri.PathAndQuery != "/" || uri.UserInfo.Length + uri.Fragment.Length > 0)
+            return null;
+        // Other kinds of host are names that no browser could send, such as one too long for ASCII.
+        if (uri.HostNameType is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6))
+            return null;
+        // The brackets of an IPv6 address are in one of the two only.
+        var host = uri.HostNameType is UriHostNameType.Dns ? uri.IdnHost : uri.Host;
+        return uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{uri.Scheme}://{host}:{uri.Port}");
+    }
 }

@@ -2,7 +2,8 @@ namespace Bot.Host.Channels.Web;
 
 /// <summary>
 /// So many a minute for each key, as a bucket that refills evenly (the generic cell rate algorithm of ITU-T I.371):
-/// a full minute's worth may come at once. Bounded; thread-safe.
+/// a full minute's worth may come at once. What counts as many is not refused for its size: who comes after it waits the
+/// longer. Bounded; thread-safe.
 /// </summary>
 internal sealed class RateLimit(int perMinute, int maxKeys, TimeProvider clock)
 {
@@ -10,8 +11,9 @@ internal sealed class RateLimit(int perMinute, int maxKeys, TimeProvider clock)
     private readonly Lock _gate = new();
     private readonly long _minute = clock.TimestampFrequency * 60;
 
-    /// <summary>Counts one; null when it is within the limit, else how long to wait, in whole seconds.</summary>
-    public int? Take(string key)
+    /// <summary>Counts so many; null when one is within the limit, else how long to wait, in whole seconds.</summary>
+    /// <param name="cost">1 or more; 0 only asks.</param>
+    public int? Take(string key, int cost = 1)
     {
         if (perMinute == 0)
             return null;
@@ -23,11 +25,17 @@ internal sealed class RateLimit(int perMinute, int maxKeys, TimeProvider clock)
             var excess = until + step - now - _minute;
             if (excess > 0)
                 return (int)Math.Max(1, Math.Ceiling((double)excess / clock.TimestampFrequency));
-            if (_emptyUntil.Count >= maxKeys)
-                Forget(now);
-            _emptyUntil[key] = until + step;
+            if (cost > 0)
+                Count(key, until + (cost * step), now);
             return null;
         }
+    }
+
+    private void Count(string key, long until, long now)
+    {
+        if (_emptyUntil.Count >= maxKeys)
+            Forget(now);
+        _emptyUntil[key] = until;
     }
 
     // When even the running ones fill the table, everybody starts afresh: better than refusing visitors.

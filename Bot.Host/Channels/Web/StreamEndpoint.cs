@@ -21,7 +21,7 @@ internal sealed class StreamEndpoint(DirectLineDoor door, AllowedOrigins origins
             return;
         }
 
-        using var listener = bells.Listen(conversationId);
+        using var listener = bells.Listen(conversationId, WebLimits.KeyOf(http.Connection.RemoteIpAddress));
         if (listener is null)
         {
             log.TooManyStreams(conversationId, bells.Count);

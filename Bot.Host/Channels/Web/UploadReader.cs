@@ -17,16 +17,17 @@ internal static class UploadReader
     private static readonly byte[] BareActivity = Encoding.UTF8.GetBytes("""{"type":"message"}""");
 
     /// <summary>Null when it is neither form.</summary>
+    /// <param name="atMost">Bytes altogether, and of the activity, which is kept in memory.</param>
     /// <exception cref="BadHttpRequestException">Longer than the limit.</exception>
-    public static async Task<Upload?> Read(HttpContext http, int atMost)
+    public static async Task<Upload?> Read(HttpContext http, (int All, int Activity) atMost)
     {
-        http.Limit(atMost);
+        http.Limit(atMost.All);
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type))
             return null;
         if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase))
             return await ReadBare(http, type);
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
-        return boundary.Length is 0 or > 200 ? null : await ReadForm(http, boundary);
+        return boundary.Length is 0 or > 200 ? null : await ReadForm(http, boundary, atMost.Activity);
     }
 
     private static async Task<Upload?> ReadBare(HttpContext http, MediaTypeHeaderValue type)
@@ -37,7 +38,7 @@ internal static class UploadReader
         return new Upload(BareActivity, [FileOf(disposition, type.ToString())]);
     }
 
-    private static async Task<Upload?> ReadForm(HttpContext http, string boundary)
+    private static async Task<Upload?> ReadForm(HttpContext http, string boundary, int activityBytes)
     {
         var reader = new MultipartReader(boundary, http.Request.Body);
         ReadOnlyMemory<byte> activity = BareActivity;
@@ -49,7 +50,7 @@ internal static class UploadReader
                 if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition))
                     return null;
                 if (HeaderUtilities.RemoveQuotes(disposition.Name) == "activity")
-                    activity = await Bytes(section.Body, http.RequestAborted);
+                    activity = await Bytes(section.Body, activityBytes, http.RequestAborted);
                 else if (files.Count < MaxFiles)
                     files.Add(FileOf(disposition, section.ContentType));
             }
@@ -62,10 +63,17 @@ internal static class UploadReader
         return new Upload(activity, files);
     }
 
-    private static async Task<ReadOnlyMemory<byte>> Bytes(Stream body, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> Bytes(Stream body, int atMost, CancellationToken cancellationToken)
     {
         using var copy = new MemoryStream();
-        await body.CopyToAsync(copy, cancellationToken);
+        var part = new byte[4096];
+        for (var count = await body.ReadAsync(part, cancellationToken); count > 0; count = await body.ReadAsync(part, cancellationToken))
+        {
+            if (copy.Length + count > atMost)
+                throw new BadHttpRequestException("The activity of an upload is too long.", StatusCodes.Status413PayloadTooLarge);
+            copy.Write(part, 0, count);
+        }
+
         return copy.ToArray();
     }
 

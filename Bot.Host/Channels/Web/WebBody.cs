@@ -8,7 +8,8 @@ namespace Bot.Host.Channels.Web;
 /// <summary>Reads a request's body within a limit.</summary>
 internal static class WebBody
 {
-    private const int SmallBytes = 32 * 1024;
+    /// <summary>More than any message a person types.</summary>
+    public const int SmallBytes = 32 * 1024;
 
     /// <summary>From here on the server itself refuses more bytes than this with 413.</summary>
     public static void Limit(this HttpContext http, int bytes)

@@ -9,7 +9,7 @@ internal static partial class WebLog
     [LoggerMessage(3001, LogLevel.Warning, "Storage is busy; a Direct Line request to {Route} is told to come again")]
     public static partial void StorageBusy(this ILogger log, string route);
 
-    [LoggerMessage(3002, LogLevel.Warning, "A stream of conversation {ConversationId} is refused: {Open} streams are open, or too many of this conversation")]
+    [LoggerMessage(3002, LogLevel.Warning, "A stream of conversation {ConversationId} is refused: {Open} streams are open, or too many of this conversation or network address")]
     public static partial void TooManyStreams(this ILogger log, string conversationId, int open);
 
     [LoggerMessage(3003, LogLevel.Information, "A stream of conversation {ConversationId} is cut off: its reader takes longer than {Seconds} s for a frame")]

@@ -22,7 +22,7 @@ internal sealed class WebPages(FirmProfile firm, AllowedOrigins origins)
     public Task Site(HttpContext http)
     {
         http.Protect("'self'", pictures: "https:");
-        return http.Send(_assets.Page("index.html", [.. _words, ("origin", $"{http.Request.Scheme}://{http.Request.Host.Value}{http.Request.PathBase.Value}")]));
+        return http.Send(_assets.PageOnce("index.html", [.. _words, ("origin", $"{http.Request.Scheme}://{http.Request.Host.Value}{http.Request.PathBase.Value}")]));
     }
 
     /// <summary>GET /chat: the chat alone, also for a frame on an allowed site.</summary>

@@ -33,6 +33,7 @@ internal static class WebSettings
     {
         Range(faults, "TokensPerMinute", limits.TokensPerMinute, (0, 1_000_000), "30");
         Range(faults, "MessagesPerMinute", limits.MessagesPerMinute, (0, 1_000_000), "60");
+        Range(faults, "SocketsPerAddress", limits.SocketsPerAddress, (0, 1_000_000), "200");
         Range(faults, "Counted", limits.Counted, (100, 10_000_000), "50000");
     }
 

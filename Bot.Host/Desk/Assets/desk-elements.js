@@ -1,3 +1,4 @@
+import { now } from './desk-clock.js';
 import { language, say } from './desk-words.js';
 
 /** Builds an element; `text` goes through textContent, `on…` names an event, everything else is an attribute. */
@@ -47,7 +48,7 @@ const dayOf = (at) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).ge
 export const moment = (iso) => {
   const at = new Date(iso);
   const time = at.toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit', hour12: false });
-  const days = Math.round((dayOf(at) - dayOf(new Date())) / 86400000);
+  const days = Math.round((dayOf(at) - dayOf(new Date(now()))) / 86400000);
   if (days === 0) return time;
   if (days === 1 || days === -1) return `${say(days > 0 ? 'tomorrow' : 'yesterday')} ${time}`;
   return `${at.toLocaleDateString(language, { day: 'numeric', month: 'short' })}, ${time}`;
@@ -73,7 +74,7 @@ export const waiting = (since) => {
 };
 
 const tick = (node) => {
-  const waited = Date.now() - new Date(node.dataset.since);
+  const waited = now() - new Date(node.dataset.since);
   const text = say('waitsFor', span(waited));
   if (node.textContent !== text) node.textContent = text;
   node.classList.toggle('long', waited > LONG_WAIT_MS);

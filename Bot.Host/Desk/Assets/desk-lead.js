@@ -6,6 +6,7 @@ export class LeadPane {
   #number = null;
   #shown = null;
   #drafts = new Map();
+  #replying = new Set();
   #atEnd = true;
 
   constructor(onCommand, onBack) {
@@ -99,9 +100,17 @@ export class LeadPane {
     this.form.replaceChildren(element('label', { for: 'ask-field', text: inputLabel || text }), field,
       element('button', { class: style === 'danger' ? 'danger' : 'primary', text }),
       element('button', { type: 'button', text: say('cancel'), onclick: close }));
+    this.form.inert = false;
     this.form.onsubmit = async (event) => {
       event.preventDefault();
-      if (await this.onCommand(`${command} ${field.value.trim()}`.trim())) close();
+      if (this.form.inert) return;
+      this.form.inert = true;
+      const done = await this.onCommand(`${command} ${field.value.trim()}`.trim());
+      // Another button may have opened the line for itself meanwhile.
+      if (!field.isConnected) return;
+      this.form.inert = false;
+      if (done) close();
+      else field.focus();
     };
     this.form.onkeydown = (event) => { if (event.key === 'Escape') close(); };
     this.form.hidden = false;
@@ -117,10 +126,15 @@ export class LeadPane {
 
   async #reply(event) {
     event.preventDefault();
+    const number = this.#number;
     const text = this.replyField.value.trim();
     if (!text || this.replyForm.inert) return;
+    this.#replying.add(number);
     this.replyForm.inert = true;
-    const done = await this.onCommand(`/reply ${this.#number} ${text}`);
+    const done = await this.onCommand(`/reply ${number} ${text}`);
+    this.#replying.delete(number);
+    if (done) this.#drafts.delete(number);
+    if (number !== this.#number) return;
     this.replyForm.inert = false;
     if (done) this.replyField.value = '';
     this.#fitReply();
@@ -145,6 +159,7 @@ export class LeadPane {
     this.#number = next;
     this.#shown = null;
     this.replyField.value = this.#drafts.get(next) ?? '';
+    this.replyForm.inert = this.#replying.has(next);
     this.form.hidden = true;
   }
 }

@@ -1,3 +1,4 @@
+import { now } from './desk-clock.js';
 import { element, icon, moment, temperature, waiting } from './desk-elements.js';
 import { say, sayFilter } from './desk-words.js';
 
@@ -89,7 +90,7 @@ export class LeadList {
   /** A lead that waits says so in its first line: it is not overdue from its first second on. */
   #next({ nextStepAt, nextStepText, waitingSince }) {
     if (!nextStepAt || waitingSince) return null;
-    const late = new Date(nextStepAt) < new Date();
+    const late = new Date(nextStepAt) < now();
     return element('span', { class: late ? 'next overdue' : 'next',
       text: `${nextStepText ?? ''} ${moment(nextStepAt)}${late ? `, ${say('overdue')}` : ''}`.trim() });
   }

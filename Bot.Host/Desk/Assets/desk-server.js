@@ -1,3 +1,5 @@
+import { setClock } from './desk-clock.js';
+
 let signedOut = () => {};
 let events = null;
 let left = false;
@@ -14,6 +16,7 @@ const call = async (path, body) => {
     cache: 'no-store',
     signal: AbortSignal.timeout?.(20000),
   });
+  setClock(answer.headers.get('Date'));
   if (answer.status === 401) signedOut();
   if (!answer.ok) throw Object.assign(new Error(`HTTP ${answer.status}`), { status: answer.status });
   return (answer.headers.get('Content-Type') ?? '').includes('json') ? answer.json() : null;
@@ -25,7 +28,24 @@ export const fetchLeads = (filter, words) => call(`/desk/api/leads?${new URLSear
 
 export const fetchLead = (number) => call(`/desk/api/leads/${number}`);
 
-export const postCommand = (text) => call('/desk/api/command', { text });
+const unanswered = new Map();
+
+/** A command whose answer was lost may have been carried out: given again it has the same id, and is not done twice. */
+export const postCommand = async (text) => {
+  const id = unanswered.get(text) ?? newId();
+  unanswered.set(text, id);
+  try {
+    const answer = await call('/desk/api/command', { text, id });
+    unanswered.delete(text);
+    return answer;
+  } catch (failure) {
+    if (failure.status < 500) unanswered.delete(text);
+    throw failure;
+  }
+};
+
+// Not randomUUID: pages that came by plain http lack it.
+const newId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const fetchUnworked = async () => (await call('/desk/api/unworked')).messages;
 
@@ -44,17 +64,23 @@ export const signOut = async () => {
   }
 };
 
-/** Hears of every changed lead; after each connection, `onChanged(null)` asks to look at everything again. */
+/** Whether a change would be heard of now. */
+export const isListening = () => events?.readyState === EventSource.OPEN;
+
+/**
+ * Hears of every changed lead; after each connection, `onChanged(null)` asks to look at everything again.
+ * `onState` hears that the connection began or broke.
+ */
 export const listen = (onChanged, onState) => {
   if (left) return;
   events = new EventSource('/desk/events');
   events.addEventListener('changed', (event) => onChanged(leadIn(event.data)));
   events.onopen = () => {
-    onState(true);
+    onState();
     onChanged(null);
   };
   events.onerror = () => {
-    onState(false);
+    onState();
     // The browser reconnects by itself unless the server refused: then ask why, which shows a 401, and begin anew.
     if (events.readyState !== EventSource.CLOSED) return;
     fetchMe().then(() => setTimeout(() => listen(onChanged, onState), 2000), (failure) => {

@@ -2,7 +2,8 @@ import { CommandLine } from './desk-commands.js';
 import { element, icon } from './desk-elements.js';
 import { LeadList } from './desk-list.js';
 import { LeadPane } from './desk-lead.js';
-import { fetchLead, fetchLeads, fetchMe, fetchUnworked, layAside, listen, onSignedOut, postCommand, signOut } from './desk-server.js';
+import { Look } from './desk-look.js';
+import { fetchLead, fetchLeads, fetchMe, fetchUnworked, isListening, layAside, listen, onSignedOut, postCommand, signOut } from './desk-server.js';
 import { Unworked } from './desk-unworked.js';
 import { say, speak } from './desk-words.js';
 
@@ -20,13 +21,17 @@ const showSignedOut = () => {
 class Desk {
   #knownHot = null;
   #pending = 0;
+  #leadChanged = false;
+  #toHead = false;
 
   constructor(me) {
     this.me = me;
-    this.list = new LeadList(() => this.#refreshList());
+    this.listLook = new Look(() => this.#askList(), (found) => this.#showList(found), () => this.#showLive());
+    this.leadLook = new Look(() => this.#askLead(), (found) => this.#showLead(found), () => this.#showLive());
+    this.list = new LeadList(() => this.listLook.now());
     this.pane = new LeadPane((text) => this.#run(text), () => { location.hash = ''; });
     this.unworked = new Unworked((message) => this.#layAside(message));
-    this.commands = new CommandLine((text) => this.#run(text));
+    this.commands = new CommandLine((text) => this.#run(text, true));
     this.live = element('span', { class: 'live', role: 'status', text: say('lost') });
     this.news = element('div', { class: 'unseen', role: 'status' });
     document.body.replaceChildren(this.#top(), element('main', { class: 'desk' }, this.list.view, this.pane.view),
@@ -34,8 +39,8 @@ class Desk {
     this.list.above.replaceChildren(this.unworked.view, ...this.#telegramNotice());
     addEventListener('hashchange', () => this.#choose(true));
     addEventListener('keydown', (event) => this.#pressed(event));
-    listen((number) => this.#changed(number), (on) => this.#showLive(on));
-    this.#refreshList();
+    listen((number) => this.#changed(number), () => this.#showLive());
+    this.listLook.now();
     this.#choose(false);
   }
 
@@ -66,25 +71,26 @@ class Desk {
       element('span', { class: 'line' }, element('code', { text: bindCommand }), copy)))];
   }
 
-  /** Changes come in bursts: the list is fetched once for each, the open lead only if it is its own. */
+  /** Changes come in bursts: the list is fetched once for each, and the open lead if one of them is its own. */
   #changed(number) {
-    if (number === null || number === this.chosen) this.#refreshLead(false);
+    this.#leadChanged ||= number === null || number === this.chosen;
     this.#pending ||= setTimeout(() => {
       this.#pending = 0;
-      this.#refreshList();
+      this.listLook.now();
+      if (this.#leadChanged) this.leadLook.now();
+      this.#leadChanged = false;
     }, BURST_MS);
   }
 
-  async #refreshList() {
+  async #askList() {
     const { filter, words } = this.list;
-    try {
-      const [asked, hot, unworked] = await Promise.all([fetchLeads(filter, words), fetchLeads('hot', ''), fetchUnworked()]);
-      this.unworked.show(unworked);
-      if (filter !== this.list.filter || words !== this.list.words) return;
-      this.list.show(asked, this.#arrivals(hot.leads));
-    } catch {
-      this.#showLive(false);
-    }
+    const [asked, hot, unworked] = await Promise.all([fetchLeads(filter, words), fetchLeads('hot', ''), fetchUnworked()]);
+    return { filter, words, asked, hot, unworked };
+  }
+
+  #showList({ filter, words, asked, hot, unworked }) {
+    this.unworked.show(unworked);
+    if (filter === this.list.filter && words === this.list.words) this.list.show(asked, this.#arrivals(hot.leads));
   }
 
   #arrivals(hot) {
@@ -100,30 +106,43 @@ class Desk {
   #choose(byHand) {
     document.body.classList.toggle('reading', this.chosen !== null);
     this.list.mark(this.chosen);
+    this.#toHead = byHand && narrow.matches;
     if (this.chosen === null) this.pane.clear(say('choose'), say('chooseHint'));
-    else this.#refreshLead(byHand);
+    else this.leadLook.now();
   }
 
-  async #refreshLead(moveFocus) {
+  /** A lead that is none is an answer too. */
+  async #askLead() {
     const number = this.chosen;
-    if (number === null) return;
-    try {
-      const lead = await fetchLead(number);
-      if (number !== this.chosen) return;
-      this.pane.show(lead);
-      if (moveFocus && narrow.matches) this.pane.head.querySelector('h2').focus();
-    } catch (failure) {
-      if (failure.status === 404) this.pane.clear(`#${number}`, say('gone'));
-    }
+    const lead = number === null ? null : await fetchLead(number).catch((failure) => {
+      if (failure.status !== 404) throw failure;
+      return null;
+    });
+    return { number, lead };
   }
 
-  /** Answers whether the command was carried out; its sentence is shown either way. */
-  async #run(text) {
+  #showLead({ number, lead }) {
+    if (number === null || number !== this.chosen) return;
+    if (lead === null) {
+      this.pane.clear(`#${number}`, say('gone'));
+      return;
+    }
+    this.pane.show(lead);
+    if (this.#toHead) this.pane.head.querySelector('h2').focus();
+    this.#toHead = false;
+  }
+
+  /**
+   * Answers whether the command was carried out; its sentence is shown either way. A typed one `leads` to its lead,
+   * unless the manager went on to another meanwhile.
+   */
+  async #run(text, leads = false) {
+    const before = this.chosen;
     try {
       const { ok, text: answer, lead } = await postCommand(text);
       this.commands.tell(answer, ok);
-      if (ok && lead && lead !== this.chosen) location.hash = lead;
-      else this.#refreshLead(false);
+      if (leads && ok && lead && lead !== before && this.chosen === before) location.hash = lead;
+      else this.leadLook.now();
       this.#changed(undefined);
       return ok;
     } catch {
@@ -144,7 +163,9 @@ class Desk {
     }
   }
 
-  #showLive(on) {
+  /** Live is what hears of changes and has looked at the last of them. */
+  #showLive() {
+    const on = isListening() && !this.listLook.isBehind && !this.leadLook.isBehind;
     this.live.textContent = say(on ? 'live' : 'lost');
     this.live.classList.toggle('on', on);
   }

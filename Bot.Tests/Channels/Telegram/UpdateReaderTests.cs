@@ -121,6 +121,9 @@ public sealed class UpdateReaderTests
 
     [Theory]
     [InlineData("#42 Anna writes:\\nWhen?\\n\\nAnswer with /reply 42 TEXT", true)]
+    [InlineData("↻ (repeat)\\n#42 Anna writes:\\nWhen?\\n\\nAnswer with /reply 42 TEXT", true)]
+    [InlineData("↻ (повтор)\\n#42 Anna пишет:\\nКогда?\\n\\nОтветить: /reply 42 ТЕКСТ", true)]
+    [InlineData("again\\n#42 Anna writes:\\nAnswer with /reply 42 TEXT", false)]
     [InlineData("#42 Anna пишет:\\nКогда?\\n\\nОтветить: /reply 42 ТЕКСТ", true)]
     [InlineData("#42 Anna writes:\\n/reply 42 hi\\n\\nThe lead is closed.", false)]
     [InlineData("Hot lead #42\\nAnna", false)]
@@ -134,6 +137,37 @@ public sealed class UpdateReaderTests
 
         Assert.Equal(isForHim, Act(Message("call back", Group, reply)).Request.Sender.AnswersVisitor);
         Assert.Equal(isForHim, Act(Message("call back", Private, reply)).Request.Sender.AnswersVisitor);
+    }
+
+    [Fact]
+    public void An_answer_that_is_no_text_is_marked_and_an_album_is_answered_once()
+    {
+        const string voice = """
+            "voice":{"file_id":"f","file_unique_id":"u","duration":3},"media_group_id":"7","reply_to_message":
+            {"message_id":4,"date":1,"chat":{"id":1,"type":"private"},"from":{"id":900000001,"is_bot":true,"first_name":"B"},"text":"#42 Anna writes:\nWhen?\n\nAnswer with /reply 42 TEXT"}
+            """;
+
+        foreach (var chat in new[] { Group, Private })
+        {
+            var request = Act(Message(null, chat, voice)).Request;
+            Assert.Equal((true, true, "album:7"), (request.Sender.HoldsMore, request.Sender.AnswersVisitor, request.ExternalId));
+            Assert.Equal("album:7", Act(Message(null, chat, voice + ",\"caption\":\"this\"")).Request.ExternalId);
+        }
+
+        Assert.IsType<Incoming.Nothing>(Read(Message(null, Group, "\"voice\":{\"file_id\":\"f\",\"file_unique_id\":\"u\",\"duration\":3}")));
+        Assert.False(Act(Message("/take 42", Group)).Request.Sender.HoldsMore);
+    }
+
+    [Fact]
+    public void An_edited_answer_counts_for_nothing_unless_a_manager_wrote_it()
+    {
+        const string answered = """
+            "reply_to_message":{"message_id":4,"date":1,"chat":{"id":1,"type":"private"},"from":{"id":900000001,"is_bot":true,"first_name":"B"},"text":"#42 Anna writes:\nWhen?\n\nAnswer with /reply 42 TEXT"}
+            """;
+        var (alone, inGroup) = (Act(Edited(Message("now", Private, answered))), Act(Edited(Message("now", Group, answered))));
+
+        Assert.Equal(("edited", true, 42), (alone.Request.Sender.Disqualified, alone.IsForManagersOnly, alone.LeadIfManager));
+        Assert.Equal(("edited", 42), (inGroup.Request.Sender.Disqualified, inGroup.Request.Sender.ReplyToLead));
     }
 
     [Theory]
@@ -159,7 +193,7 @@ public sealed class UpdateReaderTests
     [InlineData("good evening", Group, null)]
     public void An_edit_is_no_new_word_and_a_managers_edited_command_is_disqualified(string text, string chat, string? why)
     {
-        var incoming = Read(Message(text, chat).Replace("\"message\":", "\"edited_message\":", StringComparison.Ordinal));
+        var incoming = Read(Edited(Message(text, chat)));
 
         if (why is null)
             Assert.IsType<Incoming.Nothing>(incoming);
@@ -224,6 +258,8 @@ public sealed class UpdateReaderTests
 
     private static string Message(string? text, string chat = Private, string? content = null, string from = Anna) =>
         $$$"""{"update_id":9,"message":{"message_id":10,"date":1,"chat":{{{chat}}},"from":{{{from}}}{{{(text is null ? "" : $",\"text\":{JsonSerializer.Serialize(text)}")}}}{{{(content is null ? "" : "," + content)}}} }}""";
+
+    private static string Edited(string update) => update.Replace("\"message\":", "\"edited_message\":", StringComparison.Ordinal);
 
     private static string Press(string chat, string data) => $$$$$"""
         {"update_id":9,"callback_query":{"id":"77","from":{{{{{Anna}}}}},"chat_instance":"1","data":{{{{{JsonSerializer.Serialize(data)}}}}},

@@ -62,6 +62,26 @@ public class CorsTests
         Assert.False(answer.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
+    [Theory]
+    [InlineData("https://недвижимость.рф", "https://xn--b1adcgjb2abq4al4j.xn--p1ai")]
+    [InlineData("https://www.example.com:443/", "https://www.example.com")]
+    [InlineData("http://shop.example:80", "http://shop.example")]
+    [InlineData("HTTPS://Shop.Example:8443", "https://shop.example:8443")]
+    [InlineData("http://[::1]:5000", "http://[::1]:5000")]
+    public async Task A_site_is_known_however_its_address_is_written(string setting, string origin)
+    {
+        await using var server = await WebServer.Start(("Web:AllowedOrigins:0", setting));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/chat/token") { Content = JsonContent.Create(new { }) };
+        request.Headers.Add("Origin", origin);
+
+        using var answer = await server.Http.SendAsync(request);
+        using var chat = await server.Http.GetAsync(new Uri(server.Address, "/chat"));
+
+        Assert.True(answer.Headers.Contains("Access-Control-Allow-Origin"));
+        Assert.Equal(HttpStatusCode.OK, chat.StatusCode);
+        Assert.EndsWith("frame-ancestors 'self' " + origin, One(chat, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_session_id_is_answered_with_credentials_for_the_exact_origin()
     {

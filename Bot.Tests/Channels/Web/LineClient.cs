@@ -105,11 +105,14 @@ internal sealed class LineClient(HttpClient http, string conversationId, string 
     }
 
     /// <summary>Opens the stream of <see cref="StreamUrl"/>.</summary>
-    public async Task<LineStream> Listen(string? origin = null)
+    /// <param name="address">Where the proxy says the client is; null: here.</param>
+    public async Task<LineStream> Listen(string? origin = null, string? address = null)
     {
         var socket = new ClientWebSocket();
         if (origin is not null)
             socket.Options.SetRequestHeader("Origin", origin);
+        if (address is not null)
+            socket.Options.SetRequestHeader("X-Forwarded-For", address);
         await socket.ConnectAsync(new Uri(StreamUrl), CancellationToken.None);
         return new LineStream(socket);
     }

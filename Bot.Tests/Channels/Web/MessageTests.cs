@@ -125,21 +125,6 @@ public class MessageTests
     }
 
     [Fact]
-    public async Task One_conversation_says_only_so_much_a_minute_and_is_told_when_to_go_on()
-    {
-        await using var server = await WebServer.Start(("RateLimits:MessagesPerMinute", "3"));
-        var (client, other) = (await LineClient.Begin(server), await LineClient.Begin(server));
-        for (var i = 0; i < 3; i++)
-            await client.Say("m" + i);
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await client.Post(new { type = "message", text = "more" })).Status);
-        Assert.Equal(HttpStatusCode.OK, (await client.Post(new { type = "typing" })).Status);
-        await other.Say("unhindered");
-        server.Clock.Step(TimeSpan.FromSeconds(20));
-        await client.Say("again");
-    }
-
-    [Fact]
     public async Task An_upload_keeps_the_words_and_the_names_and_says_that_files_are_not_read()
     {
         await using var server = await WebServer.Start();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.IO.Compression;
 using System.Text;
+using Bot.Host.Pages;
 using Bot.Host.Texts;
 
 namespace Bot.Tests.Channels.Web;
@@ -75,6 +76,20 @@ public class PagesTests
         Assert.Contains("script-src 'self';", chat, StringComparison.Ordinal);
         Assert.EndsWith("frame-ancestors 'self' https://shop.example", chat, StringComparison.Ordinal);
         Assert.EndsWith("frame-ancestors 'self'", site, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_strangers_put_into_a_page_is_not_kept_and_leaves_room_for_the_others()
+    {
+        var assets = new EmbeddedAssets("Desk/Assets");
+        for (var code = 0; code < 100; code++)
+            Assert.NotSame(assets.PageOnce("sign-in.html", ("code", $"{code}")), assets.PageOnce("sign-in.html", ("code", $"{code}")));
+
+        var (kept, once) = (assets.Page("sign-in.html", ("code", "")), assets.PageOnce("sign-in.html", ("code", "")));
+
+        Assert.Same(kept, assets.Page("sign-in.html", ("code", "")));
+        Assert.Equal(kept.Plain.Bytes, once.Plain.Bytes);
+        Assert.True(kept.Brotli.Bytes.Length < once.Brotli.Bytes.Length);
     }
 
     [Fact]

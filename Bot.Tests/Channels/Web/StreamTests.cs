@@ -4,6 +4,7 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Persistence;
 using Bot.Host.Channels.Web;
 using Bot.Host.Delivery;
+using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Channels.Web;
@@ -154,6 +155,23 @@ public class StreamTests
 
         Assert.NotNull(await other.Frame());
         open.ForEach(stream => stream.Dispose());
+    }
+
+    [Fact]
+    public async Task One_address_has_only_so_many_streams_and_others_still_open_theirs()
+    {
+        await using var server = await WebServer.Start(("RateLimits:SocketsPerAddress", "2"));
+        var (client, other) = (await LineClient.Begin(server), await LineClient.Begin(server));
+        using var first = await client.Listen(address: "203.0.113.7");
+        using var second = await other.Listen(address: "::ffff:203.0.113.7");
+
+        await Assert.ThrowsAsync<WebSocketException>(() => client.Listen(address: "203.0.113.7"));
+        using var neighbour = await client.Listen(address: "203.0.113.8");
+        await first.Close();
+        await Until.True(() => Task.FromResult(server.Get<ConversationBells>().Count == 2), "the closed stream to leave");
+        using var again = await client.Listen(address: "203.0.113.7");
+
+        Assert.NotNull(await again.Frame());
     }
 
     [Fact]

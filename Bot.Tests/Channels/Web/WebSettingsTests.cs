@@ -10,9 +10,9 @@ public class WebSettingsTests
     {
         var faults = new SettingFaults("Web");
 
-        WebSettings.Check(new WebOptions { AllowedOrigins = ["shop.example", "https://a.example/path", "https://ok.example", "*"], DirectLineSecret = "short-secret", TokenMinutes = 0, TrustedProxies = ["proxy"] }, faults);
+        WebSettings.Check(new WebOptions { AllowedOrigins = ["shop.example", "https://a.example/path", "https://me@b.example", "https://" + new string('ж', 63) + ".рф", "https://ok.example", "*"], DirectLineSecret = "short-secret", TokenMinutes = 0, TrustedProxies = ["proxy"] }, faults);
 
-        Assert.Equal(5, faults.Messages.Count);
+        Assert.Equal(7, faults.Messages.Count);
         Assert.DoesNotContain(faults.Messages, m => m.Contains("short-secret", StringComparison.Ordinal));
         Assert.Contains(faults.Messages, m => m.Contains("Web__TokenMinutes", StringComparison.Ordinal));
     }

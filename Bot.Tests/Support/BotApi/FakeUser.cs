@@ -82,8 +82,9 @@ public sealed class FakeUser
         Send(chatId ?? Id, (room, id) => _world.Plain(room, id, this, text, writer => WriteOrigin(writer, originalSender)));
 
     /// <summary>Sends something that is no text: "photo", "voice", "document", "sticker", "video".</summary>
-    public SentUpdate SendsMedia(string kind, long? chatId = null) =>
-        Send(chatId ?? Id, (room, id) => _world.Plain(room, id, this, null, writer => Media.Write(writer, kind)));
+    /// <param name="replyTo">The message that is answered.</param>
+    public SentUpdate SendsMedia(string kind, long? chatId = null, int? replyTo = null, string? caption = null) =>
+        Send(chatId ?? Id, (room, id) => _world.Captioned(room, id, this, caption, replyTo, writer => Media.Write(writer, kind)));
 
     /// <summary>Changes one of her own messages.</summary>
     public SentUpdate Edits(int messageId, string text, long? chatId = null)

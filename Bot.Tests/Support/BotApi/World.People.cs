@@ -29,6 +29,14 @@ internal sealed partial class World
     public ChatMessage Plain(ChatRoom room, int id, FakeUser from, string? text, Action<Utf8JsonWriter> content) =>
         new() { Id = id, Room = room, Date = Now, From = from, Text = text, Content = content };
 
+    /// <summary>Something that is no text, answering a message or none.</summary>
+    public ChatMessage Captioned(ChatRoom room, int id, FakeUser from, string? caption, int? replyTo, Action<Utf8JsonWriter> content) =>
+        new()
+        {
+            Id = id, Room = room, Date = Now, From = from, Caption = caption, Content = content,
+            EntitiesJson = caption is null ? null : CommandEntities(caption), ReplyTo = replyTo is { } answeredId ? MessageIn(room.Id, answeredId) : null,
+        };
+
     /// <summary>Replies in a supergroup without topics carry a thread too, which is none to send to.</summary>
     public static int? ThreadOf(ChatRoom room, ChatMessage? answered, int? threadId)
     {

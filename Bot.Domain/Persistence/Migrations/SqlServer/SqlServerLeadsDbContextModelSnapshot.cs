@@ -459,6 +459,9 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int>("Precedence")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
@@ -471,10 +474,6 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Id")
-                        .HasDatabaseName("IX_Outbox_Pending")
-                        .HasFilter("Status = 'Pending'");
-
                     b.HasIndex("LeaseUntil")
                         .HasDatabaseName("IX_Outbox_Leased")
                         .HasFilter("Status = 'Leased'");
@@ -483,11 +482,15 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .HasDatabaseName("IX_Outbox_OfLead")
                         .HasFilter("LeadNumber IS NOT NULL");
 
+                    b.HasIndex("Precedence", "Id")
+                        .HasDatabaseName("IX_Outbox_Pending")
+                        .HasFilter("Status = 'Pending'");
+
                     b.HasIndex("Channel", "ChatId", "Id")
                         .HasDatabaseName("IX_Outbox_InTurn")
                         .HasFilter("Status IN ('Pending', 'Leased')");
 
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Channel", "ChatId", "Id"), new[] { "Status", "LeaseToken", "NotBefore" });
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("Channel", "ChatId", "Id"), new[] { "Precedence", "Status", "LeaseToken", "NotBefore" });
 
                     b.ToTable("Outbox", (string)null);
                 });

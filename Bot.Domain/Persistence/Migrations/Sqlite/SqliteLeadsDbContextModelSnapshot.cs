@@ -423,6 +423,9 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Precedence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -434,10 +437,6 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Id")
-                        .HasDatabaseName("IX_Outbox_Pending")
-                        .HasFilter("Status = 'Pending'");
-
                     b.HasIndex("LeaseUntil")
                         .HasDatabaseName("IX_Outbox_Leased")
                         .HasFilter("Status = 'Leased'");
@@ -445,6 +444,10 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     b.HasIndex("LeadNumber", "Kind")
                         .HasDatabaseName("IX_Outbox_OfLead")
                         .HasFilter("LeadNumber IS NOT NULL");
+
+                    b.HasIndex("Precedence", "Id")
+                        .HasDatabaseName("IX_Outbox_Pending")
+                        .HasFilter("Status = 'Pending'");
 
                     b.ToTable("Outbox", (string)null);
                 });

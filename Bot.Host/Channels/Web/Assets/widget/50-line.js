@@ -28,6 +28,8 @@ const callServer = async (path, token, body, method = body ? 'POST' : 'GET') => 
  */
 class Seat {
   #refresh = 0;
+  #beginning = null;
+  #renewing = null;
 
   constructor(onReplaced) {
     this.onReplaced = onReplaced;
@@ -39,11 +41,11 @@ class Seat {
     return `/v3/directline/conversations/${encodeURIComponent(this.session.conversationId)}`;
   }
 
-  /** Answers where to listen. Two tabs opened at once must not begin two conversations, hence the lock. */
+  /** Answers where to listen. Who listens and who writes begin one conversation together. */
   async enter(watermark) {
     if (this.session?.started) return this.#resume(watermark);
-    const begin = () => this.#begin();
-    return navigator.locks ? navigator.locks.request(storageKey, begin) : begin();
+    this.#beginning ??= this.#alone(() => this.#begin()).finally(() => { this.#beginning = null; });
+    return this.#beginning;
   }
 
   /** Runs a call with the current token, and once more with a fresh one if that was refused. */
@@ -66,7 +68,12 @@ class Seat {
     this.onReplaced();
   }
 
-  async renew() {
+  renew() {
+    this.#renewing ??= this.#fetchToken().finally(() => { this.#renewing = null; });
+    return this.#renewing;
+  }
+
+  async #fetchToken() {
     const old = this.session;
     const fresh = await callServer('/chat/token', null, {
       source: settings.source,
@@ -80,6 +87,16 @@ class Seat {
     const same = old?.conversationId === fresh.conversationId;
     this.#keep({ ...fresh, started: same && old.started });
     if (old && !same) this.onReplaced();
+  }
+
+  /** Two tabs opened at once must not begin two conversations, hence the lock; where storage is blocked, so is the lock. */
+  async #alone(begin) {
+    try {
+      return await (navigator.locks ? navigator.locks.request(storageKey, begin) : begin());
+    } catch (failure) {
+      if (failure.name !== 'SecurityError') throw failure;
+      return begin();
+    }
   }
 
   async #begin() {

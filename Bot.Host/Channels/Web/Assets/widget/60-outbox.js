@@ -17,7 +17,7 @@ class Outbox {
   #items = new Map();
   #typedAt = 0;
 
-  /** `onChange` hears `{id, text, state}` with the state pending, failed or sent. */
+  /** `onChange` hears `{id, text, state}` with the state pending, failed, sent or dismissed. */
   constructor(seat, listener, onChange) {
     this.#seat = seat;
     this.#listener = listener;
@@ -35,6 +35,13 @@ class Outbox {
   retry(id) {
     const item = this.#items.get(id);
     if (item?.state === 'failed') this.#enqueue(item);
+  }
+
+  dismiss(id) {
+    const item = this.#items.get(id);
+    if (item?.state !== 'failed') return;
+    this.settle(id);
+    this.onChange({ ...item, state: 'dismissed' });
   }
 
   /** The server's copy has arrived; answers whether it was one of ours. */

@@ -5,9 +5,11 @@ class Transcript {
   #known = new Set();
   #below = 0;
   #unsettled = new Map();
+  #last = null;
 
-  constructor(onRetry, onChoice) {
+  constructor(onRetry, onDismiss, onChoice) {
     this.onRetry = onRetry;
+    this.onDismiss = onDismiss;
     this.onChoice = onChoice;
     this.list = element('div', { class: 'list', role: 'log', 'aria-live': 'polite' });
     this.choices = element('div', { class: 'choices', role: 'group', hidden: true });
@@ -31,7 +33,8 @@ class Transcript {
   reset() {
     this.#known.clear();
     this.list.replaceChildren(...[...this.#unsettled.values()].map(({ node }) => node));
-    this.#offer(null);
+    this.#last = null;
+    this.#offer();
   }
 
   /** Adds what the stream brought, in one go; answers the firm's messages that are new here. */
@@ -47,15 +50,18 @@ class Transcript {
     this.list.insertBefore(nodes, before);
     for (let node = firstNew; node; node = node.nextElementSibling) this.#join(node);
     this.#trim();
-    this.#offer(fresh.at(-1));
+    this.#last = fresh.at(-1);
+    this.#offer();
     const theirs = fresh.filter(({ mine }) => !mine);
     if (follow || fresh.some(({ mine }) => mine)) this.#toEnd();
     else this.#showBelow(this.#below + theirs.length);
     return theirs;
   }
 
-  /** Shows one of the visitor's own messages as it stands: pending, failed or sent. */
+  /** Shows one of the visitor's own messages as it stands: pending, failed, sent or dismissed. */
   show({ id, text, state }) {
+    if (state === 'dismissed') return void this.#drop(id);
+    const follow = this.#atEnd();
     const old = this.#unsettled.get(id);
     const node = old?.node ?? this.#bubble({ text, mine: true, at: new Date() });
     const stateLine = node.querySelector('.state');
@@ -63,11 +69,13 @@ class Transcript {
     node.classList.toggle('pending', state === 'pending');
     stateLine.replaceChildren(...this.#stateOf(id, state, node));
     this.#unsettled.set(id, { id, text, state, node });
-    if (old && !(state === 'pending' && old.state === 'failed')) return;
-    this.list.append(node);
-    this.#join(node);
-    this.#offer(null);
-    this.#toEnd();
+    this.#offer();
+    const toTheEnd = !old || (state === 'pending' && old.state === 'failed');
+    if (toTheEnd) {
+      this.list.append(node);
+      this.#join(node);
+    }
+    if (toTheEnd || follow) this.#toEnd();
   }
 
   showTyping(on) {
@@ -75,6 +83,15 @@ class Transcript {
     const follow = this.#atEnd();
     this.typing.hidden = !on;
     if (follow) this.#toEnd();
+  }
+
+  #drop(id) {
+    const { node } = this.#unsettled.get(id);
+    const { previousElementSibling: above, nextElementSibling: below } = node;
+    this.#unsettled.delete(id);
+    node.remove();
+    if (below) this.#join(below);
+    else above?.classList.remove('followed');
   }
 
   #settle(message) {
@@ -120,10 +137,8 @@ class Transcript {
   #stateOf(id, state, node) {
     if (state === 'sent') return [this.#time(node.at)];
     if (state === 'pending') return [say('sending')];
-    return [
-      `${say('failed')} `,
-      element('button', { type: 'button', class: 'retry', text: say('retry'), onclick: () => this.onRetry(id) }),
-    ];
+    const button = (text, onclick) => element('button', { type: 'button', class: 'retry', text, onclick });
+    return [`${say('failed')} `, button(say('retry'), () => this.onRetry(id)), ' ', button(say('dismiss'), () => this.onDismiss(id))];
   }
 
   /** A message beside one of the same person is drawn as its continuation; a new day gets its date. */
@@ -149,8 +164,10 @@ class Transcript {
     for (let extra = this.list.childElementCount - KEPT_IN_VIEW; extra > 0; extra--) this.list.firstElementChild.remove();
   }
 
-  #offer(message) {
-    const actions = message && !message.mine && !this.#unsettled.size ? message.actions : [];
+  /** The last question's answers, unless one is on its way. One that failed is none: the question still stands. */
+  #offer() {
+    const answered = [...this.#unsettled.values()].some(({ state }) => state !== 'failed');
+    const actions = this.#last && !this.#last.mine && !answered ? this.#last.actions : [];
     this.choices.hidden = !actions.length;
     this.choices.replaceChildren(...actions.map((action) => this.#choice(action)));
   }

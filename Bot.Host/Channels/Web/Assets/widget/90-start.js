@@ -25,7 +25,12 @@ const startWidget = () => {
   let typingTimer = 0;
   let arrived = [];
   let drawing = 0;
-  const transcript = new Transcript((id) => outbox.retry(id), (value) => post(String(value), true));
+  const dismiss = (id) => {
+    outbox.dismiss(id);
+    // The pressed button has gone, and the focus with it.
+    panel.focus();
+  };
+  const transcript = new Transcript((id) => outbox.retry(id), dismiss, (value) => post(String(value), true));
   const composer = new Composer((text) => post(text), () => outbox.typing());
   const menu = new Menu((command, code) => {
     if (code) {
@@ -59,7 +64,6 @@ const startWidget = () => {
     if (!text) return;
     outbox.send(text.slice(0, MAX_LENGTH));
     showTyping(ANSWER_AWAITED_MS);
-    // The pressed button has gone, and the focus with it.
     if (byChoice) panel.focus();
   };
 
