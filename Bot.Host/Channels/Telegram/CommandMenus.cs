@@ -60,8 +60,9 @@ internal sealed class CommandMenus(TelegramLine line, BotIntroduction introducti
     private async Task SetFor(ChatAddress chat, CancellationToken cancellationToken)
     {
         var id = long.Parse(chat.ChatId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var isNew = await Set(chat.ChatId, BotCommandScope.Chat(id), "telegram.manager.", Managers, cancellationToken);
-        if (isNew && id < 0 && status.SeesAllOfGroups == false && !await IsAdministrator(id, cancellationToken))
+        var isFirst = !_done.Contains(chat.ChatId) && !_refused.ContainsKey(chat.ChatId);
+        var isSet = await Set(chat.ChatId, BotCommandScope.Chat(id), "telegram.manager.", Managers, cancellationToken);
+        if ((isFirst || isSet) && id < 0 && status.SeesAllOfGroups == false && !await IsAdministrator(id, cancellationToken))
             log.SeesLittle(chat.ChatId);
     }
 
