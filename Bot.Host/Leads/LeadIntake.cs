@@ -134,7 +134,7 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
     {
         if (lead is null)
             return;
-        lead.Reach(Contact.None, callAt: null, timeZone: null);
+        lead.Reach(Contact.None, callAt: null, timeZone: null, turn.Now);
         lead.Lose(LostReasons.NoConsent, turn.Now);
         Journal(turn, JournalEvent.Lost, LostReasons.NoConsent, lead.Number);
         await turn.Scope.Db.SaveChangesAsync(cancellationToken);
