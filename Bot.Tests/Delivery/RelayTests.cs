@@ -71,7 +71,7 @@ public sealed class RelayTests : IAsyncLifetime
     public async Task Of_a_flood_three_messages_wait_and_the_last_tells_that_there_is_more()
     {
         for (var i = 0; i < 60; i++)
-            await Write($"{i} " + new string('x', 2000));
+            await Write($"{i} " + new string('x', 1900));
 
         var texts = Waiting().ConvertAll(TextOf);
         Assert.Equal(3, texts.Count);
