@@ -1,12 +1,13 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Host.Firm;
+using Bot.Host.FollowUps;
 using Bot.Host.Texts;
 
 namespace Bot.Host.Delivery;
 
 /// <summary>What a held message says when it is sent, what it changes, and in which topic it belongs. A singleton; thread-safe.</summary>
-internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics, FirmProfile firm)
+internal sealed class OutboxContents(ICardRenderer cards, CallText calls, ManagersTopics topics, FirmProfile firm)
 {
     /// <returns>Null: the lead of the card is gone.</returns>
     public async Task<OutboxContent?> Of(OutboxItem item, CancellationToken cancellationToken)
@@ -15,7 +16,7 @@ internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics,
         var isCard = item.Kind is OutboxKind.Alert or OutboxKind.CardEdit;
         var payload = isCard
             ? await cards.Render(item.LeadNumber!.Value, isRepeat && item.Kind == OutboxKind.Alert, cancellationToken)
-            : Mark(MessagePayload.Parse(item.Payload), isRepeat);
+            : Mark(await Reminder(item, cancellationToken) ?? MessagePayload.Parse(item.Payload), isRepeat);
         if (payload is null)
             return null;
         var card = isCard ? payload.ToJson() : null;
@@ -28,6 +29,10 @@ internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics,
 
         return new OutboxContent(payload, editId, card);
     }
+
+    // What was queued may have waited: how late the call is and whose it is are said as of now.
+    private async Task<MessagePayload?> Reminder(OutboxItem item, CancellationToken cancellationToken) =>
+        item.Kind == OutboxKind.CallReminder ? await calls.Render(item, cancellationToken) : null;
 
     // An earlier copy may have arrived: the reader should not think he is asked twice.
     private MessagePayload Mark(MessagePayload payload, bool isRepeat)
