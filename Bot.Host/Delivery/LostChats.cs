@@ -45,13 +45,14 @@ internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, CallAg
         // What follows asks which chats are left.
         await scope.Db.SaveChangesAsync(cancellationToken);
         await PassOnCalls(scope, managers.Address, now, cancellationToken);
-        var others = await scope.Db.ManagersChats.AsNoTracking()
-            .Where(c => c.LostAt == null && c.Id != managers.Id).ToListAsync(cancellationToken);
-        var unannounced = await scope.Db.Leads.AsNoTracking()
-            .Where(l => l.ClosedAt == null && l.WentHotAt != null && l.AlertedAt == null).Select(l => l.Number).ToListAsync(cancellationToken);
-        foreach (var number in unannounced)
+        var others = await scope.Db.ManagersChats.AsNoTracking().Where(c => c.LostAt == null).ToListAsync(cancellationToken);
+        // One whose visitor still answers is announced when he is done.
+        var untold = await scope.Db.Leads.AsNoTracking()
+            .Where(l => l.ClosedAt == null && l.WentHotAt != null && l.AnnouncedAt != null && l.AlertedAt == null).Select(l => l.Number).ToListAsync(cancellationToken);
+        foreach (var number in untold)
         {
-            foreach (var other in others)
+            var asked = await WaitingLeads.UnderWay(scope.Db, number).ToListAsync(cancellationToken);
+            foreach (var other in others.Where(c => !asked.Contains(c.ChatId)))
                 outbox.AddCard(scope, other.Address, number, messageId: null, now);
             if (others.Count == 0)
                 scope.Db.Incidents.Add(new Incident(IncidentKinds.NoManagersChat, number, now));
