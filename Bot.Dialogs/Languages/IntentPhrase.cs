@@ -6,9 +6,10 @@ namespace Bot.Dialogs.Languages;
 /// <param name="IsNegated">It holds a "not" itself.</param>
 internal sealed record IntentPhrase(string Intent, string[] Words, string[] Content, bool IsNegated)
 {
-    public static IntentPhrase Of(string intent, string phrase, LanguagePack pack)
+    /// <param name="words">The words of the language met so far: thousands of phrases are made of the same few.</param>
+    public static IntentPhrase Of(string intent, string phrase, LanguagePack pack, HashSet<string> words)
     {
-        var words = phrase.Split(' ');
-        return new IntentPhrase(intent, words, [.. words.Where(w => !pack.Fillers.Contains(w))], words.Any(pack.Negations.Contains));
+        string[] cut = [.. phrase.Split(' ').Select(w => words.TryGetValue(w, out var known) || !words.Add(known = w) ? known : w)];
+        return new IntentPhrase(intent, cut, [.. cut.Where(w => !pack.Fillers.Contains(w))], cut.Any(pack.Negations.Contains));
     }
 }

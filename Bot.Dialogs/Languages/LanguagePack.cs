@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using Bot.Dialogs.Understanding;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Bot.Dialogs.Languages;
 
@@ -11,14 +9,17 @@ namespace Bot.Dialogs.Languages;
 /// </summary>
 internal sealed class LanguagePack
 {
-    private static readonly Lazy<FrozenDictionary<string, LanguagePack>> Packs = new(ReadShipped);
-    private readonly LanguagePackFile _file;
+    private static readonly Lazy<FrozenDictionary<string, LanguagePack>> Packs = new(() => LanguageFiles.Read().Select(f => new LanguagePack(f)).ToFrozenDictionary(p => p.Language));
     private readonly Lazy<FrozenSet<string>> _everyWord;
+    private readonly string _quotes;
 
     private LanguagePack(LanguagePackFile file)
     {
-        _file = file;
-        _everyWord = new Lazy<FrozenSet<string>>(() => Written($"Languages/{file.Language}.yaml").Split(',', '\n').SelectMany(p => Words.Normalise(p).Split(' ')).ToFrozenSet());
+        // What is needed of the file is copied: its lists, half as large as all else, are not kept (a lambda in its place would keep them).
+        (Language, Name, NewRequest, ShareContact, Done) = (file.Language, file.Name, file.NewRequest, file.ShareContact, file.Done);
+        (YesRight, NoWrong, _quotes) = (file.YesRight, file.NoWrong, file.Quotes);
+        (IsTypedInLatin, DoubledLetters) = (file.IsTypedInLatin, file.DoubledLetters);
+        _everyWord = new Lazy<FrozenSet<string>>(ReadEveryWord);
         Spelling = new PlainSpelling(file.PlainLetters);
         Names = [.. Spelling.OfAll(file.Names.Append(file.Name))];
         Yes = [.. Spelling.OfAll(file.Yes)];
@@ -71,7 +72,8 @@ internal sealed class LanguagePack
         SureNameLeads = WordSet(file.SureNameLeads);
         NameFrames = WordSet(file.NameFrames);
         Inflection = new Inflection(file.Endings, file.PastEndings, [.. file.Forms.Select(f => Spelling.OfAll(f.Concat(Clipped(f, file.Clipped))).ToList())], [.. Spelling.OfAll(file.Stems)]);
-        IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this)))];
+        var words = new HashSet<string>();
+        IntentPhrases = [.. Intents.SelectMany(i => i.Value.Select(phrase => IntentPhrase.Of(i.Key, phrase, this, words)))];
         IntentWords = new Vocabulary(IntentPhrases.SelectMany(i => i.Words), Inflection);
         CallWords = Intents.GetValueOrDefault("callback", []).SelectMany(p => p.Split(' ')).ToFrozenSet();
         SlightYes = WordSet(file.SlightYes);
@@ -93,15 +95,15 @@ internal sealed class LanguagePack
     /// <summary>Every language there is, by its two-letter code.</summary>
     public static FrozenDictionary<string, LanguagePack> All => Packs.Value;
 
-    public string Language => _file.Language;
+    public string Language { get; }
     /// <summary>In itself: "Русский".</summary>
-    public string Name => _file.Name;
-    public string NewRequest => _file.NewRequest;
-    public string ShareContact => _file.ShareContact;
+    public string Name { get; }
+    public string NewRequest { get; }
+    public string ShareContact { get; }
     /// <summary>Of a choice of many: that is all.</summary>
-    public string Done => _file.Done;
-    public string YesRight => _file.YesRight;
-    public string NoWrong => _file.NoWrong;
+    public string Done { get; }
+    public string YesRight { get; }
+    public string NoWrong { get; }
 
     /// <summary>How its words are written without its own letters.</summary>
     public PlainSpelling Spelling { get; }
@@ -188,8 +190,8 @@ internal sealed class LanguagePack
     public FrozenSet<string> Pieces { get; }
 
     /// <summary>Its own letters are often typed as Latin ones.</summary>
-    public bool IsTypedInLatin => _file.IsTypedInLatin;
-    public Dictionary<string, string> DoubledLetters => _file.DoubledLetters;
+    public bool IsTypedInLatin { get; }
+    public Dictionary<string, string> DoubledLetters { get; }
 
     /// <summary>Every word its file is written in.</summary>
     public FrozenSet<string> EveryWord => _everyWord.Value;
@@ -273,28 +275,13 @@ internal sealed class LanguagePack
     public FrozenDictionary<string, string> Texts { get; }
 
     /// <summary>In the quotation marks of the language: “So”, «так».</summary>
-    public string Quote(string text) => $"{_file.Quotes[0]}{text}{_file.Quotes[^1]}";
+    public string Quote(string text) => $"{_quotes[0]}{text}{_quotes[^1]}";
+
+    private FrozenSet<string> ReadEveryWord() => LanguageFiles.Words(Language);
 
     // "Nupirkti" is "nupirkt" in speech.
     private static IEnumerable<string> Clipped(IEnumerable<string> words, Dictionary<string, string> endings) =>
         words.SelectMany(w => endings.Where(e => w.EndsWith(e.Key, StringComparison.Ordinal)).Select(e => w[..^e.Key.Length] + e.Value));
 
     private FrozenSet<string> WordSet(List<string> words) => Spelling.OfAll(words).ToFrozenSet();
-
-    private static string Written(string resource)
-    {
-        using var stream = typeof(LanguagePack).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
-    private static FrozenDictionary<string, LanguagePack> ReadShipped()
-    {
-        var deserializer = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-        var packs = new List<LanguagePack>();
-        foreach (var resource in typeof(LanguagePack).Assembly.GetManifestResourceNames().Where(n => n.StartsWith("Languages/", StringComparison.Ordinal) && n != SharedWords.Resource))
-            packs.Add(new LanguagePack(deserializer.Deserialize<LanguagePackFile>(Written(resource))));
-
-        return packs.ToFrozenDictionary(p => p.Language);
-    }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Bot.Dialogs.Languages;
 
@@ -9,19 +7,17 @@ namespace Bot.Dialogs.Understanding;
 /// Reads a message whose long vowels were typed twice for want of their letters: "riit no riita". A word that is one
 /// as it stands stays so, in whatever language of the script: "neesmu", "need". Immutable.
 /// </summary>
-internal sealed class DoubledLetters
+internal readonly struct DoubledLetters
 {
     private const int LongestRead = 400;
 
-    private static readonly ConditionalWeakTable<DialogScript, DoubledLetters> Known = [];
-
     private readonly Dictionary<string, string> _letters;
-    private readonly FrozenSet<string> _kept;
+    private readonly DialogScript _script;
 
     private DoubledLetters(DialogScript script, LanguagePack own)
     {
         _letters = own.DoubledLetters;
-        _kept = script.Languages.SelectMany(l => LanguagePack.All[l].EveryWord).Where(w => w.Length > 0).ToFrozenSet();
+        _script = script;
     }
 
     public static string Read(string text, Scene scene)
@@ -29,7 +25,7 @@ internal sealed class DoubledLetters
         var letters = scene.Pack.DoubledLetters;
         if (letters.Count == 0 || text.Length > LongestRead || !HasDouble(text, letters))
             return text;
-        return Known.GetValue(scene.Script, s => new DoubledLetters(s, scene.Pack)).Read(text);
+        return new DoubledLetters(scene.Script, scene.Pack).Read(text);
     }
 
     private string Read(string text)
@@ -48,7 +44,7 @@ internal sealed class DoubledLetters
 
             var word = text[from..to];
             // A capital within the text may begin a name.
-            if ((from > 0 && char.IsAsciiLetterUpper(word[0])) || _kept.Contains(word.ToLowerInvariant()))
+            if ((from > 0 && char.IsAsciiLetterUpper(word[0])) || IsWord(word.ToLowerInvariant()))
             {
                 read.Append(word);
                 continue;
@@ -60,6 +56,17 @@ internal sealed class DoubledLetters
 
         // "Sh" is a sign of this way of typing only beside a doubled vowel.
         return isDoubled ? read.ToString() : text;
+    }
+
+    private bool IsWord(string word)
+    {
+        foreach (var language in _script.Languages)
+        {
+            if (LanguagePack.All[language].EveryWord.Contains(word))
+                return true;
+        }
+
+        return false;
     }
 
     private string Spelt(string word)

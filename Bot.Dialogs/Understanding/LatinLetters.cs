@@ -25,22 +25,19 @@ internal sealed class LatinLetters
         ("w", "в"), ("x", "х"), ("y", "ы"), ("z", "з"), ("'", "ь"),
     ];
 
+    // The words of a language are shared by all scripts; a script adds those of its options.
+    private static readonly ConditionalWeakTable<LanguagePack, SoundBook> Books = [];
     private static readonly ConditionalWeakTable<DialogScript, LatinLetters> Known = [];
 
-    private readonly FrozenDictionary<string, string> _bySound;
-    private readonly FrozenSet<string>[] _others;
+    private readonly SoundBook _language;
+    private readonly SoundBook _options;
+    private readonly (FrozenSet<string> Language, FrozenSet<string> Options)[] _others;
 
     private LatinLetters(DialogScript script, LanguagePack own)
     {
-        var bySound = new Dictionary<string, string>();
-        foreach (var word in WordsOf(script, own).Where(w => w[0] is >= 'а' and <= 'я').OrderByDescending(w => w.Length).ThenBy(w => w, StringComparer.Ordinal))
-        {
-            bySound[word] = word;
-            bySound.TryAdd(Sound(word), word);
-        }
-
-        _bySound = bySound.ToFrozenDictionary();
-        _others = [.. script.Languages.Where(l => l != own.Language).Select(l => WordsOf(script, LanguagePack.All[l]).ToFrozenSet())];
+        _language = Books.GetValue(own, pack => new SoundBook(pack.EveryWord));
+        _options = new SoundBook(OptionWords(script, own));
+        _others = [.. script.Languages.Where(l => l != own.Language).Select(l => LanguagePack.All[l]).Select(p => (p.EveryWord, OptionWords(script, p)))];
     }
 
     /// <summary>The text in the letters of the dialog's language, or as it is.</summary>
@@ -59,7 +56,7 @@ internal sealed class LatinLetters
         var words = Words.Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsAsciiLetter(w[0])).ToList();
         var known = words.Count(w => Own(w) is not null);
         var isRead = known * 2 >= words.Count && known > 0 && (words.Count > 1 ? !keepsUnknown || known > 1 : !keepsUnknown && words[0].Length >= ShortestAlone)
-            && Array.TrueForAll(_others, o => words.Count(o.Contains) < known);
+            && Array.TrueForAll(_others, o => words.Count(w => o.Language.Contains(w) || o.Options.Contains(w)) < known);
         return isRead ? InOwn(text, keepsUnknown) : text;
     }
 
@@ -85,11 +82,7 @@ internal sealed class LatinLetters
         return read.ToString();
     }
 
-    private string? Own(string word)
-    {
-        var spelt = ByLetters(word);
-        return _bySound.TryGetValue(spelt, out var exact) ? exact : _bySound.GetValueOrDefault(Sound(spelt));
-    }
+    private string? Own(string word) => SoundBook.Find(ByLetters(word), _language, _options);
 
     private static string ByLetters(string word)
     {
@@ -104,12 +97,6 @@ internal sealed class LatinLetters
         return spelt.ToString();
     }
 
-    /// <summary>What differs between the ways of typing is made alike: soft signs, й and ы, щ, э.</summary>
-    private static string Sound(string word) => word
-        .Replace("ь", "", StringComparison.Ordinal).Replace("ъ", "", StringComparison.Ordinal)
-        .Replace('й', 'и').Replace('ы', 'и').Replace('э', 'е').Replace('щ', 'ш').Replace("тс", "с", StringComparison.Ordinal).Replace('ц', 'с')
-        .Replace("иа", "я", StringComparison.Ordinal).Replace("иу", "ю", StringComparison.Ordinal).Replace("ии", "и", StringComparison.Ordinal);
-
     private static bool IsLatin(string text)
     {
         var hasLetter = false;
@@ -123,6 +110,6 @@ internal sealed class LatinLetters
         return hasLetter;
     }
 
-    private static HashSet<string> WordsOf(DialogScript script, LanguagePack pack) =>
-        [.. pack.EveryWord.Concat(script.Steps.SelectMany(s => s.Options).SelectMany(o => o.Words.GetValueOrDefault(pack.Language, [])).SelectMany(p => p.Split(' '))).Where(w => w.Length > 0)];
+    private static FrozenSet<string> OptionWords(DialogScript script, LanguagePack pack) =>
+        script.Steps.SelectMany(s => s.Options).SelectMany(o => o.Words.GetValueOrDefault(pack.Language, [])).SelectMany(p => p.Split(' ')).Where(w => w.Length > 0).ToFrozenSet();
 }

@@ -10,7 +10,7 @@ internal sealed class SessionSettings(string statements) : DbConnectionIntercept
     /// <summary>A commit survives a power cut (WAL with synchronous=FULL), foreign keys hold, and deleted content is overwritten.</summary>
     public static SessionSettings Sqlite { get; } = new(
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; "
-        + "PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-4000;");
+        + "PRAGMA busy_timeout=5000; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-1000;");
 
     /// <summary>A statement that fails takes its whole transaction with it: nothing half done can be committed.</summary>
     public static SessionSettings SqlServer { get; } = new("SET XACT_ABORT ON;");

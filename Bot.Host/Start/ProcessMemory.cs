@@ -7,7 +7,7 @@ internal static class ProcessMemory
 {
     // mallopt(3): M_ARENA_MAX.
     private const int ArenaMax = -8;
-    private const int Arenas = 2;
+    private const int Arenas = 1;
 
     /// <summary>
     /// Lets all threads share two pools. glibc gives each thread its own, and each keeps what was once used: some 20 MB
