@@ -17,7 +17,7 @@ public enum OutboxKind
     /// <summary>A reminder to a visitor who fell silent. Unsure: never again.</summary>
     Nudge,
 
-    /// <summary>"Call him now", to the owner. Unsure: sent again, marked.</summary>
+    /// <summary>"Call him now", to the owner. Unsure: sent again, marked. Asked about and rendered when sent.</summary>
     CallReminder,
 
     /// <summary>Anything else to a managers' chat: answers, news. Unsure: sent again, marked.</summary>

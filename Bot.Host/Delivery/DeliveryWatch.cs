@@ -48,6 +48,8 @@ internal sealed class DeliveryWatch(
         return await db.Leads.AsNoTracking()
             .Where(l => l.ClosedAt == null && l.OwnerId == null && l.AlertedAt == null && l.WentHotAt != null && l.WentHotAt < deadline)
             .Where(l => !db.Incidents.Any(i => i.LeadNumber == l.Number && i.ClosedAt == null))
+            // One whose visitor still answers is announced when he is done.
+            .Where(l => l.AnnouncedAt < deadline)
             .OrderBy(l => l.Number).Select(l => l.Number).Take(100).ToListAsync(cancellationToken);
     }
 

@@ -2,13 +2,14 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.Persistence;
 using Bot.Host.Firm;
+using Bot.Host.FollowUps;
 using Bot.Host.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Delivery;
 
 /// <summary>What a held message says when it is sent, what it changes, and in which topic it belongs. A singleton; thread-safe.</summary>
-internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics, LeadsDb leadsDb, FirmProfile firm)
+internal sealed class OutboxContents(ICardRenderer cards, CallText calls, ManagersTopics topics, LeadsDb leadsDb, FirmProfile firm)
 {
     /// <returns>Null: the lead of the card is gone.</returns>
     public async Task<OutboxContent?> Of(OutboxItem item, CancellationToken cancellationToken)
@@ -31,10 +32,14 @@ internal sealed class OutboxContents(ICardRenderer cards, ManagersTopics topics,
         return new OutboxContent(payload, editId, card);
     }
 
+    // What was queued may have waited: how late the call is and whose it is are said as of now.
+    private async Task<MessagePayload?> Reminder(OutboxItem item, CancellationToken cancellationToken) =>
+        item.Kind == OutboxKind.CallReminder ? await calls.Render(item, cancellationToken) : null;
+
     // An earlier copy may have arrived: the reader should not think he is asked twice.
     private async Task<MessagePayload> Said(OutboxItem item, bool isRepeat, CancellationToken cancellationToken)
     {
-        var payload = MessagePayload.Parse(item.Payload);
+        var payload = await Reminder(item, cancellationToken) ?? MessagePayload.Parse(item.Payload);
         return isRepeat ? Mark(payload, await LanguageOf(item, cancellationToken)) : payload;
     }
 

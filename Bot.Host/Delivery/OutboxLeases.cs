@@ -12,7 +12,7 @@ namespace Bot.Host.Delivery;
 /// what a dead one held. Every taking has a token of its own, so that a late outcome cannot touch a later lease.
 /// A singleton; thread-safe.
 /// </summary>
-internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGate nudges, TimeProvider clock)
+internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGate nudges, CallGate calls, TimeProvider clock)
 {
     private const int MostRemembered = 1000;
     private readonly LeaseClock _patience = new(clock);
@@ -24,6 +24,7 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGa
         _patience.Granted(hold);
         var items = await Lease(scope.Db, new LeaseTerms(Guid.NewGuid(), now, now + hold, most), cancellationToken);
         await nudges.Filter(scope, items, now, cancellationToken);
+        await calls.Filter(scope, items, now, cancellationToken);
         return items;
     });
 

@@ -3,13 +3,15 @@ using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Journal;
 using Bot.Domain.Persistence;
+using Bot.Host.FollowUps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Delivery;
 
 /// <summary>What each outcome of a send changes, inside the transaction that records it. A singleton; thread-safe.</summary>
-internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, LostReplies replies, ICardRenderer cards, IOptions<DeliveryOptions> options, ILogger<OutcomeRules> log)
+internal sealed class OutcomeRules(
+    OutboxQueue outbox, LostChats lostChats, LostReplies replies, CallAgain calls, ICardRenderer cards, IOptions<DeliveryOptions> options, ILogger<OutcomeRules> log)
 {
     public Task Apply(WorkScope scope, DeliveryOutcome outcome, CancellationToken cancellationToken) => outcome.Result switch
     {
@@ -115,6 +117,8 @@ internal sealed class OutcomeRules(OutboxQueue outbox, LostChats lostChats, Lost
         await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
         await lostChats.Lose(scope, new ChatAddress(outcome.Item.Channel, outcome.Item.ChatId), reason, outcome.At, cancellationToken);
         await replies.Tell(scope, outcome.Item, outcome.At, cancellationToken);
+        if (outcome.Item is { Kind: OutboxKind.CallReminder, FollowUpId: { } timer })
+            await calls.Elsewhere(scope, timer, outcome.At, cancellationToken);
     }
 
     private async Task Refused(WorkScope scope, DeliveryOutcome outcome, string reason, CancellationToken cancellationToken)

@@ -47,13 +47,10 @@ internal sealed class AskCheck(VisitorVoice voice, DialogRoutes routes, FirmProf
         .Where(l => l.ConversationId == row.ConversationId && l.ClosedAt == null && l.Number != row.LeadNumber)
         .Select(l => l.Number);
 
-    internal static IQueryable<DateTimeOffset?> LastNudge(LeadsDbContext db, FollowUp row)
-    {
-        var chat = FollowUp.OfChat(row.ConversationId);
-        return db.FollowUps
-            .Where(f => (f.Subject == chat || f.Subject == row.Subject) && f.Id != row.Id
-                && (f.Kind == FollowUpKind.Abandoned || f.Kind == FollowUpKind.Farewell || f.Kind == FollowUpKind.Survey || f.Kind == FollowUpKind.WriteAgain)
-                && (f.Status == FollowUpStatus.Sent || f.Status == FollowUpStatus.Unknown))
-            .OrderByDescending(f => f.EndedAt).Select(f => f.EndedAt).Take(1);
-    }
+    // Of the chat and of all leads that came out of it: he does not care which of them he is written to about.
+    internal static IQueryable<DateTimeOffset?> LastNudge(LeadsDbContext db, FollowUp row) => db.FollowUps
+        .Where(f => f.ConversationId == row.ConversationId && f.Id != row.Id
+            && (f.Kind == FollowUpKind.Abandoned || f.Kind == FollowUpKind.Farewell || f.Kind == FollowUpKind.Survey || f.Kind == FollowUpKind.WriteAgain)
+            && (f.Status == FollowUpStatus.Sent || f.Status == FollowUpStatus.Unknown))
+        .OrderByDescending(f => f.EndedAt).Select(f => f.EndedAt).Take(1);
 }

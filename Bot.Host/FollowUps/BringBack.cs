@@ -44,7 +44,7 @@ internal sealed class BringBack(OutboxQueue outbox, LeadAlerts alerts, FollowUpP
 
     private async Task TellOwner(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var readers = await OwnerChats.Of(scope, lead, cancellationToken);
+        var readers = await OwnerChats.Of(scope.Db, lead, cancellationToken);
         var message = texts.Return(lead, await LeadFacts.ShownNameOf(scope.Db, lead, cancellationToken), readers);
         foreach (var chat in readers.Addresses)
             outbox.Add(scope, chat, OutboxKind.Notice, message, now, new OutboxFacts(lead.Number, FollowUpId: row.Id));

@@ -17,4 +17,7 @@ internal static partial class FollowUpLog
 
     [LoggerMessage(4004, LogLevel.Error, "The check of the nudge in outbox item {ItemId} failed; it waits")]
     public static partial void CheckFailed(this ILogger log, Exception error, long itemId);
+
+    [LoggerMessage(4005, LogLevel.Error, "The check of the call reminder in outbox item {ItemId} failed; it waits")]
+    public static partial void CallCheckFailed(this ILogger log, Exception error, long itemId);
 }

@@ -18,6 +18,9 @@ internal static class FollowUpServices
         services.AddSingleton<NudgeSilentVisitor>();
         services.AddSingleton<AlertAgain>();
         services.AddSingleton<RemindOfCall>();
+        services.AddSingleton<CallText>();
+        services.AddSingleton<CallAgain>();
+        services.AddSingleton<CallGate>();
         services.AddSingleton<BringBack>();
         services.AddSingleton<AskWords>();
         services.AddSingleton<AskCheck>();

@@ -81,7 +81,7 @@ internal sealed class NudgeGate(NudgeCheck check, IOptions<FollowUpOptions> opti
     }
 
     // The lease had counted a begun send, which it was not.
-    private static Task PutBack(WorkScope scope, OutboxItem item, OutboxStatus status, DateTimeOffset notBefore, CancellationToken cancellationToken) => scope.Db.Outbox
+    internal static Task PutBack(WorkScope scope, OutboxItem item, OutboxStatus status, DateTimeOffset notBefore, CancellationToken cancellationToken) => scope.Db.Outbox
         .Where(o => o.Id == item.Id).ExecuteUpdateAsync(set => set
             .SetProperty(o => o.Status, status)
             .SetProperty(o => o.NotBefore, notBefore)

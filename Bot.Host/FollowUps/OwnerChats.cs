@@ -16,16 +16,16 @@ internal sealed record Readers(IReadOnlyList<ChatAddress> Addresses, string? Own
 /// </summary>
 internal static class OwnerChats
 {
-    public static async Task<Readers> Of(WorkScope scope, Lead lead, CancellationToken cancellationToken)
+    public static async Task<Readers> Of(LeadsDbContext db, Lead lead, CancellationToken cancellationToken)
     {
-        var chats = await scope.Db.ManagersChats.AsNoTracking().Where(c => c.LostAt == null).OrderBy(c => c.Id).ToListAsync(cancellationToken);
+        var chats = await db.ManagersChats.AsNoTracking().Where(c => c.LostAt == null).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         if (lead.OwnerId is not { } owner)
             return new Readers([.. chats.Select(c => c.Address)], null);
         var own = chats.Where(c => c.ManagerId == owner).Select(c => c.Address).ToList();
         if (own.Count > 0)
             return new Readers(own, null);
 
-        var name = await scope.Db.Managers.AsNoTracking().Where(m => m.Id == owner).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken);
+        var name = await db.Managers.AsNoTracking().Where(m => m.Id == owner).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken);
         var groups = chats.Where(c => c.IsGroup).Select(c => c.Address).ToList();
         return new Readers(groups.Count > 0 ? groups : [.. chats.Select(c => c.Address)], name);
     }

@@ -1,6 +1,8 @@
 using Bot.Domain.Delivery;
+using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
+using Bot.Host.FollowUps;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -13,7 +15,7 @@ namespace Bot.Host.Health;
 /// hot lead has an accepted alert, an open incident or somebody who took it. A difference means something was lost and turns health red;
 /// parked and dead updates make it yellow.
 /// </summary>
-internal sealed class BooksHealth(LeadsDb leadsDb, AcceptedUpdates accepted, IOptions<DeliveryOptions> delivery, TimeProvider clock) : IHealthCheck
+internal sealed class BooksHealth(LeadsDb leadsDb, AcceptedUpdates accepted, IOptions<DeliveryOptions> delivery, IOptions<FollowUpOptions> followUps, TimeProvider clock) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -24,9 +26,11 @@ internal sealed class BooksHealth(LeadsDb leadsDb, AcceptedUpdates accepted, IOp
         var (done, parked, dead) = (byStatus.GetValueOrDefault(InboxStatus.Done), byStatus.GetValueOrDefault(InboxStatus.Parked), byStatus.GetValueOrDefault(InboxStatus.Dead));
         // The watch opens the incident of a late alert; it is given twice its period.
         var deadline = clock.GetUtcNow().AddSeconds(-delivery.Value.AlertWithinSeconds - (2 * delivery.Value.WatchSeconds));
+        var unannounced = deadline - followUps.Value.Times.Announce;
         var silent = await db.Leads.CountAsync(
             l => l.ClosedAt == null && l.OwnerId == null && l.WentHotAt != null && l.WentHotAt < deadline && l.AlertedAt == null
-                && !db.Incidents.Any(i => i.LeadNumber == l.Number && i.ClosedAt == null), cancellationToken);
+                && !db.Incidents.Any(i => i.LeadNumber == l.Number && i.ClosedAt == null)
+                && (l.AnnouncedAt < deadline || (l.AnnouncedAt == null && l.NextStep == NextStepKind.Claim && l.CreatedAt < unannounced)), cancellationToken);
         var says = $"updates: {done} done, {parked} parked, {dead} dead, {lost} of the last accepted ones missing; hot leads nobody was told of: {silent}";
         if (lost > 0 || silent > 0)
             return HealthCheckResult.Unhealthy(says);

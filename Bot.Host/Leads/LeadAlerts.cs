@@ -45,7 +45,7 @@ internal sealed class LeadAlerts(TurnQueries queries, OutboxQueue outbox, LeadFe
     /// </summary>
     public async Task Relay(WorkScope scope, Lead lead, RelayedWords words, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var chat in lead.IsOpen ? (await OwnerChats.Of(scope, lead, cancellationToken)).Addresses : await Chats(scope, cancellationToken))
+        foreach (var chat in lead.IsOpen ? (await OwnerChats.Of(scope.Db, lead, cancellationToken)).Addresses : await Chats(scope, cancellationToken))
             await outbox.AddRelay(scope, chat, words, now, cancellationToken);
         Changed(scope, lead.Number);
     }
@@ -53,7 +53,7 @@ internal sealed class LeadAlerts(TurnQueries queries, OutboxQueue outbox, LeadFe
     /// <summary>Sends a text to where the owner of a lead reads, or to every managers' chat while nobody owns it.</summary>
     public async Task NotifyOwner(WorkScope scope, Lead lead, Func<Readers, MessagePayload> message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var readers = await OwnerChats.Of(scope, lead, cancellationToken);
+        var readers = await OwnerChats.Of(scope.Db, lead, cancellationToken);
         var text = message(readers);
         foreach (var chat in readers.Addresses)
             outbox.Add(scope, chat, OutboxKind.Notice, text, now, new OutboxFacts(lead.Number));

@@ -43,6 +43,7 @@ public sealed class PromiseTests
         {
             var lead = new Lead(1, "telegram", "ad", Stage.Opening.AddMinutes(-3));
             lead.Qualify(new Qualified(Temperature.Hot, [], 1), Stage.Opening.AddMinutes(-3));
+            lead.Announced(Stage.Opening.AddMinutes(-3));
             scope.Db.Leads.Add(lead);
             return Task.CompletedTask;
         });
@@ -56,6 +57,52 @@ public sealed class PromiseTests
         var incident = Assert.Single(await db.Incidents.ToListAsync());
         Assert.Equal(IncidentKinds.AlertLate, incident.Kind);
         Assert.NotNull(incident.ClosedAt);
+    }
+
+    // His contact is there, and he is still asked: a minute after it the lead is announced as it is.
+    [Theory]
+    [InlineData(3, 0)]
+    [InlineData(10, 1)]
+    public async Task A_hot_lead_whose_visitor_still_answers_is_not_late_before_it_should_have_been_announced(int minutesAgo, int untold)
+    {
+        await using var stage = await Stage.Open();
+        await stage.Says(stage.Visitor(1001, "Anna"), "/start");
+        var came = Stage.Opening.AddMinutes(-minutesAgo);
+        await stage.Host.Storage.Run(null, (scope, _) =>
+        {
+            var lead = new Lead(1, "telegram", "ad", came);
+            lead.Qualify(new Qualified(Temperature.Hot, [], 1), came);
+            scope.Db.Leads.Add(lead);
+            return Task.CompletedTask;
+        });
+
+        await stage.Host.Services.GetRequiredService<DeliveryWatch>().Look(CancellationToken.None);
+        using var health = await stage.Host.Http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+
+        Assert.Contains($"hot leads nobody was told of: {untold}", await health.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await using var db = stage.Host.Db.Open();
+        Assert.Empty(await db.Incidents.ToListAsync());
+        Assert.DoesNotContain(await db.Outbox.ToListAsync(), o => o.Kind == OutboxKind.Alert);
+    }
+
+    [Fact]
+    public async Task A_lead_that_was_hot_before_its_announcement_is_late_counted_from_that()
+    {
+        await using var stage = await Stage.Open();
+        await stage.Says(stage.Visitor(1001, "Anna"), "/start");
+        await stage.Host.Storage.Run(null, (scope, _) =>
+        {
+            var lead = new Lead(1, "telegram", "ad", Stage.Opening.AddMinutes(-10));
+            lead.Qualify(new Qualified(Temperature.Hot, [], 1), Stage.Opening.AddMinutes(-10));
+            lead.Announced(Stage.Opening.AddMinutes(-1));
+            scope.Db.Leads.Add(lead);
+            return Task.CompletedTask;
+        });
+
+        await stage.Host.Services.GetRequiredService<DeliveryWatch>().Look(CancellationToken.None);
+
+        await using var db = stage.Host.Db.Open();
+        Assert.Empty(await db.Incidents.ToListAsync());
     }
 
     [Fact]

@@ -112,6 +112,23 @@ public sealed class AskAfterwardsTests
     }
 
     [Fact]
+    public async Task Who_was_just_asked_and_then_falls_silent_in_a_new_request_is_left_alone_until_the_next_morning()
+    {
+        await using var world = await FollowUpWorld.Open();
+        var lead = await Closed(world, l => l.Lose("price", world.Clock.Now));
+        await world.TickAfter(AfterLost);
+        world.Clock.Now += TimeSpan.FromMinutes(12);
+        await world.ChangeConversation(lead.ConversationId, c => c.Advance(c.State, "budget", ConversationStatus.InDialog, "en"));
+        await world.Answer(lead.ConversationId);
+
+        await world.TickAfter(TimeSpan.FromMinutes(30));
+
+        var nudge = Assert.Single(await Rows(world, FollowUpKind.Abandoned), f => f.Status == FollowUpStatus.Pending);
+        Assert.Equal(new DateTimeOffset(2026, 3, 11, 7, 0, 0, TimeSpan.Zero), nudge.DueAt);
+        Assert.Single(await world.All<OutboxItem>(), o => o.Kind == OutboxKind.Nudge);
+    }
+
+    [Fact]
     public async Task Late_in_the_evening_it_waits_for_the_morning()
     {
         var evening = new DateTimeOffset(2026, 3, 10, 18, 50, 0, TimeSpan.Zero); // 20:50 in Riga

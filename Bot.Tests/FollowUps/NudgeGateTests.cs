@@ -54,5 +54,5 @@ public sealed class NudgeGateTests
     }
 
     private static Task<List<OutboxItem>> Take(FollowUpWorld world) =>
-        new OutboxLeases(world.Storage, world.Database, world.Get<NudgeGate>(), world.Clock).Take(10, TimeSpan.FromMinutes(1));
+        new OutboxLeases(world.Storage, world.Database, world.Get<NudgeGate>(), world.Get<CallGate>(), world.Clock).Take(10, TimeSpan.FromMinutes(1));
 }

@@ -17,6 +17,7 @@ public sealed class SqlServerTests
     {
         ["due leads"] = db => FollowUpTick.DueOfLeads(db, Now).Take(50),
         ["due nudges"] = db => FollowUpTick.DueNudges(db, Now).Take(50),
+        ["copies of a call reminder"] = db => CallAgain.Copies(db, Row),
         ["last nudge"] = db => AskCheck.LastNudge(db, Row),
         ["other open leads"] = db => AskCheck.OtherOpenLeads(db, Row),
         ["consent"] = db => NudgeCheck.Consents(db, 7),

@@ -13,6 +13,6 @@ internal sealed class FollowUpConfiguration : IEntityTypeConfiguration<FollowUp>
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => new { f.Subject, f.Kind, f.Seq }).IsUnique().HasDatabaseName("IX_FollowUps_OnePerSubjectKindAndSeq");
         builder.HasIndex(f => f.DueAt).HasFilter("Status = 'Pending'").HasDatabaseName("IX_FollowUps_Due");
-        builder.HasIndex(f => f.ConversationId).HasFilter("Status = 'Pending'").HasDatabaseName("IX_FollowUps_PendingOfConversation");
+        builder.HasIndex(f => f.ConversationId).HasDatabaseName("IX_FollowUps_OfConversation");
     }
 }

@@ -557,8 +557,7 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId")
-                        .HasDatabaseName("IX_FollowUps_PendingOfConversation")
-                        .HasFilter("Status = 'Pending'");
+                        .HasDatabaseName("IX_FollowUps_OfConversation");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("IX_FollowUps_Due")

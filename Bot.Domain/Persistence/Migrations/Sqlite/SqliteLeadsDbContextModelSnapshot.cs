@@ -509,8 +509,7 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ConversationId")
-                        .HasDatabaseName("IX_FollowUps_PendingOfConversation")
-                        .HasFilter("Status = 'Pending'");
+                        .HasDatabaseName("IX_FollowUps_OfConversation");
 
                     b.HasIndex("DueAt")
                         .HasDatabaseName("IX_FollowUps_Due")
