@@ -33,6 +33,7 @@ internal static class DeliveryServices
         services.AddSingleton<OutboxLeases>();
         services.AddSingleton<PausedChats>();
         services.AddSingleton<WaitingLeads>();
+        services.AddSingleton<ChatEnd>();
         services.AddSingleton<LostReplies>();
         services.AddSingleton<LostChats>();
         services.AddSingleton<OutcomeRules>();

@@ -13,7 +13,7 @@ namespace Bot.Host.Leads;
 /// Puts a manager out: from the commit on he may do nothing, nothing reaches his own chat, his desk is closed, and his
 /// open leads are free and announced. A singleton; thread-safe.
 /// </summary>
-internal sealed class DismissManager(LeadUpkeep upkeep, LeadFeed feed, ManagerWords say)
+internal sealed class DismissManager(LeadUpkeep upkeep, ChatEnd end, LeadFeed feed, ManagerWords say)
 {
     private const int MostSought = 1000;
     private const int MostNamed = 20;
@@ -47,7 +47,7 @@ internal sealed class DismissManager(LeadUpkeep upkeep, LeadFeed feed, ManagerWo
         gone.Deactivate();
         await scope.Db.SaveChangesAsync(cancellationToken);
         foreach (var chat in await scope.Db.ManagersChats.Where(c => c.ManagerId == gone.Id).ToListAsync(cancellationToken))
-            await ChatEnd.Apply(scope, chat, by, now, cancellationToken);
+            await end.Apply(scope, chat, by, now, cancellationToken);
         await scope.Db.DeskSessions.Where(s => s.ManagerId == gone.Id).ExecuteDeleteAsync(cancellationToken);
         await scope.Db.OneTimeCodes.Where(c => c.ManagerId == gone.Id && c.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
         scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerDismissed, by, now) { Detail = string.Create(CultureInfo.InvariantCulture, $"manager:{gone.Id}") });

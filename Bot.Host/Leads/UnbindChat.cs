@@ -15,7 +15,7 @@ internal interface INamedChats
 }
 
 /// <summary>/unbind: a managers' chat gets no more leads; the others get what nobody was told of. A singleton; thread-safe.</summary>
-internal sealed class UnbindChat(WaitingLeads waiting, ManagerWords say, IEnumerable<INamedChats> named)
+internal sealed class UnbindChat(WaitingLeads waiting, ChatEnd end, ManagerWords say, IEnumerable<INamedChats> named)
 {
     private const int MostListed = 50;
 
@@ -29,7 +29,7 @@ internal sealed class UnbindChat(WaitingLeads waiting, ManagerWords say, IEnumer
         if (chats.Find(c => c.ChatId == command.ChatId) is not { } chat)
             return say.Refuse(new Refusal("ChatWrong", command.ChatId, Listed(chats)));
         var isNamed = await IsNamed(act.Scope.Db, chat, cancellationToken);
-        await ChatEnd.Apply(act.Scope, chat, string.Create(CultureInfo.InvariantCulture, $"manager:{act.Manager.Id}"), act.Now, cancellationToken);
+        await end.Apply(act.Scope, chat, string.Create(CultureInfo.InvariantCulture, $"manager:{act.Manager.Id}"), act.Now, cancellationToken);
         await waiting.Announce(act.Scope, act.Now, cancellationToken);
         return new CommandAnswer(string.Join('\n', Told(chat, isNamed, isLast: !chats.Exists(c => c != chat && c.LostAt is null))));
     }

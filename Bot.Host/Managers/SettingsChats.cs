@@ -14,7 +14,7 @@ namespace Bot.Host.Managers;
 /// The managers' chats that the settings name: the group, or without one the people's own chats. Who binds a chat by a
 /// code takes it out of their hands; the journal remembers that. A singleton; thread-safe.
 /// </summary>
-internal sealed class SettingsChats(WaitingLeads waiting, IOptions<ManagersOptions> options, TimeProvider clock, ILogger<SettingsChats> log) : INamedChats
+internal sealed class SettingsChats(WaitingLeads waiting, ChatEnd end, IOptions<ManagersOptions> options, TimeProvider clock, ILogger<SettingsChats> log) : INamedChats
 {
     private const string Actor = "bot";
     private const string BecameWords = " is now ";
@@ -37,7 +37,7 @@ internal sealed class SettingsChats(WaitingLeads waiting, IOptions<ManagersOptio
             else if (!await BoundByCode(scope.Db, ids, chat.BoundAt).AnyAsync(cancellationToken))
             {
                 log.ChatNotNamed(chat.ChatId);
-                await ChatEnd.Apply(scope, chat, Actor, clock.GetUtcNow(), cancellationToken);
+                await end.Apply(scope, chat, Actor, clock.GetUtcNow(), cancellationToken);
                 isChanged = true;
             }
         }

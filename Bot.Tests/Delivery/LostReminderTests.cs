@@ -6,6 +6,7 @@ using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Tests.FollowUps;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Moq;
@@ -56,6 +57,19 @@ public sealed class LostReminderTests
 
         Assert.Equal("-500", Assert.Single(await Take(world)).ChatId);
         Assert.Equal(OutboxStatus.Dropped, Assert.Single(await world.All<OutboxItem>(), o => o.ChatId == "77").Status);
+    }
+
+    [Fact]
+    public async Task One_that_waits_for_a_chat_that_is_unbound_goes_elsewhere_too()
+    {
+        await using var world = await Due(privateChat: "77");
+        await world.BindGroup();
+
+        await world.Change(async scope => await world.Get<ChatEnd>().Apply(
+            scope, await scope.Db.ManagersChats.FirstAsync(c => c.ChatId == "77"), "manager:1", world.Clock.Now, CancellationToken.None));
+        await world.TickAfter(TimeSpan.FromSeconds(15));
+
+        Assert.Equal("-500", Assert.Single(await Take(world)).ChatId);
     }
 
     [Fact]

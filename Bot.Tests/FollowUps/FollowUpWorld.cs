@@ -90,6 +90,8 @@ internal sealed partial class FollowUpWorld : IAsyncDisposable
         services.AddHousekeeping();
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<WaitingLeads>();
+        services.AddSingleton<ChatEnd>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IVisitorChannel>(p => new RecordingChannel("telegram", canPush: true, p.GetRequiredService<OutboxQueue>()));
         services.AddSingleton<IVisitorChannel>(p => new RecordingChannel("web", canPush: false, p.GetRequiredService<OutboxQueue>()));

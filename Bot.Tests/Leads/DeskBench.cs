@@ -61,10 +61,12 @@ internal sealed class DeskBench : IAsyncDisposable
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<WaitingLeads>();
+        services.AddSingleton<ChatEnd>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IVisitorChannel, RecordingVoice>();
         services.AddSingleton<TurnQueries>();
         services.AddSingleton<FollowUpPlanner>();
+        services.AddSingleton<CallAgain>();
         return services;
     }
 

@@ -88,7 +88,7 @@ public sealed class LifecycleTests
         await using var bench = new DeskBench();
         var number = await Prepared(bench, "won");
 
-        Assert.Equal("#1: the deal is worth 500 000.", (await bench.Say(bench.Anna, $"/won {number} 500 000")).Text);
+        Assert.Equal("#1: the deal is worth 500 000.", (await bench.Say(bench.Anna, $"/won {number} 500 000")).Text);
         await bench.Say(bench.Anna, $"/won {number} 450k");
 
         Assert.Equal((LeadStage.Won, 450_000m), (bench.Lead(number).Stage, bench.Lead(number).WonAmount));
