@@ -15,6 +15,7 @@ internal sealed class ChatLane(ChatAddress chat)
     private readonly List<Waiting> _waiting = [];
     private readonly Queue<DateTimeOffset> _sent = new();
     private readonly Dictionary<string, long> _newestEdits = [];
+    private (DateTimeOffset From, DateTimeOffset Until) _hold;
 
     public ChatAddress Chat => chat;
 
@@ -24,9 +25,6 @@ internal sealed class ChatLane(ChatAddress chat)
     /// <summary>It was removed: nobody may add to it or send from it any more.</summary>
     public bool IsClosed { get; set; }
 
-    /// <summary>Nothing is sent before this: a pause that may not be written down yet.</summary>
-    public DateTimeOffset HoldUntil { get; set; }
-
     /// <summary>A Telegram group or supergroup: its ids are negative.</summary>
     public bool IsGroup => chat.ChatId.StartsWith('-');
 
@@ -34,7 +32,7 @@ internal sealed class ChatLane(ChatAddress chat)
     public bool IsIdle(DateTimeOffset now)
     {
         ForgetOldSends(now);
-        return !IsBusy && _waiting.Count == 0 && _sent.Count == 0 && HoldUntil <= now;
+        return !IsBusy && _waiting.Count == 0 && _sent.Count == 0 && !IsHeld(now);
     }
 
     /// <summary>Adds a message. Returns the edit that is needless now, an older one of the same message or this very one, or null.</summary>
@@ -83,6 +81,9 @@ internal sealed class ChatLane(ChatAddress chat)
         return rest;
     }
 
+    /// <summary>Nothing is sent for a while: a pause that may not be written down yet.</summary>
+    public void Hold(DateTimeOffset now, TimeSpan pause) => _hold = (now, now + pause);
+
     /// <summary>Notes a send of a group, for its limit a minute.</summary>
     public void NoteSent(DateTimeOffset at)
     {
@@ -94,16 +95,21 @@ internal sealed class ChatLane(ChatAddress chat)
     public DateTimeOffset? FullUntil(int perMinute, DateTimeOffset now)
     {
         ForgetOldSends(now);
-        if (HoldUntil > now)
-            return HoldUntil;
+        if (IsHeld(now))
+            return _hold.Until;
         return IsGroup && perMinute > 0 && _sent.Count >= perMinute ? _sent.Peek().AddMinutes(1) : null;
     }
 
+    private bool IsHeld(DateTimeOffset now) => _hold.Until > now && !IsOfOldClock(_hold.From, now);
+
     private void ForgetOldSends(DateTimeOffset now)
     {
-        while (_sent.Count > 0 && _sent.Peek() <= now.AddMinutes(-1))
+        while (_sent.TryPeek(out var at) && (at <= now.AddMinutes(-1) || IsOfOldClock(at, now)))
             _sent.Dequeue();
     }
+
+    // What is past cannot be still to come, unless the clock was set back.
+    private static bool IsOfOldClock(DateTimeOffset past, DateTimeOffset now) => past > now + ClockStep.Tolerance;
 
     private void Remember(string target, long id)
     {

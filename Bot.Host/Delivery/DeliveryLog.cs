@@ -29,4 +29,13 @@ internal static partial class DeliveryLog
 
     [LoggerMessage(5008, LogLevel.Error, "The outcome of outbox item {ItemId} cannot be recorded; the message gets the simplest end")]
     public static partial void OutcomeLost(this ILogger log, Exception error, long itemId);
+
+    [LoggerMessage(5009, LogLevel.Warning, "The machine's clock was set back by {Seconds} s; timers go on and pauses of chats are over")]
+    public static partial void ClockFell(this ILogger log, long seconds);
+
+    [LoggerMessage(5010, LogLevel.Warning, "The database holds what was written at a later hour than it is: the machine's clock was set back; pauses of chats are over")]
+    public static partial void ClockIsBehind(this ILogger log);
+
+    [LoggerMessage(5011, LogLevel.Error, "Looking after a clock that was set back failed; it is tried again")]
+    public static partial void ClockWatchFailed(this ILogger log, Exception error);
 }

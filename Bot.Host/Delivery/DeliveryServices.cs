@@ -38,6 +38,7 @@ internal static class DeliveryServices
         services.AddSingleton<LostChats>();
         services.AddSingleton<OutcomeRules>();
         services.AddSingleton<LastResort>();
+        services.AddSingleton<OldWaits>();
         services.AddSingleton<ManagersTopics>();
         services.AddSingleton<OutboxContents>();
         services.AddSingleton<MessageSender>();
@@ -45,6 +46,7 @@ internal static class DeliveryServices
         services.AddSingleton<OutcomeBook>();
         services.AddHostedService(provider => provider.GetRequiredService<OutcomeBook>());
         services.AddHostedService<Dispatcher>();
+        services.AddHostedService<ClockWatch>();
         services.AddSingleton<DeliveryWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<DeliveryWatch>());
     }

@@ -45,7 +45,7 @@ internal sealed class Dispatcher(
 
                 if (isFirst)
                 {
-                    foreach (var (chat, at) in await leases.SentToGroups(context.Clock.GetUtcNow().AddMinutes(-1), stoppingToken))
+                    foreach (var (chat, at) in await leases.SentToGroups(TimeSpan.FromMinutes(1), stoppingToken))
                         _lanes.Remember(chat, at);
                     isFirst = false;
                 }
@@ -148,7 +148,7 @@ internal sealed class Dispatcher(
                 var now = context.Clock.GetUtcNow();
                 lane.NoteSent(now);
                 if (!goesOn)
-                    lane.HoldUntil = now + (outcome.Result is SendResult.Paused paused ? paused.For : TimeSpan.FromSeconds(1));
+                    lane.Hold(now, outcome.Result is SendResult.Paused paused ? paused.For : TimeSpan.FromSeconds(1));
             }
 
             Report(outcome);

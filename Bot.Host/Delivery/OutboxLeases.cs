@@ -61,11 +61,16 @@ internal sealed class OutboxLeases(GroupCommit storage, LeadsDb leadsDb, NudgeGa
         return pause;
     }
 
-    /// <summary>What groups were sent since an instant, oldest first: a restart must not forget their limit a minute.</summary>
-    public async Task<List<(ChatAddress Chat, DateTimeOffset At)>> SentToGroups(DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>
+    /// What groups were sent in the last while, oldest first: a restart must not forget their limit a minute. What was
+    /// sent at an hour that is still to come was so before the clock was set back.
+    /// </summary>
+    public async Task<List<(ChatAddress Chat, DateTimeOffset At)>> SentToGroups(TimeSpan within, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
+        var since = now - within;
         await using var db = leadsDb.Open();
-        var sent = await db.Outbox.AsNoTracking().Where(o => o.SentAt > since && EF.Functions.Like(o.ChatId, "-%")).OrderBy(o => o.SentAt)
+        var sent = await db.Outbox.AsNoTracking().Where(o => o.SentAt > since && o.SentAt <= now && EF.Functions.Like(o.ChatId, "-%")).OrderBy(o => o.SentAt)
             .Select(o => new { o.Channel, o.ChatId, o.SentAt }).Take(MostRemembered).ToListAsync(cancellationToken);
         return sent.ConvertAll(s => (new ChatAddress(s.Channel, s.ChatId), s.SentAt!.Value));
     }

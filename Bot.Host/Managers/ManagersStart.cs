@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Managers;
 
 /// <summary>Enrols and binds who is named in the settings, and puts out who is so no more, each time the host starts. Idempotent.</summary>
-internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissals, SettingsChats chats, IOptions<ManagersOptions> options, TimeProvider clock)
+internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissals, SettingsChats chats, FormerBots formerBots, IOptions<ManagersOptions> options, TimeProvider clock)
 {
     /// <param name="telegramChannel">The Telegram channel's address with the bot's id; null when Telegram is off.</param>
     public Task Run(string? telegramChannel) => storage.Run(null, async (scope, cancellationToken) =>
@@ -16,8 +16,11 @@ internal sealed class ManagersStart(GroupCommit storage, DismissManager dismissa
         foreach (var person in options.Value.People)
             await Enrol(scope, person, cancellationToken);
         await PutOut(scope, cancellationToken);
-        if (telegramChannel is not null)
-            await chats.Settle(scope, telegramChannel, cancellationToken);
+        if (telegramChannel is null)
+            return;
+        await formerBots.LeaveChats(scope, telegramChannel, cancellationToken);
+        await chats.Settle(scope, telegramChannel, cancellationToken);
+        await formerBots.LeaveVisitors(scope, telegramChannel, cancellationToken);
     });
 
     /// <summary>The manager who signs in by the console's link.</summary>

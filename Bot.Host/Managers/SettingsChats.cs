@@ -21,7 +21,7 @@ internal sealed class SettingsChats(WaitingLeads waiting, ChatEnd end, IOptions<
     private const int MostMoves = 10;
 
     /// <summary>Ends what they name no longer and binds what they name, at the start of the host. Idempotent.</summary>
-    /// <param name="channel">The Telegram channel's address with the bot's id; chats of another bot are left alone.</param>
+    /// <param name="channel">The Telegram channel's address with the bot's id.</param>
     public async Task Settle(WorkScope scope, string channel, CancellationToken cancellationToken)
     {
         var bound = await scope.Db.ManagersChats.Where(c => c.Channel == channel).OrderBy(c => c.Id).ToListAsync(cancellationToken);

@@ -64,7 +64,7 @@ public sealed class ChatLanesTests
     {
         var held = _lanes.Add(Item("5"));
         lock (held.Lane)
-            held.Lane.HoldUntil = Now.AddSeconds(30);
+            held.Lane.Hold(Now, TimeSpan.FromSeconds(30));
 
         Assert.Single(_lanes.GiveBack(held.Lane, Now));
         _lanes.Sweep(Now.AddSeconds(29));

@@ -95,7 +95,7 @@ internal sealed class Courtesies(TelegramLine line, QuietChats quiet, IOptions<T
     private async Task WaitForPause(Courtesy courtesy, CancellationToken stoppingToken)
     {
         if (courtesy.NotBefore - clock.GetUtcNow() is var rest && rest > TimeSpan.Zero)
-            await Task.Delay(rest, clock, stoppingToken);
+            await Task.Delay(rest < LifeOfAPress ? rest : LifeOfAPress, clock, stoppingToken);
         if (clock.GetUtcNow() < courtesy.EndsAt)
             _queue.Writer.TryWrite(courtesy);
     }

@@ -12,7 +12,7 @@ namespace Bot.Host.Channels.Telegram;
 internal sealed class QuietChats(TelegramLine line, PausedChats paused, TimeProvider clock)
 {
     private const int MostRemembered = 10_000;
-    private readonly ConcurrentDictionary<long, DateTimeOffset> _asked = new();
+    private readonly ConcurrentDictionary<long, (DateTimeOffset At, DateTimeOffset Until)> _asked = new();
 
     /// <summary>Until when; null when courtesies may be sent, or the chat is not known.</summary>
     public async ValueTask<DateTimeOffset?> Until(long? chatId, CancellationToken cancellationToken)
@@ -31,21 +31,25 @@ internal sealed class QuietChats(TelegramLine line, PausedChats paused, TimeProv
     /// <summary>The chat answered with 429. Returns the end of the pause.</summary>
     public DateTimeOffset Note(long? chatId, TimeSpan pause)
     {
-        var until = clock.GetUtcNow() + pause;
+        var now = clock.GetUtcNow();
+        var until = now + pause;
         if (chatId is not { } id)
             return until;
         if (_asked.Count >= MostRemembered)
             _asked.Clear();
-        return _asked.AddOrUpdate(id, until, (_, earlier) => earlier > until ? earlier : until);
+        return _asked.AddOrUpdate(id, (now, until), (_, earlier) => earlier.Until > until && !IsOfOldClock(earlier.At, now) ? earlier : (now, until)).Until;
     }
 
     private DateTimeOffset? Asked(long id, DateTimeOffset now)
     {
-        if (!_asked.TryGetValue(id, out var until))
+        if (!_asked.TryGetValue(id, out var pause))
             return null;
-        if (until > now)
-            return until;
-        _asked.TryRemove(new KeyValuePair<long, DateTimeOffset>(id, until));
+        if (pause.Until > now && !IsOfOldClock(pause.At, now))
+            return pause.Until;
+        _asked.TryRemove(new KeyValuePair<long, (DateTimeOffset, DateTimeOffset)>(id, pause));
         return null;
     }
+
+    // Asked for before the clock was set back, it would last as much longer.
+    private static bool IsOfOldClock(DateTimeOffset askedAt, DateTimeOffset now) => askedAt > now + ClockStep.Tolerance;
 }
