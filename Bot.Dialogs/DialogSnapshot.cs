@@ -57,6 +57,12 @@ public sealed record DialogSnapshot
     /// <summary>The channel can show a button that shares the visitor's own phone number.</summary>
     public bool CanShareContact { get; init; }
 
+    /// <summary>Nothing reaches him once he has left: his channel brings no message to who is away.</summary>
+    public bool IsReachedHereOnly { get; init; }
+
+    /// <summary>He has been through a script, or called a person: managers were told of him, and what he writes reaches them.</summary>
+    public bool IsToldOf { get; init; }
+
     /// <summary>The visitor's time zone (IANA); null: the firm's.</summary>
     public string? TimeZone { get; init; }
 

@@ -50,6 +50,12 @@ public static class DialogSnapshotJson
         [JsonPropertyName("cl")]
         public bool IsClient { get; init; }
 
+        [JsonPropertyName("here")]
+        public bool IsReachedHereOnly { get; init; }
+
+        [JsonPropertyName("told")]
+        public bool IsToldOf { get; init; }
+
         [JsonPropertyName("var")]
         public string? Variant { get; init; }
 
@@ -91,6 +97,8 @@ public static class DialogSnapshotJson
             Source = s.Source,
             Channel = s.Channel,
             IsClient = s.IsClient,
+            IsReachedHereOnly = s.IsReachedHereOnly,
+            IsToldOf = s.IsToldOf,
             Variant = s.Variant,
             Visitor = s.Visitor,
             Home = s.Home,
@@ -118,6 +126,8 @@ public static class DialogSnapshotJson
             Source = Source,
             Channel = Channel,
             IsClient = IsClient,
+            IsReachedHereOnly = IsReachedHereOnly,
+            IsToldOf = IsToldOf,
             Variant = Variant,
             Visitor = Visitor,
             Home = Home,

@@ -38,14 +38,15 @@ internal sealed partial class Turn
     /// <summary>The step that handed him to a person; null when he asked for one himself.</summary>
     private Step? PersonStep => _script.Step(_snapshot.Step) is { Kind: StepKind.Person } step ? step : null;
 
-    public string? Answer(string key) => _snapshot[key];
+    // What could not be kept is not asked, and the script goes on as after a no.
+    public string? Answer(string key) => key == AnswerKeys.WriteLater && _snapshot.IsReachedHereOnly ? "no" : _snapshot[key];
 
     public bool IsWorkingFor(TimeSpan span) => _script.Firm.Hours.IsOpenFor(_scene.Now, span);
 
     public bool Passes(Step step) => step.Kind switch
     {
         StepKind.Person or StepKind.Switch => !step.When.Holds(this),
-        _ => !step.Asks || !step.When.Holds(this) || IsKnown(step),
+        _ => !step.Asks || !step.When.Holds(this) || IsKnown(step) || (step.Answer == AnswerKeys.WriteLater && _snapshot.IsReachedHereOnly),
     };
 
     /// <summary>Place in the trail of the last answered question that can still be asked; -1: none.</summary>

@@ -67,7 +67,9 @@ internal sealed partial class Turn
     {
         if (named is { Command: not Command.Continue })
             return Obey(named);
-        return InvitedByWords(normalised) is { } script ? FollowInvitation(script) : PassOn(text);
+        if (InvitedByWords(normalised) is { } script)
+            return FollowInvitation(script);
+        return _script.CollectsFeedback && !IsHeard && ScriptMeantBy(text, normalised) is { } other ? BeginAnew(other, text, normalised) : PassOn(text);
     }
 
     // "/callback" goes over to the script of this name.
@@ -190,8 +192,8 @@ internal sealed partial class Turn
     {
         if (_snapshot.Status is DialogStatus.Ended)
         {
-            // Who refused to leave a contact is nobody's lead yet.
-            Say(HasRefusedConsent ? "ended_wrote_alone" : _snapshot.Misses == 0 ? "ended_wrote" : "ended_wrote_again");
+            // Who left no contact, and called nobody, is nobody's lead yet.
+            Say(!IsHeard ? "ended_wrote_alone" : _snapshot.Misses == 0 ? "ended_wrote" : "ended_wrote_again");
             _speech.Buttons = QuestionButtons.AfterEnd(_scene);
             _snapshot = _snapshot with { Misses = 1 };
         }

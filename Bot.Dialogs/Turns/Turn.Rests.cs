@@ -63,10 +63,22 @@ internal sealed partial class Turn
     /// <summary>An end invited to another script. Who has been through that one already begins it anew.</summary>
     private DialogTurn FollowInvitation(DialogScript script)
     {
+        LeaveAnewFor(script);
+        return BeginRun();
+    }
+
+    /// <summary>He took his leave and now wants something after all.</summary>
+    private DialogTurn BeginAnew(DialogScript script, string text, string normalised)
+    {
+        LeaveAnewFor(script);
+        return HearFirst(text, normalised);
+    }
+
+    private void LeaveAnewFor(DialogScript script)
+    {
         LeaveFor(script);
         if (script.Steps.All(s => !s.Asks || IsKnown(s) || !s.When.Holds(this)))
             ForgetButContact();
-        return BeginRun();
     }
 
     private DialogScript? InvitedBy(string scriptName) =>

@@ -113,7 +113,12 @@ internal sealed partial class Turn
     private DialogTurn LetGo()
     {
         if (Other(FarewellScript) is { } farewell)
+        {
+            // What he allowed or not at another leave is asked again.
+            _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => a.Key != AnswerKeys.WriteLater)] };
             return GoOnIn(farewell);
+        }
+
         Say("not_interested");
         _snapshot = _snapshot with { Status = DialogStatus.Ended, Step = "", Proposed = [], Chosen = [], Guess = null, IsCorrecting = false, Misses = 0 };
         NextToken();

@@ -51,19 +51,23 @@ internal sealed partial class Turn : IMachineContext, IDisposable
 
     private bool HasRefusedConsent => _snapshot[AnswerKeys.Consent] is not (null or "yes");
 
+    /// <summary>What he writes after the end is read by somebody.</summary>
+    private bool IsHeard => _snapshot.IsToldOf || (HasConsent && (_snapshot[AnswerKeys.Phone] ?? _snapshot[AnswerKeys.Email]) is not null);
+
     private bool ShowsContactKeyboard =>
         _snapshot is { CanShareContact: true, Status: DialogStatus.Asking } && !IsConfirming && OpenStep?.Kind is StepKind.Phone;
 
     public void Dispose() => _script.Machines.Return(_machine);
 
-    private DialogTurn Finish(DialogOutcome outcome) => new(
-        _snapshot,
-        _speech.Replies(_snapshot.Token, _hadContactKeyboard && !ShowsContactKeyboard),
-        _learned,
-        outcome)
+    private DialogTurn Finish(DialogOutcome outcome)
     {
-        ConcernsCalls = _beganWithCall || OpenStep?.Kind is StepKind.Slot || _learned.Exists(IsCallTime) || _snapshot.Proposed.Any(IsCallTime) || _snapshot.Held.Any(IsCallTime),
-    };
+        if (outcome is DialogOutcome.PersonWanted || (outcome is DialogOutcome.Completed && !_script.CollectsFeedback && !HasRefusedConsent))
+            _snapshot = _snapshot with { IsToldOf = true };
+        return new(_snapshot, _speech.Replies(_snapshot.Token, _hadContactKeyboard && !ShowsContactKeyboard), _learned, outcome)
+        {
+            ConcernsCalls = _beganWithCall || OpenStep?.Kind is StepKind.Slot || _learned.Exists(IsCallTime) || _snapshot.Proposed.Any(IsCallTime) || _snapshot.Held.Any(IsCallTime),
+        };
+    }
 
     private bool IsCallTime(KnownAnswer answer) => _script.Steps.Any(s => s.Kind is StepKind.Slot && s.Answer == answer.Key);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Domain.Leads;
 
 /// <summary>What the reason of a lost lead means for its visitor.</summary>
@@ -8,6 +10,8 @@ public static class LostReasons
 
     /// <summary>The visitor took his consent back before anybody was told of the lead.</summary>
     public const string NoConsent = "no-consent";
+
+    public static string SameAs(int number) => SamePerson + number.ToString(CultureInfo.InvariantCulture);
 
     // As managers write them, in the languages of the desk.
     private static readonly string[] Spam = ["spam", "fake", "спам", "фейк"];

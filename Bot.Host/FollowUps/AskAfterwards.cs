@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.FollowUps;
 
 /// <summary>
-/// Works what is said to the visitor of a closed lead: his dialog moves to the script that asks, in the transaction that
+/// Works what is said to the visitor of a closed lead, or to one who took his leave: his dialog moves to the script that asks, in the transaction that
 /// queues its first words, so that his answer meets the question he read. A singleton; thread-safe.
 /// </summary>
 internal sealed class AskAfterwards(AskCheck check, DialogCatalog dialogs, DialogRoutes routes, AskWords words, VisitorVoice voice, FollowUpPlanner planner)
@@ -47,9 +47,10 @@ internal sealed class AskAfterwards(AskCheck check, DialogCatalog dialogs, Dialo
         }
     }
 
-    // The lead itself comes back on the day of the one message; taken by somebody, it is his to write.
+    // A lost lead comes back on the day of the one message; taken by somebody, it is his to write.
     private string? Obstacle(FollowUp row, Lead? lead) =>
-        row.Kind != FollowUpKind.WriteAgain ? planner.Obstacle(lead, row) : lead is { OwnerId: null, Stage: not LeadStage.Won } ? null : "taken";
+        row.Kind != FollowUpKind.WriteAgain ? planner.Obstacle(lead, row)
+            : row.LeadNumber is null || lead is { OwnerId: null, Stage: not LeadStage.Won } ? null : "taken";
 
     private void Send(WorkScope scope, FollowUp row, Conversation conversation, DateTimeOffset now)
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host.FollowUps;
 
-/// <summary>Asks of a message to the visitor of a closed lead, with all that is stored, whether it still makes sense. A singleton; thread-safe.</summary>
+/// <summary>Asks of a message to the visitor of a closed lead, or to one who took his leave, with all that is stored, whether it still makes sense. A singleton; thread-safe.</summary>
 internal sealed class AskCheck(VisitorVoice voice, DialogRoutes routes, FirmProfile firm, IOptions<FollowUpOptions> options)
 {
     // His farewell itself goes on for a while after he agreed.
@@ -37,7 +37,8 @@ internal sealed class AskCheck(VisitorVoice voice, DialogRoutes routes, FirmProf
         },
         HasOptedOut = conversation.OptedOutAt is not null,
         IsUnreachable = conversation.UnreachableSince is not null,
-        HasRefusedConsent = await NudgeCheck.Consents(db, conversation.Id).FirstOrDefaultAsync(cancellationToken) is false,
+        // The message he allowed needs no contact but the chat.
+        HasRefusedConsent = row.Kind != FollowUpKind.WriteAgain && await NudgeCheck.Consents(db, conversation.Id).FirstOrDefaultAsync(cancellationToken) is false,
         HasOpenLead = await OtherOpenLeads(db, row).AnyAsync(cancellationToken),
         CameBack = row.Kind == FollowUpKind.WriteAgain && !isQueued && conversation.LastInboundAt > row.PlannedFor - options.Value.Timing.WriteAgain + Afterwards,
         CanPush = voice.CanPush(conversation),

@@ -59,15 +59,25 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
     public static Task EndFeedback(WorkScope scope, Conversation conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
         Cancel(PendingOf(scope, conversation, FollowUpKind.Feedback), "told", now, cancellationToken);
 
-    /// <summary>He said whether we may write once more: then the lead comes back, and one message goes to him on the same day.</summary>
-    public async Task AgreeLater(WorkScope scope, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>He lets us write once more: then a lost lead comes back, and one message goes to him on the same day.</summary>
+    /// <param name="lead">His present or last one, saved; null when he never was a lead.</param>
+    public async Task AgreeLater(WorkScope scope, Conversation conversation, Lead? lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await Replan(scope, lead, "agreed anew", now, cancellationToken);
-        var subject = FollowUp.OfLead(lead.Number);
-        if (lead.Stage != LeadStage.Lost || lead.MayWriteLaterSince is null
-            || await scope.Db.FollowUps.AnyAsync(f => f.Subject == subject && f.Kind == FollowUpKind.WriteAgain, cancellationToken))
-            return;
-        scope.Rows.Insert(new FollowUp(subject, FollowUpKind.WriteAgain, 1, lead.ConversationId, lead.Number, now + options.Value.Timing.WriteAgain));
+        await RefuseLater(scope, conversation, lead, now, cancellationToken);
+        conversation.OptIn();
+        // Who bought is written to as a visitor: that deal is closed, and nobody's to come back to.
+        var own = lead is { Stage: not LeadStage.Won } ? lead : null;
+        var subject = own is null ? FollowUp.OfChat(conversation.Id) : FollowUp.OfLead(own.Number);
+        var seq = await NextSeq(scope, subject, FollowUpKind.WriteAgain);
+        scope.Rows.Insert(new FollowUp(subject, FollowUpKind.WriteAgain, seq, conversation.Id, own?.Number, now + options.Value.Timing.WriteAgain));
+    }
+
+    /// <summary>He does not let us: what he had allowed before is not sent.</summary>
+    public async Task RefuseLater(WorkScope scope, Conversation conversation, Lead? lead, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (lead is not null)
+            await Replan(scope, lead, "agreed anew", now, cancellationToken);
+        await Cancel(PendingOf(scope, conversation, FollowUpKind.WriteAgain), "agreed anew", now, cancellationToken);
     }
 
     /// <summary>Ends what is planned for the visitor's silence.</summary>

@@ -176,7 +176,9 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
         var conversation = turn.Conversation!;
         if (own is not null)
         {
-            own.Lose(LostReasons.SamePerson + same.Number.ToString(CultureInfo.InvariantCulture), turn.Now);
+            var reason = LostReasons.SameAs(same.Number);
+            own.Lose(reason, turn.Now);
+            turn.Scope.Rows.Insert(new JournalEntry(JournalEvent.Lost, "bot", turn.Now) { ConversationId = own.ConversationId, LeadNumber = own.Number, Detail = reason });
             await turn.Scope.Db.Claims.Where(c => c.LeadNumber == own.Number && c.EndedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(c => c.EndedAt, turn.Now), cancellationToken);
             await alerts.RefreshCards(turn.Scope, own.Number, turn.Now, cancellationToken);

@@ -57,7 +57,7 @@ internal static class LeadQueries
         g.Count(l => l.WaitingSince != null && l.ClosedAt == null),
         g.Count()));
 
-    /// <summary>The leads that have the words somewhere: number, name, phone, e-mail, answers, notes.</summary>
+    /// <summary>The leads that have the words somewhere: number, name as shown, phone, e-mail, answers, notes.</summary>
     public static IQueryable<Lead> Matching(LeadsDbContext db, IQueryable<Lead> leads, string words)
     {
         var (typed, lower, upper, title) = Patterns(words);
@@ -67,6 +67,9 @@ internal static class LeadQueries
             || (phone != null && EF.Functions.Like(l.Phone, phone))
             || EF.Functions.Like(l.Name, typed, Escape) || EF.Functions.Like(l.Name, lower, Escape)
             || EF.Functions.Like(l.Name, upper, Escape) || EF.Functions.Like(l.Name, title, Escape)
+            || (l.Name == null && db.Conversations.Any(c => c.Id == l.ConversationId && db.Visitors.Any(v => v.Id == c.VisitorId
+                && (EF.Functions.Like(v.DisplayName, typed, Escape) || EF.Functions.Like(v.DisplayName, lower, Escape)
+                    || EF.Functions.Like(v.DisplayName, upper, Escape) || EF.Functions.Like(v.DisplayName, title, Escape)))))
             || EF.Functions.Like(l.Email, typed, Escape)
             || l.Answers.Any(a => EF.Functions.Like(a.Text, typed, Escape) || EF.Functions.Like(a.Text, lower, Escape)
                 || EF.Functions.Like(a.Text, upper, Escape) || EF.Functions.Like(a.Text, title, Escape))

@@ -17,6 +17,7 @@ internal sealed class LeadStats(FirmProfile firm, ManagerWords say, VariantStats
     private const int MaxRows = 10_000;
 
     private const int MaxLines = 8;
+    private const string Merged = LostReasons.SamePerson + "%";
 
     public async Task<CommandAnswer> Tell(ManagerAct act, ManagerCommand.Stats command, CancellationToken cancellationToken)
     {
@@ -58,8 +59,13 @@ internal sealed class LeadStats(FirmProfile firm, ManagerWords say, VariantStats
     public static IQueryable<decimal?> WonAmounts(LeadsDbContext db, DateTimeOffset since) => db.Leads
         .Where(l => l.Stage == LeadStage.Won && l.ClosedAt >= since).OrderByDescending(l => l.Number).Select(l => l.WonAmount);
 
-    public static IQueryable<Counted> LostByReason(LeadsDbContext db, DateTimeOffset since) => db.Leads.Where(l => l.Stage == LeadStage.Lost && l.ClosedAt >= since)
+    /// <summary>But for those that live on in another lead.</summary>
+    public static IQueryable<Counted> LostByReason(LeadsDbContext db, DateTimeOffset since) => db.Leads
+        .Where(l => l.Stage == LeadStage.Lost && l.ClosedAt >= since && (l.LostReason == null || !EF.Functions.Like(l.LostReason, Merged)))
         .GroupBy(l => l.LostReason).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => new Counted(g.Key ?? "", g.Count()));
+
+    public static IQueryable<Lead> MergedSince(LeadsDbContext db, DateTimeOffset since) => db.Leads
+        .Where(l => l.Stage == LeadStage.Lost && l.ClosedAt >= since && EF.Functions.Like(l.LostReason, Merged));
 
     public static IQueryable<Counted> DiedAt(LeadsDbContext db, DateTimeOffset since) => db.Conversations
         .Where(c => c.StartedAt >= since && c.LeadNumber == null && (c.Status == ConversationStatus.InDialog || c.Status == ConversationStatus.Stopped))
@@ -82,6 +88,8 @@ internal sealed class LeadStats(FirmProfile firm, ManagerWords say, VariantStats
         var amounts = await WonAmounts(db, since).Take(MaxRows).ToListAsync(cancellationToken);
         text.Append('\n').Append(amounts.Sum() is > 0 and { } sum ? say["stats.won-for", amounts.Count, ManagerWords.Amount(sum)] : say["stats.won", amounts.Count]);
         await AppendCounts(text, "stats.lost", LostByReason(db, since), say.Reason, cancellationToken);
+        if (await MergedSince(db, since).CountAsync(cancellationToken) is > 0 and var merged)
+            text.Append('\n').Append(say["stats.merged", merged]);
     }
 
     private async Task TellConversations(StringBuilder text, LeadsDbContext db, DateTimeOffset since, CancellationToken cancellationToken)

@@ -77,7 +77,9 @@ internal sealed class ManagerWords(FirmProfile firm)
 
     /// <summary>A stored reason in words.</summary>
     public string Reason(string? reason) =>
-        reason is LostReasons.NoConsent || (reason is not null && CommandWords.Reasons.Contains(reason)) ? this[$"reason.{reason}"] : PlainText.Line(reason, 200);
+        reason is LostReasons.NoConsent || (reason is not null && CommandWords.Reasons.Contains(reason)) ? this[$"reason.{reason}"]
+            : reason?.StartsWith(LostReasons.SamePerson, StringComparison.Ordinal) is true ? this["reason.same", PlainText.Line(reason[LostReasons.SamePerson.Length..], 200)]
+            : PlainText.Line(reason, 200);
 
     /// <summary>What is stored of a typed reason: the key of one that has a button, else the words.</summary>
     public static string ReasonKey(string words)

@@ -29,20 +29,18 @@ internal sealed class TakeFeedback(DialogCatalog dialogs, LeadAlerts alerts, Fol
         var learned = after.Learned.Where(a => said.Exists(s => s.Key == a.Key)).ToList();
         if (said.Count == 0 || (!isOver && learned.Count == 0))
             return;
-        if (await LeadOf(scope, conversation, cancellationToken) is not { } lead)
+        var lead = await LeadOf(scope, conversation, cancellationToken);
+        if (lead?.Learn(learned.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now))) is true)
+            await scope.Db.SaveChangesAsync(cancellationToken);
+        if (learned.FindLast(a => a.Key == AnswerKeys.WriteLater) is { } later)
+            await Agree(turn, lead, later.Value == "yes", cancellationToken);
+        if (lead is null)
         {
             if (isOver)
                 Journal(scope, conversation, null, after.Snapshot, turn.Now);
             return;
         }
 
-        var hasChanged = lead.Learn(learned.Select(a => new LeadAnswer(a.Key, a.Value, a.Text, turn.Now)));
-        if (learned.Exists(a => a is { Key: AnswerKeys.WriteLater, Value: "no" }))
-            await followUps.Mute(scope, conversation, turn.Now, cancellationToken);
-        if (hasChanged)
-            await scope.Db.SaveChangesAsync(cancellationToken);
-        if (learned.Exists(a => a.Key == AnswerKeys.WriteLater))
-            await followUps.AgreeLater(scope, lead, turn.Now, cancellationToken);
         if (!isOver)
         {
             await followUps.AwaitFeedback(scope, conversation, lead, turn.Now, cancellationToken);
@@ -52,6 +50,20 @@ internal sealed class TakeFeedback(DialogCatalog dialogs, LeadAlerts alerts, Fol
         await FollowUpPlanner.EndFeedback(scope, conversation, turn.Now, cancellationToken);
         Journal(scope, conversation, lead, after.Snapshot, turn.Now);
         await Tell(scope, lead, said, turn.Now, cancellationToken);
+    }
+
+    // No lead is needed for it: the chat is the way to him.
+    private async Task Agree(Turn turn, Lead? lead, bool mayWrite, CancellationToken cancellationToken)
+    {
+        var (scope, conversation) = (turn.Scope, turn.Conversation!);
+        if (mayWrite)
+        {
+            await followUps.AgreeLater(scope, conversation, lead, turn.Now, cancellationToken);
+            return;
+        }
+
+        await followUps.Mute(scope, conversation, turn.Now, cancellationToken);
+        await followUps.RefuseLater(scope, conversation, lead, turn.Now, cancellationToken);
     }
 
     /// <summary>Works the timer of feedback that stopped half-way: the managers get what there is.</summary>

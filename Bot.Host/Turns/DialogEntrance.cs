@@ -1,6 +1,7 @@
 using Bot.Dialogs;
 using Bot.Domain.Conversations;
 using Bot.Domain.Leads;
+using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.Scripts;
 
@@ -10,7 +11,7 @@ namespace Bot.Host.Turns;
 /// Where a visitor's dialog stands as his turn begins: in the script he was in, in the one his link names, or at the
 /// beginning of the one that is for him now. A singleton; thread-safe.
 /// </summary>
-internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs, DialogRoutes routes, FirmProfile firm)
+internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs, DialogRoutes routes, VisitorVoice voice, FirmProfile firm)
 {
     public async ValueTask<OpenedDialog> Open(Turn turn, Inbound inbound)
     {
@@ -57,12 +58,12 @@ internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs,
         return snapshot with { IsClient = isClient, Home = next == snapshot.Script ? null : next };
     }
 
-    private static DialogSnapshot WithFacts(DialogSnapshot snapshot, Conversation conversation)
+    private DialogSnapshot WithFacts(DialogSnapshot snapshot, Conversation conversation)
     {
-        var channel = conversation.Address.ChannelName;
-        return snapshot.Source == conversation.Source && snapshot.Channel == channel
+        var (channel, isReachedHereOnly) = (conversation.Address.ChannelName, voice.CanPush(conversation) is false);
+        return snapshot.Source == conversation.Source && snapshot.Channel == channel && snapshot.IsReachedHereOnly == isReachedHereOnly
             ? snapshot
-            : snapshot with { Source = conversation.Source, Channel = channel };
+            : snapshot with { Source = conversation.Source, Channel = channel, IsReachedHereOnly = isReachedHereOnly };
     }
 
     private static string? ProvenPhone(DialogSnapshot snapshot)

@@ -19,6 +19,8 @@ public sealed class DialogSnapshotJsonTests
             Source = "ads-7",
             Channel = "telegram",
             IsClient = true,
+            IsReachedHereOnly = true,
+            IsToldOf = true,
             Variant = "b",
             Visitor = "v-1",
             Home = "qualify",

@@ -30,6 +30,28 @@ public sealed class ShownNameTests
     }
 
     [Theory]
+    [InlineData("mary-ann", true)]
+    [InlineData("Анна", true)]
+    [InlineData("анна", true)]
+    [InlineData("%", false)]
+    public async Task Until_then_he_is_found_by_the_one_that_is_shown(string words, bool isFound)
+    {
+        await using var bench = new DeskBench();
+        var number = Silent(bench, "telegram", "Анна Mary-Ann");
+
+        Assert.Equal(isFound, (await bench.Say(bench.Boris, $"/find {words}")).Text.Contains($"#{number} ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task By_a_name_that_nobody_is_shown_any_more_he_is_not_found()
+    {
+        await using var bench = new DeskBench();
+        var number = Silent(bench, "telegram", "Kitten", lead => lead.Reach(new Contact("Anna Smith", null, false, null), null, null, DeskBench.Noon));
+
+        Assert.DoesNotContain($"#{number} ", (await bench.Say(bench.Boris, "/find kitten")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("web", "You")]
     [InlineData("telegram", null)]
     public async Task Where_the_channel_shows_none_there_is_no_name(string channel, string? shown)
