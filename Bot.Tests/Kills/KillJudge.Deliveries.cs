@@ -42,6 +42,13 @@ internal sealed partial class KillJudge
         }
     }
 
+    // Who was announced while he was silent and then answered on is told of once; further copies say so.
+    private void News()
+    {
+        var news = record.Sends.Where(m => m.ChatId == ManagersShift.GroupId && ManagersShift.IsNews(m) && !m.Text.Contains("(repeat)", StringComparison.Ordinal)).ToList();
+        Expect(news.Count == news.Select(m => m.Text.Split('\n')[0]).Distinct().Count(), "a visitor's new answers were told twice, unmarked");
+    }
+
     // Of the managers who pressed one has it, and the card says so.
     private void Owners()
     {

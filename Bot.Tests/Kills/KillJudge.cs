@@ -34,6 +34,7 @@ internal sealed partial class KillJudge(Crowd crowd, OutsideRecord record, Books
         }
 
         Alerts();
+        News();
         Owners();
         Sends();
         return _faults;

@@ -41,7 +41,7 @@ internal sealed class ManagersShift
 
     public void Hear(BotMessage message)
     {
-        if (message.EditCount == 0 && TakeOf(message) is not null)
+        if (message.EditCount == 0 && LeadOf(message) is not null)
             _cards.Enqueue(message);
     }
 
@@ -55,7 +55,11 @@ internal sealed class ManagersShift
     }
 
     /// <summary>The number of the lead a card is of.</summary>
-    public static int? LeadOf(BotMessage message) => TakeOf(message)?.Split('|')[1] is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+    /// <summary>The lead of an alert; null for other messages, also for one that tells what a visitor of a free lead answered anew.</summary>
+    public static int? LeadOf(BotMessage message) => IsNews(message) ? null : TakeOf(message)?.Split('|')[1] is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>"#42 Anna: new answers", below the mark of a repeat where there is one.</summary>
+    public static bool IsNews(BotMessage message) => message.Text.Split('\n').Take(2).Any(line => line.StartsWith('#') && line.EndsWith(": new answers", StringComparison.Ordinal));
 
     private static string? TakeOf(BotMessage message) => message.Buttons.FirstOrDefault(b => b.Data?.Contains("|take|", StringComparison.Ordinal) == true)?.Data;
 
