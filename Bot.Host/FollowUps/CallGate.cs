@@ -14,15 +14,8 @@ namespace Bot.Host.FollowUps;
 internal sealed class CallGate(FollowUpPlanner planner, CallAgain again, IOptions<FollowUpOptions> options, ILogger<CallGate> log)
 {
     /// <summary>Removes from the leased items the call reminders that must not leave, and writes down why.</summary>
-    public async Task Filter(WorkScope scope, List<OutboxItem> leased, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        for (var i = leased.Count - 1; i >= 0; i--)
-        {
-            if (leased[i] is { Kind: OutboxKind.CallReminder, FollowUpId: { } followUpId } item
-                && !await Passes(scope, item, followUpId, now, cancellationToken))
-                leased.RemoveAt(i);
-        }
-    }
+    public Task Filter(WorkScope scope, List<OutboxItem> leased, DateTimeOffset now, CancellationToken cancellationToken) =>
+        LeasedItems.Keep(leased, OutboxKind.CallReminder, (item, followUpId) => Passes(scope, item, followUpId, now, cancellationToken));
 
     private async Task<bool> Passes(WorkScope scope, OutboxItem item, long followUpId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -33,7 +26,7 @@ internal sealed class CallGate(FollowUpPlanner planner, CallAgain again, IOption
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             log.CallCheckFailed(error, item.Id);
-            await NudgeGate.PutBack(scope, item, OutboxStatus.Pending, now.AddMinutes(options.Value.RetryMinutes), cancellationToken);
+            await LeasedItems.PutBack(scope, item, OutboxStatus.Pending, now.AddMinutes(options.Value.RetryMinutes), cancellationToken);
             return false;
         }
     }
@@ -45,7 +38,7 @@ internal sealed class CallGate(FollowUpPlanner planner, CallAgain again, IOption
         var obstacle = row is null ? "ended" : planner.Obstacle(lead, row);
         if (obstacle is null && (await OwnerChats.Of(scope.Db, lead!, cancellationToken)).Addresses.Contains(new ChatAddress(item.Channel, item.ChatId)))
             return true;
-        await NudgeGate.PutBack(scope, item, OutboxStatus.Dropped, now, cancellationToken);
+        await LeasedItems.PutBack(scope, item, OutboxStatus.Dropped, now, cancellationToken);
         if (obstacle is null)
             await again.Elsewhere(scope, followUpId, now, cancellationToken);
         else

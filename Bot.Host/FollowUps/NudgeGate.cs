@@ -14,15 +14,8 @@ namespace Bot.Host.FollowUps;
 internal sealed class NudgeGate(NudgeCheck check, IOptions<FollowUpOptions> options, ILogger<NudgeGate> log)
 {
     /// <summary>Removes from the leased items the nudges that must not leave now, and writes down why.</summary>
-    public async Task Filter(WorkScope scope, List<OutboxItem> leased, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        for (var i = leased.Count - 1; i >= 0; i--)
-        {
-            if (leased[i] is { Kind: OutboxKind.Nudge, FollowUpId: { } followUpId } item
-                && !await Passes(scope, item, followUpId, now, cancellationToken))
-                leased.RemoveAt(i);
-        }
-    }
+    public Task Filter(WorkScope scope, List<OutboxItem> leased, DateTimeOffset now, CancellationToken cancellationToken) =>
+        LeasedItems.Keep(leased, OutboxKind.Nudge, (item, followUpId) => Passes(scope, item, followUpId, now, cancellationToken));
 
     private async Task<bool> Passes(WorkScope scope, OutboxItem item, long followUpId, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -42,7 +35,7 @@ internal sealed class NudgeGate(NudgeCheck check, IOptions<FollowUpOptions> opti
     private async Task Postpone(WorkScope scope, OutboxItem item, long followUpId, DateTimeOffset now, Exception error, CancellationToken cancellationToken)
     {
         var isOver = now - item.CreatedAt > TimeSpan.FromHours(options.Value.TooLateHours);
-        await PutBack(scope, item, isOver ? OutboxStatus.Dropped : OutboxStatus.Pending, now.AddMinutes(options.Value.RetryMinutes), cancellationToken);
+        await LeasedItems.PutBack(scope, item, isOver ? OutboxStatus.Dropped : OutboxStatus.Pending, now.AddMinutes(options.Value.RetryMinutes), cancellationToken);
         await scope.Db.Outbox.Where(o => o.Id == item.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(o => o.Error, $"its check failed ({error.GetType().Name})"), cancellationToken);
         if (isOver)
@@ -60,7 +53,7 @@ internal sealed class NudgeGate(NudgeCheck check, IOptions<FollowUpOptions> opti
             case NudgeVerdict.Send:
                 return true;
             case NudgeVerdict.Postpone postpone:
-                await PutBack(scope, item, OutboxStatus.Pending, postpone.Until, cancellationToken);
+                await LeasedItems.PutBack(scope, item, OutboxStatus.Pending, postpone.Until, cancellationToken);
                 return false;
             case NudgeVerdict.Skip skip:
                 await Drop(scope, item, followUpId, FollowUpStatus.Skipped, skip.Reason, now, cancellationToken);
@@ -75,16 +68,8 @@ internal sealed class NudgeGate(NudgeCheck check, IOptions<FollowUpOptions> opti
 
     private static async Task Drop(WorkScope scope, OutboxItem item, long followUpId, FollowUpStatus status, string reason, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await PutBack(scope, item, OutboxStatus.Dropped, now, cancellationToken);
+        await LeasedItems.PutBack(scope, item, OutboxStatus.Dropped, now, cancellationToken);
         if (await scope.Db.FollowUps.FirstOrDefaultAsync(f => f.Id == followUpId, cancellationToken) is { } followUp)
             followUp.End(status, reason, now);
     }
-
-    // The lease had counted a begun send, which it was not.
-    internal static Task PutBack(WorkScope scope, OutboxItem item, OutboxStatus status, DateTimeOffset notBefore, CancellationToken cancellationToken) => scope.Db.Outbox
-        .Where(o => o.Id == item.Id).ExecuteUpdateAsync(set => set
-            .SetProperty(o => o.Status, status)
-            .SetProperty(o => o.NotBefore, notBefore)
-            .SetProperty(o => o.Attempts, o => o.Attempts - 1)
-            .SetProperty(o => o.LeaseToken, (Guid?)null), cancellationToken);
 }
