@@ -13,26 +13,8 @@ internal sealed class ClockWatch(OldWaits waits, ISchedulerFactory schedulers, T
     private bool _isFirst = true;
     private bool _fell;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(LooksEvery, clock);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await timer.WaitForNextTickAsync(stoppingToken);
-                await Look(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception error)
-            {
-                log.ClockWatchFailed(error);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        SteadyLoop.Run(LooksEvery, clock, Look, log.ClockWatchFailed, stoppingToken);
 
     /// <summary>One look; what it could not do is done by the next.</summary>
     public async Task Look(CancellationToken cancellationToken)

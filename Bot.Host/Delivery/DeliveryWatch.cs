@@ -12,26 +12,8 @@ internal sealed class DeliveryWatch(
     OutboxLeases leases, GroupCommit storage, LeadsDb leadsDb, OutboxQueue outbox,
     IOptions<DeliveryOptions> options, DispatcherContext context) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromSeconds(options.Value.WatchSeconds), context.Clock);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await timer.WaitForNextTickAsync(stoppingToken);
-                await Look(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception error)
-            {
-                context.Log.WatchFailed(error);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        SteadyLoop.Run(TimeSpan.FromSeconds(options.Value.WatchSeconds), context.Clock, Look, context.Log.WatchFailed, stoppingToken);
 
     /// <summary>One look.</summary>
     public async Task Look(CancellationToken cancellationToken)

@@ -1,30 +1,14 @@
+using Bot.Host.Delivery;
+
 namespace Bot.Host.Turns;
 
-/// <summary>A loop that survives its own failures.</summary>
+/// <summary>The loops about parked updates, and what they share.</summary>
 internal sealed class ParkedLoop(TimeProvider clock, ILogger<ParkedTurns> log)
 {
     public TimeProvider Clock => clock;
 
     public ILogger Log => log;
 
-    public async Task Run(TimeSpan every, Func<CancellationToken, Task> look, CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(every, clock);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await timer.WaitForNextTickAsync(stoppingToken);
-                await look(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                break;
-            }
-            catch (Exception error)
-            {
-                log.ParkingLoopFailed(error);
-            }
-        }
-    }
+    public Task Run(TimeSpan every, Func<CancellationToken, Task> look, CancellationToken stoppingToken) =>
+        SteadyLoop.Run(every, clock, look, log.ParkingLoopFailed, stoppingToken);
 }
