@@ -19,6 +19,7 @@ internal sealed class Crowd
     private readonly ConcurrentDictionary<long, TelegramVisitor> _byChat = new();
     private readonly List<TelegramVisitor> _present = [];
     private readonly List<Task> _talks = [];
+    private readonly TaskCompletionSource _through = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _next;
 
     public Crowd(KillPlan plan, FakeBotApi api, HttpClient http, OutsideRecord record)
@@ -42,11 +43,14 @@ internal sealed class Crowd
     public string Left => string.Join("; ", _present.Where(v => !v.IsThrough).Select(v => v.ToString())
         .Concat(OnWeb.Where(v => !v.HasEnded).Select(v => v.ToString())).Take(10));
 
-    /// <summary>Acts until everybody is through after <see cref="IsClosing"/>, or until told to give up.</summary>
-    public async Task Run(CancellationToken giveUp)
+    /// <summary>Every visitor is at his end; the managers stay for the cards that are still to come.</summary>
+    public Task VisitorsAreThrough => _through.Task;
+
+    /// <summary>Acts until told to go home.</summary>
+    public async Task Run(CancellationToken home)
     {
         using var timer = new PeriodicTimer(Beat);
-        while (!giveUp.IsCancellationRequested && !(IsClosing && _present.TrueForAll(v => v.IsThrough) && _talks.TrueForAll(t => t.IsCompleted) && Managers.IsThrough))
+        while (!home.IsCancellationRequested)
         {
             if (!IsClosing)
                 LetIn();
@@ -60,6 +64,8 @@ internal sealed class Crowd
 
             Managers.Act(_random);
             _present.RemoveAll(v => v.IsThrough);
+            if (IsClosing && _present.Count == 0 && _talks.TrueForAll(t => t.IsCompleted))
+                _through.TrySetResult();
             await timer.WaitForNextTickAsync(CancellationToken.None);
         }
 

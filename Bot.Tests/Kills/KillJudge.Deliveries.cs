@@ -56,7 +56,7 @@ internal sealed partial class KillJudge
         foreach (var lead in books.Leads)
         {
             var claims = books.Claims.Where(c => c.LeadNumber == lead.Number).ToList();
-            Expect(claims.Count == 1 && claims[0].ManagerId == lead.OwnerId && lead.Stage == LeadStage.Taken, $"#{lead.Number} is {lead.Stage}, owner {lead.OwnerId}, {claims.Count} claims");
+            Expect(claims.Count == 1 && claims[0].ManagerId == lead.OwnerId && lead.Stage == LeadStage.Taken, $"#{lead.Number} is {lead.Stage}, owner {lead.OwnerId}, {claims.Count} claims, {crowd.Managers.Presses.GetValueOrDefault(lead.Number)} presses");
             var owner = lead.OwnerId is { } id ? $"Owner: {names[id]}" : "?";
             var shown = record.Sends.Where(m => m.ChatId == ManagersShift.GroupId && ManagersShift.LeadOf(m) == lead.Number).Select(m => books.CardsNow.GetValueOrDefault(m.MessageId)?.Text ?? "").ToList();
             Expect(shown.Exists(text => text.Contains(owner, StringComparison.Ordinal)), $"no card of #{lead.Number} names {owner}: {string.Join(" // ", shown)}");

@@ -27,8 +27,8 @@ internal sealed class KillRun(KillPlan plan)
         using var http = new HttpClient { BaseAddress = new Uri(host.Url), Timeout = TimeSpan.FromSeconds(15) };
         var record = new OutsideRecord();
         var crowd = new Crowd(plan, api, http, record);
-        using var giveUp = new CancellationTokenSource();
-        var people = crowd.Run(giveUp.Token);
+        using var home = new CancellationTokenSource();
+        var people = crowd.Run(home.Token);
         while (host.Deaths < plan.Kills)
         {
             await host.LiveAndDie();
@@ -38,33 +38,28 @@ internal sealed class KillRun(KillPlan plan)
         await host.Live();
         crowd.IsClosing = true;
         var leadsDb = new LeadsDb(DatabaseProvider.Sqlite, $"Data Source={database}");
-        await Through(people, crowd, record);
-        var readiness = await Rest(api, host, http, leadsDb, record);
-        await giveUp.CancelAsync();
+        if (await Task.WhenAny(crowd.VisitorsAreThrough, people, Passes(RestLimit)) != crowd.VisitorsAreThrough)
+            record.Fault($"not through after {RestLimit}: {crowd.Left}");
+        var readiness = await Rest(crowd, api, host, http, leadsDb, record);
+        await home.CancelAsync();
         await people;
         var books = await Books.Read(leadsDb, api);
         var faults = new KillJudge(crowd, record, books, readiness).Judge();
         return new KillReport(plan, crowd, record, books) { Deaths = host.Deaths, DeathsInStart = host.DeathsInStart, Faults = faults, Took = watch.Elapsed };
     }
 
-    private static async Task Through(Task people, Crowd crowd, OutsideRecord record)
-    {
-        if (await Task.WhenAny(people, Passes(RestLimit)) != people)
-            record.Fault($"not through after {RestLimit}: {crowd.Left}");
-    }
-
     /// <summary>Ends the host at a moment when it has nothing in hand, so that books and outside are of one instant. Says how ready it felt before.</summary>
-    private static async Task<string> Rest(FakeBotApi api, MortalHost host, HttpClient http, LeadsDb leadsDb, OutsideRecord record)
+    private static async Task<string> Rest(Crowd crowd, FakeBotApi api, MortalHost host, HttpClient http, LeadsDb leadsDb, OutsideRecord record)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < RestLimit; await Passes(TimeSpan.FromMilliseconds(100)))
         {
-            if (api.PendingUpdates > 0 || !await IsQuiet(leadsDb))
+            if (!await IsQuiet(leadsDb) || IsAnyToDo(crowd, api))
                 continue;
             using var ready = await http.GetAsync("/health/ready");
             var readiness = ready.IsSuccessStatusCode ? "" : $"/health/ready was answered {(int)ready.StatusCode}: {host.Output}";
             host.Dispose();
-            // A timer came due between the look and the end: once more.
-            if (await IsQuiet(leadsDb))
+            // A timer came due, or a manager acted, between the look and the end: once more.
+            if (await IsQuiet(leadsDb) && !IsAnyToDo(crowd, api))
                 return readiness;
             await host.Live();
         }
@@ -72,6 +67,9 @@ internal sealed class KillRun(KillPlan plan)
         record.Fault($"not at rest after {RestLimit}: {api.PendingUpdates} updates are not confirmed");
         return "";
     }
+
+    // After the look at the books: a card that arrived with the last message is pressed, and the press is confirmed.
+    private static bool IsAnyToDo(Crowd crowd, FakeBotApi api) => !crowd.Managers.IsThrough || api.PendingUpdates > 0;
 
     // Nothing to send, no timer due, and no lead that waits for its visitor's silence to be announced.
     private static async Task<bool> IsQuiet(LeadsDb leadsDb)

@@ -1,15 +1,18 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Tests.Support.BotApi;
 
 namespace Bot.Tests.Kills;
 
-/// <summary>Two managers in one group: both press Take on every card, one of them writes a note.</summary>
+/// <summary>
+/// Two managers in one group: both press Take on every card, one of them writes a note. They hear on the bot's threads and
+/// act on the crowd's.
+/// </summary>
 internal sealed class ManagersShift
 {
     public const long GroupId = -100500;
 
-    private readonly ConcurrentQueue<BotMessage> _cards = new();
+    private readonly Lock _gate = new();
+    private readonly Queue<BotMessage> _cards = new();
     private readonly FakeUser[] _managers;
     private readonly Queue<Action> _todo = new();
     private int _lastNote;
@@ -25,10 +28,21 @@ internal sealed class ManagersShift
     /// <summary>The ids of all they did.</summary>
     public List<int> Updates { get; } = [];
 
+    /// <summary>How often they pressed on cards of a lead.</summary>
+    public Dictionary<int, int> Presses { get; } = [];
+
     /// <summary>Each note, its own, with its lead.</summary>
     public Dictionary<string, int> Notes { get; } = [];
 
-    public bool IsThrough => _cards.IsEmpty && _todo.Count == 0;
+    /// <summary>Each card they heard of was pressed, and the press is with the Bot API.</summary>
+    public bool IsThrough
+    {
+        get
+        {
+            lock (_gate)
+                return _cards.Count == 0 && _todo.Count == 0;
+        }
+    }
 
     public static Dictionary<string, string> Settings => new()
     {
@@ -41,20 +55,24 @@ internal sealed class ManagersShift
 
     public void Hear(BotMessage message)
     {
-        if (message.EditCount == 0 && LeadOf(message) is not null)
+        if (message.EditCount > 0 || LeadOf(message) is null)
+            return;
+        lock (_gate)
             _cards.Enqueue(message);
     }
 
     /// <summary>Does the next thing, if there is one.</summary>
     public void Act(Random random)
     {
-        if (_cards.TryDequeue(out var card))
-            Plan(card, TakeOf(card)!, random);
-        if (_todo.TryDequeue(out var act))
-            act();
+        lock (_gate)
+        {
+            if (_cards.TryDequeue(out var card))
+                Plan(card, TakeOf(card)!, random);
+            if (_todo.TryDequeue(out var act))
+                act();
+        }
     }
 
-    /// <summary>The number of the lead a card is of.</summary>
     /// <summary>The lead of an alert; null for other messages, also for one that tells what a visitor of a free lead answered anew.</summary>
     public static int? LeadOf(BotMessage message) => IsNews(message) ? null : TakeOf(message)?.Split('|')[1] is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
 
@@ -67,11 +85,18 @@ internal sealed class ManagersShift
     {
         var first = random.Next(2);
         foreach (var manager in new[] { _managers[first], _managers[1 - first] })
-            _todo.Enqueue(() => Updates.Add(manager.PressesData(GroupId, card.MessageId, take).UpdateId));
+            _todo.Enqueue(() => Press(manager, card, take));
         if (random.NextDouble() < 0.2)
-            _todo.Enqueue(() => Updates.Add(_managers[first].PressesData(GroupId, card.MessageId, take).UpdateId));
+            _todo.Enqueue(() => Press(_managers[first], card, take));
         if (random.NextDouble() < 0.3)
             _todo.Enqueue(() => Write(_managers[first], LeadOf(card)!.Value));
+    }
+
+    private void Press(FakeUser manager, BotMessage card, string take)
+    {
+        var lead = LeadOf(card)!.Value;
+        Presses[lead] = Presses.GetValueOrDefault(lead) + 1;
+        Updates.Add(manager.PressesData(GroupId, card.MessageId, take).UpdateId);
     }
 
     private void Write(FakeUser manager, int lead)
