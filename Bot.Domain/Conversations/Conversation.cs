@@ -115,6 +115,15 @@ public sealed class Conversation
 
     public void LoseReach(DateTimeOffset now) => UnreachableSince ??= now;
 
+    /// <summary>A talk was held; nothing of it stays, and its chat leads here no more.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        ChatId = $"erased-{Id}";
+        (State, Step, Status, TimeZone) = ("", "", ConversationStatus.Stopped, null);
+        (OptedOutAt, UnreachableSince, HasNudgePlanned) = (OptedOutAt ?? now, UnreachableSince ?? now, false);
+        Touch();
+    }
+
     /// <summary>Call once per saved change.</summary>
     public void Touch() => Version++;
 }

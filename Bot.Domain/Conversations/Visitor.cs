@@ -29,4 +29,7 @@ public sealed class Visitor
     public string FirstSource { get; private set; } = "";
 
     public DateTimeOffset FirstSeenAt { get; private set; }
+
+    /// <summary>Somebody was here; who, is forgotten. Should he write again, he is a stranger.</summary>
+    public void Erase() => (ExternalId, DisplayName) = ($"erased-{Id}", null);
 }

@@ -60,9 +60,12 @@ public enum JournalEvent
 
     /// <summary>By a manager, or by the bot as the settings no longer name the chat.</summary>
     ChatUnbound,
+
+    /// <summary>All that says who a lead was about was deleted.</summary>
+    Erased,
 }
 
-/// <summary>One fact, for the audit, the reports and the lead's history. Append-only: no code changes or deletes one.</summary>
+/// <summary>One fact, for the audit, the reports and the lead's history. Append-only: only an erasure blanks what was typed by a person.</summary>
 public sealed class JournalEntry
 {
     private JournalEntry()

@@ -20,4 +20,7 @@ public sealed class Client
     public string? Phone { get; private set; }
     public string? Email { get; private set; }
     public DateTimeOffset Since { get; private set; }
+
+    /// <summary>Somebody bought; who, is forgotten.</summary>
+    public void Erase() => (Name, Phone, Email) = (null, null, null);
 }

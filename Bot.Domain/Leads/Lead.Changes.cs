@@ -200,6 +200,24 @@ public sealed partial class Lead
         Version++;
     }
 
+    /// <summary>
+    /// Nothing that says who it was about stays; what is counted does: source, stage, dates, temperature, amount. An open
+    /// one is closed. For good: there is nobody left to reach.
+    /// </summary>
+    /// <param name="keepsReason">The reason it was lost for is one of the fixed ones, not somebody's words.</param>
+    public void Erase(bool keepsReason, DateTimeOffset now)
+    {
+        if (IsOpen)
+            Lose(LostReasons.Erased, now);
+        else if (LostReason is not null && !keepsReason)
+            LostReason = LostReasons.Erased;
+        _answers.Clear();
+        (Name, Phone, PhoneIsProven, Email) = (null, null, false, null);
+        (Product, CallAt, TimeZone) = ("", null, null);
+        ErasedAt = now;
+        Version++;
+    }
+
     private void Unclaim(DateTimeOffset now)
     {
         OwnerId = null;

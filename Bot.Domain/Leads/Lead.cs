@@ -106,6 +106,9 @@ public sealed partial class Lead
     public DateTimeOffset? ClosedAt { get; private set; }
     public int? ClientId { get; private set; }
 
+    /// <summary>When all that says who it was about was erased; null: it was not.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
     /// <summary>Concurrency token.</summary>
     public int Version { get; private set; }
 

@@ -11,6 +11,9 @@ public static class LostReasons
     /// <summary>The visitor took his consent back before anybody was told of the lead.</summary>
     public const string NoConsent = "no-consent";
 
+    /// <summary>The person asked to be forgotten.</summary>
+    public const string Erased = "erased";
+
     public static string SameAs(int number) => SamePerson + number.ToString(CultureInfo.InvariantCulture);
 
     // As managers write them, in the languages of the desk.
@@ -23,13 +26,13 @@ public static class LostReasons
 
     /// <summary>False for spam, doubles, tests and who left no contact: nobody is there to be asked why.</summary>
     public static bool MayAsk(string? reason) =>
-        reason is not null and not NoConsent && !reason.StartsWith(SamePerson, StringComparison.Ordinal) && !Names(reason, NoVisitor);
+        reason is not null and not (NoConsent or Erased) && !reason.StartsWith(SamePerson, StringComparison.Ordinal) && !Names(reason, NoVisitor);
 
     /// <summary>True for spam: what it writes on is told to nobody.</summary>
     public static bool IsSpam(string? reason) => reason is not null && Names(reason, Spam);
 
     /// <summary>True for spam and for who left no contact, who was told that nobody reads on.</summary>
-    public static bool TellsNobody(string? reason) => reason == NoConsent || IsSpam(reason);
+    public static bool TellsNobody(string? reason) => reason is NoConsent or Erased || IsSpam(reason);
 
     private static bool Names(string reason, string[] words)
     {

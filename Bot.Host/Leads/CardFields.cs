@@ -50,9 +50,11 @@ internal sealed class CardFields(ManagerWords say, FirmProfile firm)
         return fields;
     }
 
-    /// <summary>"needed: this week, decides: myself"; for a lead without a reason, what that means.</summary>
+    /// <summary>"needed: this week, decides: myself"; for a lead without a reason, what that means; of an erased one that it is.</summary>
     public string Why(LeadFacts facts)
     {
+        if (facts.Lead.ErasedAt is not null)
+            return say["card.erased"];
         var reasons = facts.Lead.TemperatureBecause.Split(',', StringSplitOptions.RemoveEmptyEntries)
             .Select(key => facts.Answer(key) is { } text ? $"{say.Label(key)}: {PlainText.Line(text, 60)}" : say.Label(key)).ToList();
         return reasons.Count == 0 ? say[$"why.{facts.Lead.Temperature}"] : string.Join("; ", reasons);

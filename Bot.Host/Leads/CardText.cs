@@ -16,6 +16,8 @@ internal sealed class CardText(CardFields fields, CardButtons buttons, ManagerWo
     {
         var lead = facts.Lead;
         var title = say[isRepeat ? "card.title-repeat" : "card.title", say.Mark(lead.Temperature), lead.Number, say.Temperature(lead.Temperature)];
+        if (lead.ErasedAt is not null)
+            return new MessagePayload { Text = $"{title}\n{fields.Why(facts)}", Bold = [new TextRange(0, title.Length)] };
         var text = new StringBuilder(title).Append('\n').Append(fields.Why(facts)).Append('\n');
         if (lead.WantsPerson && lead.IsOpen)
             text.Append(say["card.wants-person"]).Append('\n');

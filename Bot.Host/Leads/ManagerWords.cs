@@ -77,9 +77,14 @@ internal sealed class ManagerWords(FirmProfile firm)
 
     /// <summary>A stored reason in words.</summary>
     public string Reason(string? reason) =>
-        reason is LostReasons.NoConsent || (reason is not null && CommandWords.Reasons.Contains(reason)) ? this[$"reason.{reason}"]
+        reason is LostReasons.NoConsent or LostReasons.Erased || (reason is not null && CommandWords.Reasons.Contains(reason)) ? this[$"reason.{reason}"]
             : reason?.StartsWith(LostReasons.SamePerson, StringComparison.Ordinal) is true ? this["reason.same", PlainText.Line(reason[LostReasons.SamePerson.Length..], 200)]
             : PlainText.Line(reason, 200);
+
+    /// <summary>A stored reason that is nobody's own words.</summary>
+    public static bool IsFixed(string? reason) => reason is LostReasons.NoConsent or LostReasons.Erased
+        || (reason is not null && (CommandWords.Reasons.Contains(reason)
+            || (reason.StartsWith(LostReasons.SamePerson, StringComparison.Ordinal) && reason[LostReasons.SamePerson.Length..].All(char.IsAsciiDigit))));
 
     /// <summary>What is stored of a typed reason: the key of one that has a button, else the words.</summary>
     public static string ReasonKey(string words)

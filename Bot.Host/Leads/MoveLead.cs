@@ -40,6 +40,8 @@ internal sealed class MoveLead(ClaimLead claims, LeadUpkeep upkeep, LeadTimes ti
         var opened = await claims.Open(act, command, number, trigger, cancellationToken);
         if (opened.Value is not { } lead)
             return say.Refuse(opened.Refusal!, number);
+        if (lead.ErasedAt is not null)
+            return say.Refuse(new Refusal("Erased", Text(number)), number);
         if (trigger == LeadTrigger.Reopen && await OpenTwins(act.Scope.Db, lead).Select(l => (int?)l.Number).FirstOrDefaultAsync(cancellationToken) is { } twin)
             return say.Refuse(new Refusal("TwinIsOpen", Text(number), Text(twin)), number);
 

@@ -4,6 +4,7 @@ using Bot.Host.Channels.Telegram;
 using Bot.Host.Channels.Web;
 using Bot.Host.Delivery;
 using Bot.Host.Desk;
+using Bot.Host.Erasure;
 using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Host.Health;
@@ -81,6 +82,7 @@ internal static class HostProgram
         builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddDesk();
         builder.Services.AddHostHealth();
+        builder.Services.AddSingleton<Forgetting>();
         builder.Services.AddSingleton<UnreadSettings>();
         builder.Services.AddSingleton<StartSequence>();
         builder.Services.AddSingleton<Greeting>();

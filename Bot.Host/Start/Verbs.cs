@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Domain.Persistence;
 using Bot.Host.Storage;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -29,6 +30,9 @@ internal static class Verbs
                 [--visitor client] [--source ads] [--channel web]  as one who is new, known or a client; who came by this
           dotnet run --project Bot.Host -- migrate               create or update the database, then end
           dotnet run --project Bot.Host -- migrate --script      print the SQL instead
+          dotnet run --project Bot.Host -- backup FILE           copy the SQLite file, also while it runs
+          dotnet run --project Bot.Host -- erase WHO [--yes]     delete all that says who a person is; WHO is a lead's number,
+                                                                 a phone number, an e-mail address or telegram:123456789
           dotnet run --project Bot.Host -- --help                this text
 
         FOLDER holds scripts; without it those of Dialogs:Folder, or the shipped ones. NAME/VARIANT names one wording.
@@ -41,6 +45,8 @@ internal static class Verbs
     {
         null => null,
         "migrate" => Migrate,
+        "backup" => words => OnDatabase(() => BackupVerb.Run(words, VerbConsole.Real())),
+        "erase" => words => OnDatabase(() => EraseVerb.Run(words, VerbConsole.Real())),
         "check" or "chart" or "try" => words => Task.FromResult(OnScripts(words, VerbConsole.Real())),
         "--help" or "-h" or "help" => _ => Say(Help, Done),
         var word when !word.StartsWith('-') && !word.StartsWith('/') => _ => Say($"\"{word}\" is not a verb of ChatLeads.\n\n{Help}", Wrong),
@@ -73,22 +79,32 @@ internal static class Verbs
         }
     }
 
-    private static async Task<int> Migrate(string[] args)
+    private static Task<int> Migrate(string[] args) => OnDatabase(async () =>
+    {
+        await using var app = HostProgram.Build([.. args.Skip(1).Where(a => a != "--script")]);
+        if (args.Contains("--script"))
+        {
+            await using var db = app.Services.GetRequiredService<LeadsDb>().Open();
+            return await Say(db.GetService<IMigrator>().GenerateScript(), Done);
+        }
+
+        var database = app.Services.GetRequiredService<DatabaseStart>();
+        await database.Run(CancellationToken.None);
+        return await Say($"The database {database.Where} is up to date.", Done);
+    });
+
+    private static async Task<int> OnDatabase(Func<Task<int>> verb)
     {
         try
         {
-            await using var app = HostProgram.Build([.. args.Skip(1).Where(a => a != "--script")]);
-            if (args.Contains("--script"))
-            {
-                await using var db = app.Services.GetRequiredService<LeadsDb>().Open();
-                return await Say(db.GetService<IMigrator>().GenerateScript(), Done);
-            }
-
-            var database = app.Services.GetRequiredService<DatabaseStart>();
-            await database.Run(CancellationToken.None);
-            return await Say($"The database {database.Where} is up to date.", Done);
+            return await verb();
         }
-        catch (Exception error) when (error is OptionsValidationException or AggregateException or InvalidOperationException)
+        catch (ArgumentException error)
+        {
+            await Console.Error.WriteLineAsync(error.Message);
+            return Wrong;
+        }
+        catch (Exception error) when (error is OptionsValidationException or AggregateException or InvalidOperationException or DbException)
         {
             await Console.Error.WriteLineAsync(StartFaults.Describe(error));
             return Wrong;

@@ -4,6 +4,7 @@ using Bot.Domain.Persistence;
 using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Host.Delivery;
+using Bot.Host.Erasure;
 using Bot.Host.Leads;
 using Bot.Host.Turns;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,11 @@ public sealed class TranslationTests
             OutboxQueue.Relays(db, new("telegram:1", "-500"), 1).Take(3),
         ];
         Assert.All(questions, question => Assert.StartsWith("DECLARE", question.ToQueryString(), StringComparison.Ordinal));
+        var zenobia = PersonSought.Parse("+1 202 555 0177", "US");
+        Assert.Contains("[Phone] =", TraceFinder.Named(db, zenobia).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("[ExternalId]", TraceFinder.OnTelegram(db, PersonSought.Parse("telegram:1", "US")).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("[VisitorId] IN", TraceFinder.Talks(db, [1, 2], [3]).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("EXISTS", Forgetting.Told(db).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("DISTINCT", LostReplies.Waiting(db, "telegram", "1").ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("SUBSTRING([t].[Text]", LeadViews.Newest(db, 1).Take(300).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("WonAmount", LeadStats.WonAmounts(db, since).Take(5).ToQueryString(), StringComparison.Ordinal);

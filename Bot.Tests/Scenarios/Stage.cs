@@ -18,6 +18,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Dictionary<long, string> _names = [];
     private readonly ShiftedClock _clock;
     private int _callsSeen;
+    private bool _ownsApi;
 
     private Stage(FakeBotApi api, HostUnderTest host, ShiftedClock clock, FakeGroup group)
     {
@@ -38,13 +39,16 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>A running host and a managers' group bound by Mary's code.</summary>
     /// <param name="at">Instead of <see cref="Opening"/>.</param>
-    public static async Task<Stage> Open(IReadOnlyDictionary<string, string?>? settings = null, DateTimeOffset? at = null)
+    /// <param name="folder">Where the database stays when the stage is closed; null: it does not.</param>
+    /// <param name="api">A server that stays, with what was said before; null: a new one that ends with the stage.</param>
+    public static async Task<Stage> Open(IReadOnlyDictionary<string, string?>? settings = null, DateTimeOffset? at = null, TempFolder? folder = null, FakeBotApi? api = null)
     {
-        var api = await FakeBotApi.Start();
+        var isOwn = api is null;
+        api ??= await FakeBotApi.Start();
         var clock = new ShiftedClock(at ?? Opening);
         var group = api.Group(-100500);
-        var host = await HostUnderTest.Start(new HostSetup { Api = api, Clock = clock, Settings = settings ?? new Dictionary<string, string?>() });
-        var stage = new Stage(api, host, clock, group);
+        var host = await HostUnderTest.Start(new HostSetup { Api = api, Clock = clock, Folder = folder, Settings = settings ?? new Dictionary<string, string?>() });
+        var stage = new Stage(api, host, clock, group) { _ownsApi = isOwn };
         await api.WaitForPoller();
         var mary = stage.Manager(501, "Mary");
         mary.SaysIn(group.Id, $"/bind {await host.BindCode()}");
@@ -99,7 +103,8 @@ internal sealed class Stage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
-        await Api.DisposeAsync();
+        if (_ownsApi)
+            await Api.DisposeAsync();
     }
 
     // Waits until every update is confirmed and nothing is left to send, then writes down what the bot did.

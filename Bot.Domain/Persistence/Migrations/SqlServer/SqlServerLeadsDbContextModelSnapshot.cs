@@ -728,6 +728,10 @@ namespace Bot.Domain.Persistence.Migrations.SqlServer
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
                     b.Property<string>("LostReason")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");

@@ -662,6 +662,9 @@ namespace Bot.Domain.Persistence.Migrations.Sqlite
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LostReason")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
