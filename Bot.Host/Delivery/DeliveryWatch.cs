@@ -32,6 +32,8 @@ internal sealed class DeliveryWatch(
             .Where(l => !db.Incidents.Any(i => i.LeadNumber == l.Number && i.ClosedAt == null))
             // One whose visitor still answers is announced when he is done.
             .Where(l => l.AnnouncedAt < deadline)
+            // One that was set free is announced anew.
+            .Where(l => l.NextStepAt < deadline)
             .OrderBy(l => l.Number).Select(l => l.Number).Take(100).ToListAsync(cancellationToken);
     }
 

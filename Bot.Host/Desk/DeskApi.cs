@@ -67,8 +67,8 @@ internal sealed class DeskApi(LeadsDb leadsDb, GroupCommit storage, LeadViews vi
     private async Task<CommandAnswer> Once(WorkScope scope, int managerId, DeskCommand command, CancellationToken cancellationToken)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{managerId}/{command.Id}");
-        if (command.Id is not null && scope.Rows.Exists<InboxEntry>(Channel, key))
-            return new CommandAnswer(Phrases.Shipped[facts.Firm.Language, "command.done-already"]);
+        if (command.Id is not null && await scope.Db.Inbox.AsNoTracking().FirstOrDefaultAsync(i => i.Channel == Channel && i.ExternalId == key, cancellationToken) is { } done)
+            return new CommandAnswer(Phrases.Shipped[facts.Firm.Language, "command.done-already", ManagerWords.Clock(done.ReceivedAt, facts.Firm.Zone)]);
         var now = facts.Clock.GetUtcNow();
         var manager = await scope.Db.Managers.FirstAsync(m => m.Id == managerId, cancellationToken);
         var answer = await desk.Execute(scope, manager, command.Text!, now, cancellationToken);

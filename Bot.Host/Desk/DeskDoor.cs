@@ -57,7 +57,7 @@ internal sealed class DeskDoor(DeskSessions sessions, DeskPages pages, IOptions<
         {
             return request.HasFormContentType ? (await request.ReadFormAsync(request.HttpContext.RequestAborted))["code"].ToString() : "";
         }
-        catch (InvalidDataException)
+        catch (Exception error) when (error is InvalidDataException or IOException or NotSupportedException)
         {
             return "";
         }

@@ -28,7 +28,7 @@ internal sealed class BooksHealth(LeadsDb leadsDb, AcceptedUpdates accepted, IOp
         var deadline = clock.GetUtcNow().AddSeconds(-delivery.Value.AlertWithinSeconds - (2 * delivery.Value.WatchSeconds));
         var unannounced = deadline - followUps.Value.Times.Announce;
         var silent = await db.Leads.CountAsync(
-            l => l.ClosedAt == null && l.OwnerId == null && l.WentHotAt != null && l.WentHotAt < deadline && l.AlertedAt == null
+            l => l.ClosedAt == null && l.OwnerId == null && l.WentHotAt != null && l.WentHotAt < deadline && l.AlertedAt == null && l.NextStepAt < deadline
                 && !db.Incidents.Any(i => i.LeadNumber == l.Number && i.ClosedAt == null)
                 && (l.AnnouncedAt < deadline || (l.AnnouncedAt == null && l.NextStep == NextStepKind.Claim && l.CreatedAt < unannounced)), cancellationToken);
         var says = $"updates: {done} done, {parked} parked, {dead} dead, {lost} of the last accepted ones missing; hot leads nobody was told of: {silent}";

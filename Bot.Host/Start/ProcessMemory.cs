@@ -10,7 +10,7 @@ internal static class ProcessMemory
     private const int Arenas = 1;
 
     /// <summary>
-    /// Lets all threads share two pools. glibc gives each thread its own, and each keeps what was once used: some 20 MB
+    /// Lets all threads share one pool. glibc gives each thread its own, and each keeps what was once used: some 20 MB
     /// for nothing. Once, before threads are started; does nothing where the C library is another one.
     /// </summary>
     public static void ShareArenas() => OfLibrary(() => SetAllocatorOption(ArenaMax, Arenas));

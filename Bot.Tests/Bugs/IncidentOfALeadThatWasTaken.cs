@@ -58,6 +58,32 @@ public sealed class IncidentOfALeadThatWasTaken
     }
 
     [Fact]
+    public async Task Who_sets_it_free_again_gives_its_alert_the_usual_time()
+    {
+        await using var stage = await Stage.Open();
+        var mary = stage.Manager(501, "Mary");
+        await stage.Says(stage.Visitor(1001, "Anna"), "/start");
+        await stage.Host.Storage.Run(null, async (scope, token) =>
+        {
+            var lead = new Lead(1, "telegram", "ad", Stage.Opening.AddHours(-1));
+            lead.Qualify(new Qualified(Temperature.Hot, [], 1), Stage.Opening.AddHours(-1));
+            lead.Announced(Stage.Opening.AddHours(-1));
+            scope.Db.Leads.Add(lead);
+            await scope.Db.SaveChangesAsync(token);
+        });
+        await stage.SaysInGroup(mary, "/take 1");
+        await stage.SaysInGroup(mary, "/release 1");
+        // As while the card is on its way.
+        await using var db = stage.Host.Db.Open();
+        await db.Leads.ExecuteUpdateAsync(set => set.SetProperty(l => l.AlertedAt, (DateTimeOffset?)null));
+
+        await stage.Host.Services.GetRequiredService<DeliveryWatch>().Look(CancellationToken.None);
+
+        Assert.Empty(await db.Incidents.ToListAsync());
+        Assert.Contains("hot leads nobody was told of: 0", await stage.Host.Http.GetStringAsync(new Uri("/health/ready", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_stays_open_while_the_reminder_of_a_call_finds_nobody()
     {
         await using var world = await FollowUpWorld.Open();

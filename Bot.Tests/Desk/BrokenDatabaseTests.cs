@@ -48,12 +48,17 @@ public sealed class BrokenDatabaseTests
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task A_sign_in_whose_form_cannot_be_read_has_no_code()
+    [Theory]
+    [InlineData("multipart/form-data", "code")]
+    [InlineData("multipart/form-data; boundary=x", "code")]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"code\"\r\n\r\nabc")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "code=a")]
+    public async Task A_sign_in_whose_form_cannot_be_read_has_no_code(string type, string body)
     {
         await using var host = await HostUnderTest.Start();
-        using var form = new StringContent("code");
-        form.Headers.ContentType = new("multipart/form-data");
+        using var form = new StringContent(body);
+        form.Headers.Remove("Content-Type");
+        form.Headers.TryAddWithoutValidation("Content-Type", type);
 
         using var answer = await host.Http.PostAsync("/desk/sign-in", form);
 

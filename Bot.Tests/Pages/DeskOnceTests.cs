@@ -93,6 +93,30 @@ public sealed class DeskOnceTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task The_same_words_are_meant_anew_some_time_after_an_answer_was_lost()
+    {
+        await using var rig = await DeskRig.Start(browser, "Anna");
+        await rig.Page.AddInitScriptAsync("window.ahead = 0; const real = performance.now.bind(performance); performance.now = () => real() + window.ahead;");
+        await rig.SitDown();
+        await rig.Opens(1);
+        var losses = 1;
+        await rig.Page.RouteAsync(Command, async route =>
+        {
+            var answer = await route.FetchAsync();
+            await (Interlocked.Decrement(ref losses) < 0 ? route.FulfillAsync(new RouteFulfillOptions { Response = answer }) : route.AbortAsync());
+        });
+        await rig.ReplyField.FillAsync("Yes");
+        await rig.ReplyField.PressAsync("Control+Enter");
+        await Screen.Sees(rig.Manager.Text("The server did not answer. Try again."));
+        await rig.Page.EvaluateAsync("() => { window.ahead = 30 * 60 * 1000; }");
+
+        await rig.ReplyField.PressAsync("Control+Enter");
+
+        await Assertions.Expect(rig.ReplyField).ToHaveValueAsync("");
+        Assert.Equal(["Yes", "Yes"], await rig.SaidByManagers());
+    }
+
+    [Fact]
     public async Task The_time_somebody_waits_is_the_hosts_though_the_managers_clock_is_wrong()
     {
         await using var rig = await DeskRig.Start(browser, "Anna", "Boris");

@@ -2,6 +2,7 @@ using Bot.Dialogs;
 using Bot.Host.Start;
 using Bot.Tests.Scripts;
 using Bot.Tests.Support;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Tests.Start;
 
@@ -85,6 +86,33 @@ public sealed class VerbTests : IDisposable
 
     [Fact]
     public void The_help_names_every_verb() => Assert.All(["check", "chart", "try", "migrate", "backup", "erase"], verb => Assert.Contains($"-- {verb}", Verbs.Help, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("erase", "1", "--yes")]
+    [InlineData("backup", "copy.db")]
+    public async Task A_database_that_cannot_be_opened_now_is_told_of_without_a_stack_trace(params string[] args)
+    {
+        Directory.CreateDirectory(_folder.File("leads.db"));
+
+        var code = await Verbs.Find(args)!([.. args.Select(a => a == "copy.db" ? _folder.File(a) : a), $"--ConnectionStrings:Leads=Data Source={_folder.File("leads.db")}"]);
+
+        Assert.Equal(Verbs.Wrong, code);
+        Assert.False(File.Exists(_folder.File("copy.db")));
+    }
+
+    [Fact]
+    public async Task A_database_that_somebody_else_writes_to_is_told_of_without_a_stack_trace()
+    {
+        await (await HostUnderTest.Start(new HostSetup { Folder = _folder })).DisposeAsync();
+        await using var other = new SqliteConnection($"Data Source={_folder.File("leads.db")};Pooling=False");
+        await other.OpenAsync();
+        await using var hold = other.CreateCommand();
+        hold.CommandText = "BEGIN IMMEDIATE";
+        await hold.ExecuteNonQueryAsync();
+
+        Assert.Equal(Verbs.Wrong, await Verbs.Find(["migrate"])!(["migrate", $"--ConnectionStrings:Leads=Data Source={_folder.File("leads.db")}"]));
+    }
 
     private static (int Code, string Said, string Error) Run(params string[] args)
     {

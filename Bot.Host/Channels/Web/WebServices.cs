@@ -124,6 +124,8 @@ internal static class WebServices
         var options = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            // From the nearest on, as far as they are believed: a second proxy may stand before the first.
+            ForwardLimit = null,
         };
         foreach (var proxy in web.TrustedProxies)
         {

@@ -29,17 +29,24 @@ export const fetchLeads = (filter, words) => call(`/desk/api/leads?${new URLSear
 export const fetchLead = (number) => call(`/desk/api/leads/${number}`);
 
 const unanswered = new Map();
+const triesLast = 120000;
 
-/** A command whose answer was lost may have been carried out: given again it has the same id, and is not done twice. */
+/**
+ * A command whose answer was lost may have been carried out: given again soon it has the same id, and is not done twice.
+ * Later the same words are meant anew.
+ */
 export const postCommand = async (text) => {
-  const id = unanswered.get(text) ?? newId();
-  unanswered.set(text, id);
+  const last = unanswered.get(text);
+  const id = last && performance.now() - last.at < triesLast ? last.id : newId();
+  const noteTry = () => unanswered.set(text, { id, at: performance.now() });
+  noteTry();
   try {
     const answer = await call('/desk/api/command', { text, id });
     unanswered.delete(text);
     return answer;
   } catch (failure) {
     if (failure.status < 500) unanswered.delete(text);
+    else noteTry();
     throw failure;
   }
 };

@@ -179,6 +179,19 @@ public class StreamTests
     }
 
     [Fact]
+    public async Task Behind_two_believed_proxies_each_visitor_has_an_address_of_his_own_and_a_forged_one_counts_for_nothing()
+    {
+        await using var server = await WebServer.Start(("RateLimits:SocketsPerAddress", "1"), ("Web:TrustedProxies:0", "198.51.100.0/24"));
+        var client = await LineClient.Begin(server);
+        using var first = await client.Listen(address: "203.0.113.7, 198.51.100.1");
+        using var neighbour = await client.Listen(address: "203.0.113.8, 198.51.100.1");
+
+        await Assert.ThrowsAsync<WebSocketException>(() => client.Listen(address: "192.0.2.1, 203.0.113.7, 198.51.100.1"));
+
+        Assert.NotNull(await neighbour.Frame());
+    }
+
+    [Fact]
     public async Task A_stream_address_opens_only_its_conversation_and_only_for_a_minute()
     {
         await using var server = await WebServer.Start();
