@@ -47,12 +47,14 @@ internal static class EraseVerb
 
     private static string Describe(Traces traces)
     {
-        var leads = traces.Leads.Count == 0 ? "no lead" : "the leads " + Traces.Numbers(traces.Leads);
-        var found = string.Create(CultureInfo.InvariantCulture, $"Kept of this person: {leads}, {traces.Conversations.Count} chats with {traces.Messages} messages, {traces.Clients.Count} client's cards.");
+        var leads = traces.Leads.Count switch { 0 => "no lead", 1 => $"lead {Traces.Numbers(traces.Leads)}", _ => $"leads {Traces.Numbers(traces.Leads)}" };
+        var found = $"Kept of this person: {leads}, {Count(traces.Conversations.Count, "chat")} with {Count(traces.Messages, "message")}, {Count(traces.Clients.Count, "client card")}.";
         return traces.PerhapsHis.Count == 0
             ? found
             : $"{found}\nThe same number was left in other chats, with {Traces.Numbers(traces.PerhapsHis)}. If that is the same person, erase it as well: erase \"PHONE NUMBER\" takes all of them.";
     }
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
     private static async Task<bool> IsConfirmed(VerbConsole console)
     {

@@ -1,4 +1,7 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
+using System.Text.Json.Nodes;
 using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Leads;
@@ -35,7 +38,7 @@ public sealed class EraseTests : IDisposable
         var (code, said) = await Erase(who, "--yes");
 
         Assert.Equal(Verbs.Done, code);
-        Assert.Contains("the leads #1, 1 chats with", said, StringComparison.Ordinal);
+        Assert.Contains("lead #1, 1 chat with", said, StringComparison.Ordinal);
         Assert.Equal([], Traces.Where(IsInFiles));
     }
 
@@ -59,6 +62,28 @@ public sealed class EraseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_deal_stays_a_deal_and_the_clients_card_is_blank()
+    {
+        await using (var stage = await Stage.Open(folder: _folder))
+        {
+            await Lead(stage, stage.Visitor(Chat, "Zenobia"), "Zenobia", Phone);
+            var mary = stage.Manager(501, "Mary");
+            await stage.SaysInGroup(mary, "/take 1");
+            await stage.SaysInGroup(mary, "/won 1 500");
+        }
+
+        Assert.Contains("1 client card.", (await Erase(Phone, "--yes")).Said, StringComparison.Ordinal);
+
+        await using var db = Db.Open();
+        var lead = await db.Leads.SingleAsync();
+        Assert.Equal((LeadStage.Won, 500m, (string?)null), (lead.Stage, lead.WonAmount, lead.LostReason));
+        var client = await db.Clients.SingleAsync();
+        Assert.Equal(((string?)null, (string?)null), (client.Name, client.Phone));
+        Assert.Equal(0, await db.FollowUps.CountAsync(f => f.Status == FollowUpStatus.Pending));
+        Assert.False(IsInFiles("Zenobia"));
+    }
+
+    [Fact]
     public async Task The_cards_are_rewritten_and_who_writes_again_is_a_stranger()
     {
         await using var api = await FakeBotApi.Start();
@@ -79,6 +104,30 @@ public sealed class EraseTests : IDisposable
         await stage.Says(stage.Visitor(Chat, "Zenobia"), "/start");
         Assert.Contains("What would you like", stage.LastIn(Chat), StringComparison.Ordinal);
         Assert.Equal(3, await Count(db => db.Visitors));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_left_open_begins_anew_where_it_stands()
+    {
+        JsonObject seat;
+        string path, watermark;
+        await using (var host = await HostUnderTest.Start(new HostSetup { Folder = _folder }))
+        {
+            seat = await Call(host, HttpMethod.Post, "/chat/token", "", new { language = "en" });
+            path = $"/v3/directline/conversations/{seat["conversationId"]}/activities";
+            await Call(host, HttpMethod.Post, "/v3/directline/conversations", Token(seat), new { });
+            foreach (var text in (string[])["Buy a flat", "€100,000–200,000", "I do", "As soon as possible", "Yes, that's fine", "Zenobia", Phone])
+                await Call(host, HttpMethod.Post, path, Token(seat), new { type = "message", text, from = new { id = "u" } });
+            watermark = (string)(await Call(host, HttpMethod.Get, path, Token(seat), null))["watermark"]!;
+        }
+
+        await Erase(Phone, "--yes");
+
+        Assert.False(IsInFiles("Zenobia"));
+        await using var again = await HostUnderTest.Start(new HostSetup { Folder = _folder });
+        await Call(again, HttpMethod.Post, path, Token(seat), new { type = "message", text = "Hello", from = new { id = "u" } });
+        var heard = (await Call(again, HttpMethod.Get, $"{path}?watermark={watermark}", Token(seat), null))["activities"]!.AsArray();
+        Assert.Contains(heard, a => ((string?)a!["text"])?.Contains("What would you like", StringComparison.Ordinal) is true);
     }
 
     [Fact]
@@ -153,6 +202,17 @@ public sealed class EraseTests : IDisposable
         var code = await EraseVerb.Run(["erase", .. args, $"--ConnectionStrings:Leads=Data Source={_folder.File("leads.db")}", "--Firm:Country=US", "--Logging:LogLevel:Default=Error"],
             new VerbConsole(nothing, said, said, Echoes: true));
         return (code, said.ToString());
+    }
+
+    private static string Token(JsonObject seat) => (string)seat["token"]!;
+
+    private static async Task<JsonObject> Call(HostUnderTest host, HttpMethod method, string path, string token, object? body)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (token.Length > 0)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await host.Http.SendAsync(request);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
     }
 
     private bool IsInFiles(string words) => Directory.GetFiles(_folder.Path).Any(file => Contains(file, Encoding.UTF8.GetBytes(words)));
