@@ -114,8 +114,9 @@ internal sealed class OutcomeRules(
 
     private async Task ChatGone(WorkScope scope, DeliveryOutcome outcome, string reason, CancellationToken cancellationToken)
     {
-        await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
+        // While it is still held: a visitor's words go elsewhere in their order, this one first.
         await lostChats.Lose(scope, new ChatAddress(outcome.Item.Channel, outcome.Item.ChatId), reason, outcome.At, cancellationToken);
+        await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
         await replies.Tell(scope, outcome.Item, outcome.At, cancellationToken);
         if (outcome.Item is { Kind: OutboxKind.CallReminder, FollowUpId: { } timer })
             await calls.Elsewhere(scope, timer, outcome.At, cancellationToken);

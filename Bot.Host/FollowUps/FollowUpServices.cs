@@ -20,6 +20,7 @@ internal static class FollowUpServices
         services.AddSingleton<RemindOfCall>();
         services.AddSingleton<CallText>();
         services.AddSingleton<CallAgain>();
+        services.AddSingleton<RelayAgain>();
         services.AddSingleton<CallGate>();
         services.AddSingleton<BringBack>();
         services.AddSingleton<AskWords>();

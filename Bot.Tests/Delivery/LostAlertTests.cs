@@ -73,7 +73,7 @@ public sealed class LostAlertTests
 
     private static Task Lose(FollowUpWorld world, params string[] chatIds) => world.Change(async scope =>
     {
-        var chats = new LostChats(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), new LostReplies(world.Get<OutboxQueue>(), world.Get<FirmProfile>()), world.Get<CallAgain>(), NullLogger<LostChats>.Instance);
+        var chats = new LostChats(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), new LostReplies(world.Get<OutboxQueue>(), world.Get<FirmProfile>()), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
         foreach (var id in chatIds)
             await chats.Lose(scope, new ChatAddress("telegram:1", id), "kicked", world.Clock.Now, CancellationToken.None);
     });
