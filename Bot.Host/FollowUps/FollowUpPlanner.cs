@@ -109,6 +109,8 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
     /// <param name="isNew">The lead was opened in this transaction: there are no timers yet, nor an alarm.</param>
     public async Task Replan(WorkScope scope, Lead lead, string reason, DateTimeOffset now, CancellationToken cancellationToken, bool isNew = false)
     {
+        if (!lead.IsOpen)
+            await scope.Db.Entry(lead).Collection(l => l.Answers).LoadAsync(cancellationToken);
         var subject = FollowUp.OfLead(lead.Number);
         var all = isNew ? [] : await queries.Timers(scope.Db, subject).ToListAsync(cancellationToken);
         var rows = all.FindAll(row => row.Status != FollowUpStatus.Cancelled && row.Kind != FollowUpKind.WriteAgain);
