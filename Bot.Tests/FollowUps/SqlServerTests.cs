@@ -20,6 +20,8 @@ public sealed class SqlServerTests
         ["due nudges"] = db => FollowUpTick.DueNudges(db, Now).Take(50),
         ["copies of a call reminder"] = db => CallAgain.Copies(db, Row),
         ["words nobody else read"] = db => RelayAgain.Unheard(db, new ChatAddress("telegram:1", "77")),
+        ["leads nobody watches"] = db => OlderLeads.Unwatched(db, Now),
+        ["incidents that are settled"] = db => OlderLeads.Settled(db),
         ["last nudge"] = db => AskCheck.LastNudge(db, Row),
         ["other open leads"] = db => AskCheck.OtherOpenLeads(db, Row),
         ["consent"] = db => NudgeCheck.Consents(db, 7),
