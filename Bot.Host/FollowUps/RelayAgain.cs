@@ -16,10 +16,12 @@ internal sealed class RelayAgain(OutboxQueue outbox)
 
     /// <summary>
     /// Passes on, in their order, what waits for the chat or was just taken to be sent there, unless nobody else may read
-    /// it. Once the loss of the chat is saved. Idempotent.
+    /// it. Once the chat is removed or marked as lost. Idempotent.
     /// </summary>
     public async Task Elsewhere(WorkScope scope, ChatAddress chat, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // Of two chats that end at once the second may have been given the words of the first.
+        await scope.Write(cancellationToken);
         var words = await Unheard(scope.Db, chat).Take(MostAtOnce).ToListAsync(cancellationToken);
         foreach (var ofLead in words.GroupBy(o => o.LeadNumber))
         {

@@ -1,6 +1,7 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.Leads;
+using Bot.Domain.Managers;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
 using Bot.Host.FollowUps;
@@ -50,6 +51,22 @@ public sealed class WordsToAnOwnerWhoseChatIsGone
         var words = (await world.All<OutboxItem>()).FindAll(o => o.Kind == OutboxKind.Relay);
         Assert.Equal([("77", OutboxStatus.Dropped), ("77", OutboxStatus.Dropped), ("-500", OutboxStatus.Pending), ("-500", OutboxStatus.Pending)], words.Select(o => (o.ChatId, o.Status)));
         Assert.Equal(words.Take(2).Select(o => o.Payload), words.Skip(2).Select(o => o.Payload));
+    }
+
+    [Fact]
+    public async Task They_stay_in_no_chat_of_who_is_dismissed()
+    {
+        await using var world = await Owned();
+        await Write(world, "ready to sign");
+        await world.Change(async scope =>
+        {
+            var janis = await scope.Db.Managers.FirstAsync();
+            scope.Db.ManagersChats.Add(new ManagersChat(new ChatAddress("telegram:1", "78"), janis.Name, janis.Id, world.Clock.Now));
+            await scope.Db.SaveChangesAsync();
+            await world.Get<DismissManager>().PutOut(scope, janis, "manager:9", world.Clock.Now, CancellationToken.None);
+        });
+
+        Assert.Equal([("77", OutboxStatus.Dropped), ("78", OutboxStatus.Dropped), ("-500", OutboxStatus.Pending)], await Words(world));
     }
 
     [Fact]
