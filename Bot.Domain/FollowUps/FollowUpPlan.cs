@@ -61,7 +61,7 @@ public static class FollowUpPlan
         return last >= usual ? usual : last > soonest ? last : soonest;
     }
 
-    // What a visitor of a closed lead may be asked, once; and the return he agreed to.
+    // What a visitor of a closed lead may be asked, once; and the return he agreed to, before the closing or after it.
     private static List<PlannedFollowUp> AfterClosing(Lead lead, FollowUpTimes times)
     {
         if (lead.ClosedAt is not { } closed)
@@ -70,9 +70,11 @@ public static class FollowUpPlan
             return [new PlannedFollowUp(FollowUpKind.Survey, closed + times.Survey)];
         if (!LostReasons.MayAsk(lead.LostReason))
             return [];
-        var plan = new List<PlannedFollowUp> { new(FollowUpKind.Farewell, closed + times.Farewell) };
-        if (lead.MayWriteLaterSince is { } since && since >= closed)
-            plan.Add(new PlannedFollowUp(FollowUpKind.Return, since + times.WriteAgain));
+        var plan = new List<PlannedFollowUp>();
+        if (!lead.HasSaidWhyNot)
+            plan.Add(new PlannedFollowUp(FollowUpKind.Farewell, closed + times.Farewell));
+        if (lead.MayWriteLaterSince + times.WriteAgain is { } agreed && agreed > closed)
+            plan.Add(new PlannedFollowUp(FollowUpKind.Return, agreed));
         return plan;
     }
 

@@ -2,7 +2,10 @@ namespace Bot.Domain.Leads;
 
 public sealed partial class Lead
 {
-    /// <summary>Takes over what the dialog learned; an answer given again replaces the old one. Returns true if anything changed.</summary>
+    /// <summary>
+    /// Takes over what the dialog learned; an answer given again replaces the old one, and leave to write counts from the
+    /// last time it was given. Returns true if anything changed.
+    /// </summary>
     public bool Learn(IEnumerable<LeadAnswer> answers)
     {
         var changed = false;
@@ -11,7 +14,7 @@ public sealed partial class Lead
             var known = _answers.Find(a => a.Key == answer.Key);
             if (known is null)
                 _answers.Add(answer);
-            else if (known.Value != answer.Value || known.Text != answer.Text)
+            else if (known.Value != answer.Value || known.Text != answer.Text || answer.Key == AnswerKeys.WriteLater)
                 known.Change(answer.Value, answer.Text, answer.At);
             else
                 continue;

@@ -117,6 +117,9 @@ public sealed partial class Lead
     /// <summary>When he let us write once more; null when he did not. Known only with the answers loaded.</summary>
     public DateTimeOffset? MayWriteLaterSince => _answers.Find(a => a is { Key: AnswerKeys.WriteLater, Value: "yes" })?.At;
 
+    /// <summary>He took his leave and was asked why. Known only with the answers loaded.</summary>
+    public bool HasSaidWhyNot => _answers.Exists(a => a.Key is AnswerKeys.LostBecause or AnswerKeys.WriteLater);
+
     public bool IsOpen => Stage.IsOpen();
 }
 

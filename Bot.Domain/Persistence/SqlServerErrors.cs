@@ -3,6 +3,10 @@ namespace Bot.Domain.Persistence;
 /// <summary>The error numbers of SQL Server and Azure SQL that are not the work's own fault (Microsoft Learn, "Database Engine events and errors").</summary>
 internal static class SqlServerErrors
 {
+    // From here on the connection is ended ("Database Engine error severities"). SqlClient on Linux has no number for one that
+    // was refused or broke in the handshake, only this.
+    private const byte EndsConnection = 20;
+
     private static readonly HashSet<int> Conflicts =
     [
         547, // a row that was referred to is gone, or is referred to again
@@ -33,8 +37,8 @@ internal static class SqlServerErrors
         3906, 3908, // read-only, emergency mode
     ];
 
-    public static FaultKind KindOf(int number) =>
-        Away.Contains(number) || Storage.Contains(number) ? FaultKind.Busy
+    public static FaultKind KindOf(int number, byte severity) =>
+        severity >= EndsConnection || Away.Contains(number) || Storage.Contains(number) ? FaultKind.Busy
         : Contentions.Contains(number) ? FaultKind.Contended
         : Conflicts.Contains(number) ? FaultKind.Conflict
         : FaultKind.None;

@@ -40,10 +40,10 @@ public static class StorageFault
     // One answer may carry several errors; what says most stands anywhere among them.
     private static FaultKind OfSqlServer(SqlException server)
     {
-        var worst = SqlServerErrors.KindOf(server.Number);
+        var worst = FaultKind.None;
         foreach (SqlError error in server.Errors)
         {
-            if (SqlServerErrors.KindOf(error.Number) is var kind && kind > worst)
+            if (SqlServerErrors.KindOf(error.Number, error.Class) is var kind && kind > worst)
                 worst = kind;
         }
 

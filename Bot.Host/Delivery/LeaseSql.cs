@@ -2,7 +2,7 @@ namespace Bot.Host.Delivery;
 
 /// <summary>
 /// The statements by which messages are taken: alerts before the rest, visitors' passed-on words last, so that however many
-/// of these wait, they hold up nothing else. A chat's turn follows the same order. {0} token, {1} until, {2} how many, {3} now.
+/// of these wait, they hold up nothing else. A chat's turn counts among messages of one number. {0} token, {1} until, {2} how many, {3} now.
 /// </summary>
 internal static class LeaseSql
 {
@@ -18,8 +18,7 @@ internal static class LeaseSql
             AND NOT EXISTS (SELECT 1 FROM ChatPauses p WHERE p.Channel = o.Channel AND p.ChatId = o.ChatId AND p.Until > {3})
             AND NOT EXISTS (SELECT 1 FROM ManagersChats m WHERE m.Channel = o.Channel AND m.ChatId = o.ChatId AND m.LostAt IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM Outbox e WITH (READCOMMITTEDLOCK) WHERE e.Channel = o.Channel AND e.ChatId = o.ChatId
-                AND (e.Precedence < o.Precedence OR e.Precedence = o.Precedence AND e.Id < o.Id)
-                AND e.Status = 'Leased')
+                AND e.Id < o.Id AND e.Precedence = o.Precedence AND e.Status = 'Leased')
             ORDER BY o.Precedence, o.Id)
         """;
 
@@ -32,7 +31,7 @@ internal static class LeaseSql
         OUTPUT inserted.*
         WHERE Status = 'Leased' AND LeaseToken = {0}
             AND EXISTS (SELECT 1 FROM Outbox e WITH (READCOMMITTEDLOCK) WHERE e.Channel = Outbox.Channel AND e.ChatId = Outbox.ChatId
-                AND (e.Precedence < Outbox.Precedence OR e.Precedence = Outbox.Precedence AND e.Id < Outbox.Id)
+                AND e.Id < Outbox.Id AND e.Precedence = Outbox.Precedence
                 AND e.Status IN ('Pending', 'Leased') AND (e.Status = 'Leased' AND e.LeaseToken <> {0} OR e.Status = 'Pending' AND e.NotBefore <= {1}))
         """;
 

@@ -10,9 +10,9 @@ namespace Bot.Host.Delivery;
 
 /// <summary>
 /// A chat does not want the bot any more. A visitor keeps his lead and gets no nudges; a managers' chat is not written
-/// to until it is back, and its alerts and call reminders go to the others. A singleton; thread-safe.
+/// to until it is back, and its alerts, call reminders and what visitors wrote go to the others. A singleton; thread-safe.
 /// </summary>
-internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, LostReplies replies, CallAgain calls, ILogger<LostChats> log)
+internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, LostReplies replies, CallAgain calls, RelayAgain relays, ILogger<LostChats> log)
 {
     /// <summary>Idempotent.</summary>
     public async Task Lose(WorkScope scope, ChatAddress chat, string reason, DateTimeOffset now, CancellationToken cancellationToken)
@@ -20,6 +20,8 @@ internal sealed class LostChats(OutboxQueue outbox, WaitingLeads waiting, LostRe
         var managers = await scope.Db.ManagersChats.FirstOrDefaultAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
         if (managers is { LostAt: null })
             await LoseManagers(scope, managers, reason, now, cancellationToken);
+        if (managers is not null)
+            await relays.Elsewhere(scope, chat, now, cancellationToken);
         var conversation = await scope.Db.Conversations.FirstOrDefaultAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId, cancellationToken);
         if (conversation is not null)
             await LoseVisitor(scope, conversation, now, cancellationToken);

@@ -14,10 +14,17 @@ namespace Bot.Host.Delivery;
 internal sealed class OldWaits(
     GroupCommit storage, LeadsDb leadsDb, PausedChats paused, DeliveryBell bell, IOptions<FollowUpOptions> followUps, IOptions<DeliveryOptions> delivery)
 {
+    /// <summary>
+    /// By what a start tells a clock that was set back, and whether it ends leases: where several hosts share a database,
+    /// their clocks differ a little, and what is held may be under way at another host.
+    /// </summary>
+    internal static (TimeSpan Tolerance, bool EndsLeases) AtStart(DatabaseProvider provider) =>
+        provider == DatabaseProvider.Sqlite ? (ClockStep.Tolerance, true) : (TimeSpan.FromMinutes(1), false);
+
     /// <summary>Something was written at an hour that is still to come: the clock was set back while no host ran.</summary>
     public async Task<bool> AreThere(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var later = now + ClockStep.Tolerance;
+        var later = now + AtStart(leadsDb.Provider).Tolerance;
         await using var db = leadsDb.Open();
         return await db.Outbox.OrderByDescending(o => o.Id).Select(o => o.CreatedAt).FirstOrDefaultAsync(cancellationToken) > later
             || await db.Journal.OrderByDescending(j => j.Id).Select(j => j.At).FirstOrDefaultAsync(cancellationToken) > later
@@ -28,7 +35,8 @@ internal sealed class OldWaits(
     /// Ends the waits: what is sent or tried too early is told so, and waits anew. Idempotent.
     /// </summary>
     /// <param name="withLeases">
-    /// Also leases, those of a host that is gone; true only after the start, when nothing in this host's lanes is of the old clock.
+    /// Also leases, those of a host that is gone, where it is the only one; true only after the start, when nothing in this
+    /// host's lanes is of the old clock.
     /// </param>
     public Task End(DateTimeOffset now, bool withLeases) => storage.Run(null, async (scope, cancellationToken) =>
     {
@@ -41,7 +49,7 @@ internal sealed class OldWaits(
         var announced = now + followUps.Value.Times.Announce;
         await db.FollowUps.Where(f => f.Status == FollowUpStatus.Pending && f.Kind == FollowUpKind.Announce && f.DueAt > announced)
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.DueAt, announced).SetProperty(f => f.Version, f => f.Version + 1), cancellationToken);
-        if (withLeases)
+        if (withLeases && AtStart(leadsDb.Provider).EndsLeases)
         {
             // No lease that is in use lasts longer.
             var until = now.AddSeconds(delivery.Value.LeaseSeconds);

@@ -108,14 +108,19 @@ internal sealed class OutcomeRules(
         await End(scope, outcome, OutboxStatus.Dropped, "the message to edit is gone", cancellationToken);
         await scope.Db.CardMessages.Where(c => c.Channel == item.Channel && c.ChatId == item.ChatId && c.MessageId == messageId)
             .ExecuteDeleteAsync(cancellationToken);
-        if (item.LeadNumber is { } number)
+        if (item.LeadNumber is { } number && await IsBound(scope.Db, item, cancellationToken))
             outbox.AddCard(scope, new ChatAddress(item.Channel, item.ChatId), number, messageId: null, outcome.At);
     }
 
+    // It may have been unbound while the message was under way.
+    private static Task<bool> IsBound(LeadsDbContext db, OutboxItem item, CancellationToken cancellationToken) =>
+        db.ManagersChats.AnyAsync(c => c.Channel == item.Channel && c.ChatId == item.ChatId, cancellationToken);
+
     private async Task ChatGone(WorkScope scope, DeliveryOutcome outcome, string reason, CancellationToken cancellationToken)
     {
-        await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
+        // While it is still held: a visitor's words go elsewhere in their order, this one first.
         await lostChats.Lose(scope, new ChatAddress(outcome.Item.Channel, outcome.Item.ChatId), reason, outcome.At, cancellationToken);
+        await End(scope, outcome, OutboxStatus.Failed, reason, cancellationToken);
         await replies.Tell(scope, outcome.Item, outcome.At, cancellationToken);
         if (outcome.Item is { Kind: OutboxKind.CallReminder, FollowUpId: { } timer })
             await calls.Elsewhere(scope, timer, outcome.At, cancellationToken);

@@ -47,10 +47,13 @@ internal sealed class AskAfterwards(AskCheck check, DialogCatalog dialogs, Dialo
         }
     }
 
-    // A lost lead comes back on the day of the one message; taken by somebody, it is his to write.
     private string? Obstacle(FollowUp row, Lead? lead) =>
         row.Kind != FollowUpKind.WriteAgain ? planner.Obstacle(lead, row)
-            : row.LeadNumber is null || lead is { OwnerId: null, Stage: not LeadStage.Won } ? null : "taken";
+            : row.LeadNumber is null || MayBeWrittenTo(lead) ? null : "taken";
+
+    // A lost lead comes back on the day of the one message. Taken by somebody, it is his to write, until he closes it.
+    private static bool MayBeWrittenTo(Lead? lead) => lead is { Stage: not LeadStage.Won }
+        && (lead.OwnerId is null || (!lead.IsOpen && LostReasons.MayAsk(lead.LostReason)));
 
     private void Send(WorkScope scope, FollowUp row, Conversation conversation, DateTimeOffset now)
     {

@@ -109,6 +109,8 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
     /// <param name="isNew">The lead was opened in this transaction: there are no timers yet, nor an alarm.</param>
     public async Task Replan(WorkScope scope, Lead lead, string reason, DateTimeOffset now, CancellationToken cancellationToken, bool isNew = false)
     {
+        if (!lead.IsOpen)
+            await scope.Db.Entry(lead).Collection(l => l.Answers).LoadAsync(cancellationToken);
         var subject = FollowUp.OfLead(lead.Number);
         var all = isNew ? [] : await queries.Timers(scope.Db, subject).ToListAsync(cancellationToken);
         var rows = all.FindAll(row => row.Status != FollowUpStatus.Cancelled && row.Kind != FollowUpKind.WriteAgain);
@@ -136,12 +138,18 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
     /// <summary>Why a lead's due row makes no sense any more; null when it does.</summary>
     public string? Obstacle(Lead? lead, FollowUp row) => FollowUpPlan.Obstacle(lead, row, options.Value.Timing, firm.Hours);
 
-    // A lead that starts to be urgent long after it came is announced now, and again only after the usual pause. So is one
-    // that may wait after all.
-    private DateTimeOffset DueAt(PlannedFollowUp planned, DateTimeOffset now) =>
-        FollowUpPlan.IsOfFreeLead(planned.Kind) && planned.DueAt <= now ? now + options.Value.Times.Realert : planned.DueAt;
+    // A lead that starts to be urgent long after it came is announced now, and again only after the usual pause. One that may
+    // wait after all is told of then too, but not at night.
+    private DateTimeOffset DueAt(PlannedFollowUp planned, DateTimeOffset now)
+    {
+        if (planned.DueAt > now || !FollowUpPlan.IsOfFreeLead(planned.Kind))
+            return planned.DueAt;
+        var soon = now + options.Value.Times.Realert;
+        return planned.Kind == FollowUpKind.Overlooked ? firm.Hours.NextOpen(soon) : soon;
+    }
 
-    private static async Task EndAlarm(WorkScope scope, int leadNumber, string kind, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Ends what is open of a lead and kind, and writes down that it did.</summary>
+    public static async Task EndAlarm(WorkScope scope, int leadNumber, string kind, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var alarms = await scope.Db.Incidents.Where(i => i.LeadNumber == leadNumber && i.Kind == kind && i.ClosedAt == null).ToListAsync(cancellationToken);
         foreach (var alarm in alarms)

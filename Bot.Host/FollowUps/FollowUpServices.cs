@@ -20,6 +20,7 @@ internal static class FollowUpServices
         services.AddSingleton<RemindOfCall>();
         services.AddSingleton<CallText>();
         services.AddSingleton<CallAgain>();
+        services.AddSingleton<RelayAgain>();
         services.AddSingleton<CallGate>();
         services.AddSingleton<BringBack>();
         services.AddSingleton<AskWords>();
@@ -28,6 +29,7 @@ internal static class FollowUpServices
         services.AddSingleton<VisitorFollowUps>();
         services.AddSingleton<FollowUpWork>();
         services.AddSingleton<FollowUpTick>();
+        services.AddSingleton<OlderLeads>();
         services.AddQuartz(quartz => quartz.ScheduleJob<FollowUpJob>((provider, trigger) => trigger
             .WithIdentity("follow-ups")
             .WithSimpleSchedule(TimeSpan.FromSeconds(provider.GetRequiredService<IOptions<FollowUpOptions>>().Value.TickSeconds)),

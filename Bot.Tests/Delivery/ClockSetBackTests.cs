@@ -102,6 +102,13 @@ public sealed class ClockSetBackTests
         Assert.Equal(1, await Waiting(host, clock.GetUtcNow()));
     }
 
+    [Fact]
+    public void Where_several_hosts_share_a_database_a_clock_a_little_behind_anothers_was_not_set_back()
+    {
+        Assert.Equal((TimeSpan.FromSeconds(5), true), OldWaits.AtStart(DatabaseProvider.Sqlite));
+        Assert.Equal((TimeSpan.FromMinutes(1), false), OldWaits.AtStart(DatabaseProvider.SqlServer));
+    }
+
     private static ClockWatch Watch(HostUnderTest host) => ActivatorUtilities.CreateInstance<ClockWatch>(host.Services);
 
     private static Task Fill(GroupCommit storage) => storage.Run(null, async (scope, token) =>

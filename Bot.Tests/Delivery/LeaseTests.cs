@@ -82,6 +82,9 @@ public sealed class LeaseTests
         Assert.Contains("FROM Outbox e WITH (READCOMMITTEDLOCK)", take.Text, StringComparison.Ordinal);
         Assert.Contains("FROM Outbox e WITH (READCOMMITTEDLOCK)", putBack.Text, StringComparison.Ordinal);
         Assert.Contains("ORDER BY o.Precedence, o.Id", take.Text, StringComparison.Ordinal);
+        // Bounded by the own message: later ones are neither read nor waited for.
+        Assert.Contains("AND e.Id < o.Id AND e.Precedence = o.Precedence AND e.Status", take.Text, StringComparison.Ordinal);
+        Assert.Contains("AND e.Id < Outbox.Id AND e.Precedence = Outbox.Precedence\n", putBack.Text, StringComparison.Ordinal);
         Assert.Equal((4, 2), (take.Parameters, putBack.Parameters));
         Assert.DoesNotContain("{", take.Text + putBack.Text, StringComparison.Ordinal);
     }

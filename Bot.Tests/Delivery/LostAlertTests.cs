@@ -7,6 +7,8 @@ using Bot.Host.Leads;
 using Bot.Tests.FollowUps;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Moq;
 
 namespace Bot.Tests.Delivery;
 
@@ -60,6 +62,26 @@ public sealed class LostAlertTests
         Assert.Empty(await world.All<OutboxItem>());
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task A_card_that_is_gone_is_posted_anew_only_in_a_managers_chat(bool isUnbound, int posted)
+    {
+        await using var world = await Announced();
+        await world.Change(async scope =>
+        {
+            await scope.Db.Outbox.ExecuteDeleteAsync();
+            world.Get<OutboxQueue>().AddCard(scope, new ChatAddress("telegram:1", "88"), 1, "4711", world.Clock.Now);
+        });
+        var edit = Assert.Single(await new OutboxLeases(world.Storage, world.Database, world.Get<NudgeGate>(), world.Get<CallGate>(), world.Clock).Take(10, TimeSpan.FromMinutes(1)));
+        if (isUnbound)
+            await world.Change(async scope => await world.Get<ChatEnd>().Apply(scope, await scope.Db.ManagersChats.FirstAsync(c => c.ChatId == "88"), "manager:1", world.Clock.Now, CancellationToken.None));
+
+        await world.Change(scope => Rules(world).Apply(scope, new DeliveryOutcome(edit, new SendResult.EditTargetGone(), world.Clock.Now), CancellationToken.None));
+
+        Assert.Equal(posted, (await world.All<OutboxItem>()).Count(o => o is { Kind: OutboxKind.Alert, ChatId: "88" }));
+    }
+
     // A hot lead was announced to the group and to one person.
     private static async Task<FollowUpWorld> Announced()
     {
@@ -71,10 +93,17 @@ public sealed class LostAlertTests
         return world;
     }
 
+    private static LostReplies Replies(FollowUpWorld world) => new(world.Get<OutboxQueue>(), world.Get<FirmProfile>());
+
+    private static LostChats Chats(FollowUpWorld world) =>
+        new(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), Replies(world), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
+
+    private static OutcomeRules Rules(FollowUpWorld world) =>
+        new(world.Get<OutboxQueue>(), Chats(world), Replies(world), world.Get<CallAgain>(), Mock.Of<ICardRenderer>(), Options.Create(new DeliveryOptions()), NullLogger<OutcomeRules>.Instance);
+
     private static Task Lose(FollowUpWorld world, params string[] chatIds) => world.Change(async scope =>
     {
-        var chats = new LostChats(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), new LostReplies(world.Get<OutboxQueue>(), world.Get<FirmProfile>()), world.Get<CallAgain>(), NullLogger<LostChats>.Instance);
         foreach (var id in chatIds)
-            await chats.Lose(scope, new ChatAddress("telegram:1", id), "kicked", world.Clock.Now, CancellationToken.None);
+            await Chats(world).Lose(scope, new ChatAddress("telegram:1", id), "kicked", world.Clock.Now, CancellationToken.None);
     });
 }

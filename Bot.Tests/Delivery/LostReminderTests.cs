@@ -131,7 +131,7 @@ public sealed class LostReminderTests
     private static LostReplies Replies(FollowUpWorld world) => new(world.Get<OutboxQueue>(), world.Get<FirmProfile>());
 
     private static LostChats Lost(FollowUpWorld world) =>
-        new(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), Replies(world), world.Get<CallAgain>(), NullLogger<LostChats>.Instance);
+        new(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), Replies(world), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
 
     private static Task<List<OutboxItem>> Take(FollowUpWorld world) =>
         new OutboxLeases(world.Storage, world.Database, world.Get<NudgeGate>(), world.Get<CallGate>(), world.Clock).Take(10, TimeSpan.FromMinutes(1));

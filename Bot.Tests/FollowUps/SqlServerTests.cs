@@ -1,3 +1,4 @@
+using Bot.Domain.Conversations;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Persistence;
 using Bot.Host.FollowUps;
@@ -18,6 +19,9 @@ public sealed class SqlServerTests
         ["due leads"] = db => FollowUpTick.DueOfLeads(db, Now).Take(50),
         ["due nudges"] = db => FollowUpTick.DueNudges(db, Now).Take(50),
         ["copies of a call reminder"] = db => CallAgain.Copies(db, Row),
+        ["words nobody else read"] = db => RelayAgain.Unheard(db, new ChatAddress("telegram:1", "77")),
+        ["leads nobody watches"] = db => OlderLeads.Unwatched(db, Now),
+        ["incidents that are settled"] = db => OlderLeads.Settled(db),
         ["last nudge"] = db => AskCheck.LastNudge(db, Row),
         ["other open leads"] = db => AskCheck.OtherOpenLeads(db, Row),
         ["consent"] = db => NudgeCheck.Consents(db, 7),

@@ -67,6 +67,7 @@ internal sealed class DeskBench : IAsyncDisposable
         services.AddSingleton<TurnQueries>();
         services.AddSingleton<FollowUpPlanner>();
         services.AddSingleton<CallAgain>();
+        services.AddSingleton<RelayAgain>();
         return services;
     }
 

@@ -21,6 +21,15 @@ public sealed class StorageFaultTests
             Assert.Equal((isBusy, isConflict), (StorageFault.Is(error), StorageFault.IsConflict(error)));
         });
 
+    // SqlClient on Linux has no number for a connection that was refused or broke in the handshake.
+    [Theory]
+    [InlineData(0, 20, true)]
+    [InlineData(50000, 24, true)]
+    [InlineData(0, 19, false)]
+    [InlineData(0, 11, false)]
+    public void An_error_that_ends_the_connection_is_the_databases_whatever_its_number(int number, byte severity, bool isBusy) =>
+        Assert.Equal((isBusy, false), (StorageFault.Is(Server((number, severity))), StorageFault.IsConflict(Server((number, severity)))));
+
     [Fact]
     public void Of_several_errors_in_one_answer_the_gravest_counts() =>
         Assert.Equal((true, false), (StorageFault.Is(Server(3621, 2627, 9002)), StorageFault.IsConflict(Server(3621, 2627, 9002))));
@@ -37,14 +46,16 @@ public sealed class StorageFaultTests
     }
 
     // SqlClient lets nobody make its errors, so its own constructors are asked for by their parameters.
-    private static SqlException Server(params int[] numbers)
+    private static SqlException Server(params int[] numbers) => Server([.. numbers.Select(number => (number, (byte)16))]);
+
+    private static SqlException Server(params (int Number, byte Class)[] told)
     {
         const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
         var errors = (SqlErrorCollection)Activator.CreateInstance(typeof(SqlErrorCollection), nonPublic: true)!;
         var make = typeof(SqlError).GetConstructors(Hidden).OrderBy(c => c.GetParameters().Length).First();
-        foreach (var number in numbers)
+        foreach (var (number, severity) in told)
         {
-            var filled = make.GetParameters().Select(p => p.Position == 0 ? number : Plain(p.ParameterType)).ToArray();
+            var filled = make.GetParameters().Select(p => p.Position == 0 ? number : p.Name == "errorClass" ? severity : Plain(p.ParameterType)).ToArray();
             typeof(SqlErrorCollection).GetMethod("Add", Hidden)!.Invoke(errors, [make.Invoke(filled)]);
         }
 
