@@ -34,6 +34,14 @@ public sealed class WorkScope
         AfterCommit(() => _conversations.Put(conversation));
     }
 
+    /// <summary>Writes what was changed and queued so far, so that a query or a statement that follows finds it.</summary>
+    public async Task Write(CancellationToken cancellationToken)
+    {
+        ForgetTracked();
+        await Db.SaveChangesAsync(cancellationToken);
+        Rows.Flush();
+    }
+
     /// <summary>Runs once the commit is on disk; not at all if it fails. Must be quick and must not throw.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 

@@ -17,6 +17,7 @@ internal sealed class ChatEnd(CallAgain calls)
     public async Task Apply(WorkScope scope, ManagersChat chat, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var db = scope.Db;
+        await scope.Write(cancellationToken);
         await db.CardMessages.Where(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId).ExecuteDeleteAsync(cancellationToken);
         // What waits for it would tell of leads that are no longer its business; what is under way is not tried again.
         var waiting = db.Outbox.Where(o => o.Channel == chat.Channel && o.ChatId == chat.ChatId && (o.Status == OutboxStatus.Pending || o.Status == OutboxStatus.Leased)

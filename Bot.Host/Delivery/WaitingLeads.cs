@@ -19,6 +19,7 @@ internal sealed class WaitingLeads(OutboxQueue outbox)
         var chats = await scope.Db.ManagersChats.AsNoTracking().Where(c => c.LostAt == null).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         if (chats.Count == 0)
             return;
+        await scope.Write(cancellationToken);
         var numbers = await Untold(scope.Db).Take(MostAtOnce).ToListAsync(cancellationToken);
         foreach (var number in numbers)
         {

@@ -32,7 +32,9 @@ internal sealed class DismissManager(LeadUpkeep upkeep, ChatEnd end, LeadFeed fe
         var gone = meant[0];
         if (gone.MayActForOthers && act.Manager.Role != ManagerRole.Owner)
             return say.Refuse(new Refusal("OwnersOnly", Name(gone)));
-        var freed = await PutOut(act.Scope, gone, string.Create(CultureInfo.InvariantCulture, $"manager:{act.Manager.Id}"), act.Now, cancellationToken);
+        var by = string.Create(CultureInfo.InvariantCulture, $"manager:{act.Manager.Id}");
+        await PutOut(act.Scope, gone, by, act.Now, cancellationToken);
+        var freed = await FreeLeads(act.Scope, gone, by, act.Now, cancellationToken);
         return new CommandAnswer(say["said.dismissed", Name(gone), freed]);
     }
 
@@ -40,9 +42,9 @@ internal sealed class DismissManager(LeadUpkeep upkeep, ChatEnd end, LeadFeed fe
     public static IQueryable<Manager> Others(LeadsDbContext db, int managerId) =>
         db.Managers.Where(m => m.IsActive && m.TelegramUserId != null && m.Id != managerId).OrderBy(m => m.Name).ThenBy(m => m.Id);
 
-    /// <summary>Returns how many leads are free now.</summary>
+    /// <summary>All but his leads: these are freed, and told of, when the chats are settled that shall read of them.</summary>
     /// <param name="by">As the journal names who does it: "manager:3", or "bot" when the settings say so.</param>
-    public async Task<int> PutOut(WorkScope scope, Manager gone, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task PutOut(WorkScope scope, Manager gone, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         gone.Deactivate();
         await scope.Db.SaveChangesAsync(cancellationToken);
@@ -52,10 +54,9 @@ internal sealed class DismissManager(LeadUpkeep upkeep, ChatEnd end, LeadFeed fe
         await scope.Db.OneTimeCodes.Where(c => c.ManagerId == gone.Id && c.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
         scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerDismissed, by, now) { Detail = string.Create(CultureInfo.InvariantCulture, $"manager:{gone.Id}") });
         scope.AfterCommit(feed.LookAgain);
-        return await FreeLeads(scope, gone, by, now, cancellationToken);
     }
 
-    /// <summary>No open lead stays with him.</summary>
+    /// <summary>No open lead stays with him. Returns how many are free now.</summary>
     public async Task<int> FreeLeads(WorkScope scope, Manager gone, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var act = ManagerAct.At(scope, gone, now);
