@@ -109,10 +109,13 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
         var isNew = lead.Number == 0;
         var isAnew = lead.AnnouncedAt is not null && after.Outcome is DialogOutcome.Completed;
         var news = isAnew ? HearAgain.NewsOf(lead, after.Snapshot) : [];
-        // Who waits for a person already is waited for: his second call tells nothing.
-        var isCall = said.WantsPerson && (!lead.WantsPerson || lead.WaitingSince is null);
+        // Who waits for a person already is waited for: his second call tells nothing, unless everybody let him wait.
+        var isForgotten = said.WantsPerson && followUps.IsAlarmOver(lead, turn.Now);
+        var isCall = said.WantsPerson && (!lead.WantsPerson || lead.WaitingSince is null || isForgotten);
         if (said.WantsPerson)
             lead.AskForPerson(turn.Now);
+        if (isForgotten)
+            lead.CallAnew(turn.Now);
         var wentHot = Teach(turn, lead, after.Snapshot, said.Contact);
         if (isNew)
             await Open(turn, lead, cancellationToken);
