@@ -6,6 +6,7 @@ using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Host.FollowUps;
 using Bot.Host.Turns;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Leads;
 
@@ -13,7 +14,7 @@ namespace Bot.Host.Leads;
 /// A visitor whose lead the managers know of is through with the questions once more, or calls for a person once more:
 /// who works the lead is told, and a call he was promised is dated. A singleton; thread-safe.
 /// </summary>
-internal sealed class HearAgain(LeadAlerts alerts, LeadTimes times, CardButtons buttons, ManagerWords say)
+internal sealed class HearAgain(LeadAlerts alerts, FollowUpPlanner followUps, LeadTimes times, CardButtons buttons, ManagerWords say)
 {
     private const int LongestAnswer = 200;
     private const int MostAnswers = 12;
@@ -41,16 +42,25 @@ internal sealed class HearAgain(LeadAlerts alerts, LeadTimes times, CardButtons 
         await alerts.NotifyOwner(turn.Scope, lead, readers => Message(lead, shown, request, readers, turn.Now), turn.Now, cancellationToken);
     }
 
-    /// <summary>He calls for a person while he waits for one already. As long as nobody owns the lead its alarm runs, which is enough.</summary>
+    /// <summary>
+    /// He calls for a person while he waits for one already. As long as nobody owns the lead its alarm runs, which is
+    /// enough; the owner is told once in as long as that lasts.
+    /// </summary>
     public async Task Person(Turn turn, Lead lead, CancellationToken cancellationToken)
     {
-        if (lead.OwnerId is null)
+        var lately = turn.Now - followUps.AlarmLasts;
+        if (lead.OwnerId is null || await Calls(turn.Scope.Db, lead.Number, lead.ClaimedAt > lately ? lead.ClaimedAt.Value : lately).AnyAsync(cancellationToken))
             return;
+        Record(turn, lead, JournalEvent.PersonAsked, "");
         var shown = await LeadFacts.ShownNameOf(turn.Scope.Db, lead, cancellationToken);
         var head = say["relay.person-again", lead.Number, say.CalledIn(lead, shown)];
         var message = new MessagePayload { Text = $"{head}\n\n{say["relay.how-to-answer", lead.Number]}", Bold = [new TextRange(0, head.Length)] };
         await alerts.NotifyOwner(turn.Scope, lead, _ => message, turn.Now, cancellationToken);
     }
+
+    /// <summary>His calls for a person after an instant that the managers were told of.</summary>
+    internal static IQueryable<JournalEntry> Calls(LeadsDbContext db, int leadNumber, DateTimeOffset after) => db.Journal.AsNoTracking()
+        .Where(j => j.LeadNumber == leadNumber && j.What == JournalEvent.PersonAsked && j.At > after);
 
     private MessagePayload Message(Lead lead, string? shownName, RequestAnew request, Readers readers, DateTimeOffset now)
     {

@@ -119,7 +119,7 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
         var wentHot = Teach(turn, lead, after.Snapshot, said.Contact);
         if (isNew)
             await Open(turn, lead, cancellationToken);
-        if (said.WantsPerson)
+        if (isCall)
             Journal(turn, JournalEvent.PersonAsked, "", lead.Number);
         if (wentHot)
             Journal(turn, JournalEvent.WentHot, lead.TemperatureBecause, lead.Number);
