@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Host.Delivery;
 
-/// <summary>Leads nobody was told of, because no managers' chat was bound or the only one was lost. A singleton; thread-safe.</summary>
-internal sealed class WaitingLeads(OutboxQueue outbox)
+/// <summary>What nobody was told of, because no managers' chat was bound or the only one was lost. A singleton; thread-safe.</summary>
+internal sealed class WaitingLeads(OutboxQueue outbox, LostReplies replies)
 {
     private const int MostAtOnce = 200;
 
@@ -28,6 +28,7 @@ internal sealed class WaitingLeads(OutboxQueue outbox)
                 outbox.AddCard(scope, chat.Address, number, messageId: null, now);
         }
 
+        await replies.TellLate(scope, chats, now, cancellationToken);
         await scope.Db.Incidents
             .Where(i => i.ClosedAt == null && (i.Kind == IncidentKinds.NoManagersChat || i.Kind == IncidentKinds.ManagersChatLost))
             .ExecuteUpdateAsync(set => set.SetProperty(i => i.ClosedAt, now), cancellationToken);

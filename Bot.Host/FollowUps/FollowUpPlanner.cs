@@ -130,6 +130,8 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
 
         if (FollowUpPlan.UnclaimedSince(lead) is null && all.Exists(row => row.Kind == FollowUpKind.Unclaimed))
             await EndAlarm(scope, lead.Number, IncidentKinds.Unclaimed, now, cancellationToken);
+        if (lead.WaitingSince is null && await queries.HasIncident(scope.Db, lead.Number, IncidentKinds.ReplyUntold))
+            await EndAlarm(scope, lead.Number, IncidentKinds.ReplyUntold, now, cancellationToken);
         if (lead.NextStep == NextStepKind.Claim)
             return;
         foreach (var kind in IncidentKinds.OfUntoldLead)

@@ -1,7 +1,6 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Host.Delivery;
-using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Tests.FollowUps;
@@ -73,7 +72,7 @@ public sealed class LostAlertTests
 
     private static Task Lose(FollowUpWorld world, params string[] chatIds) => world.Change(async scope =>
     {
-        var chats = new LostChats(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), new LostReplies(world.Get<OutboxQueue>(), world.Get<FirmProfile>()), world.Get<CallAgain>(), NullLogger<LostChats>.Instance);
+        var chats = new LostChats(world.Get<OutboxQueue>(), world.Get<WaitingLeads>(), world.Get<LostReplies>(), world.Get<CallAgain>(), NullLogger<LostChats>.Instance);
         foreach (var id in chatIds)
             await chats.Lose(scope, new ChatAddress("telegram:1", id), "kicked", world.Clock.Now, CancellationToken.None);
     });
