@@ -11,20 +11,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Host.Leads;
 
 /// <summary>
-/// A visitor whose lead the managers know of is through with the questions once more, or calls for a person once more:
-/// who works the lead is told, and a call he was promised is dated. A singleton; thread-safe.
+/// A visitor whose lead the managers know of is through with the questions once more, calls for a person once more, or
+/// takes his contact back: who works the lead is told, and a call he was promised is dated. A singleton; thread-safe.
 /// </summary>
 internal sealed class HearAgain(LeadAlerts alerts, FollowUpPlanner followUps, LeadTimes times, CardButtons buttons, ManagerWords say)
 {
     private const int LongestAnswer = 200;
     private const int MostAnswers = 12;
 
-    /// <summary>What he says that the managers do not know yet, and always the call he wants; all of it when he says the same again.</summary>
-    public static IReadOnlyList<KnownAnswer> NewsOf(Lead lead, DialogSnapshot snapshot)
+    /// <summary>
+    /// What he says that the managers do not know yet, and always the call he wants; all of it when he says the same again,
+    /// unless he is through only because he takes his contact back.
+    /// </summary>
+    public static IReadOnlyList<KnownAnswer> NewsOf(Lead lead, DialogSnapshot snapshot, bool isTakenBack)
     {
         var said = snapshot.Answers.Where(a => !AnswerKeys.IsContact(a.Key) && !a.Key.StartsWith(AnswerKeys.Consent, StringComparison.Ordinal)).ToList();
         var news = said.FindAll(a => a.Key == AnswerKeys.CallTime || !lead.Answers.Any(known => known.Key == a.Key && known.Value == a.Value));
-        return news.Count > 0 ? news : said;
+        return news.Count > 0 || isTakenBack ? news : said;
     }
 
     /// <summary>He is through with the questions, and his lead has learned the answers.</summary>
@@ -55,6 +58,14 @@ internal sealed class HearAgain(LeadAlerts alerts, FollowUpPlanner followUps, Le
         var shown = await LeadFacts.ShownNameOf(turn.Scope.Db, lead, cancellationToken);
         var head = say["relay.person-again", lead.Number, say.CalledIn(lead, shown)];
         var message = new MessagePayload { Text = $"{head}\n\n{say["relay.how-to-answer", lead.Number]}", Bold = [new TextRange(0, head.Length)] };
+        await alerts.NotifyOwner(turn.Scope, lead, _ => message, turn.Now, cancellationToken);
+    }
+
+    /// <summary>He does not want to be called after all, and the lead has forgotten his contact.</summary>
+    public async Task ContactTakenBack(Turn turn, Lead lead, CancellationToken cancellationToken)
+    {
+        var shown = await LeadFacts.ShownNameOf(turn.Scope.Db, lead, cancellationToken);
+        var message = new MessagePayload { Text = say["relay.contact-gone", lead.Number, say.CalledIn(lead, shown)] };
         await alerts.NotifyOwner(turn.Scope, lead, _ => message, turn.Now, cancellationToken);
     }
 
