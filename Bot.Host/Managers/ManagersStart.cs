@@ -12,12 +12,11 @@ internal sealed class ManagersStart(GroupCommit storage, SettingsPeople people, 
     public Task Run(string? telegramChannel) => storage.Run(null, async (scope, cancellationToken) =>
     {
         await people.Enrol(scope, cancellationToken);
-        await people.PutOut(scope, cancellationToken);
-        var isChanged = false;
+        var isChanged = await people.PutOut(scope, cancellationToken);
         if (telegramChannel is not null)
         {
             await formerBots.LeaveChats(scope, telegramChannel, cancellationToken);
-            isChanged = await chats.Settle(scope, telegramChannel, cancellationToken);
+            isChanged |= await chats.Settle(scope, telegramChannel, cancellationToken);
         }
 
         await people.FreeLeads(scope, cancellationToken);

@@ -19,15 +19,18 @@ internal sealed class SettingsPeople(DismissManager dismissals, IOptions<Manager
             await Enrol(scope, person, cancellationToken);
     }
 
-    /// <summary>Puts out who is named no more, all of them before anybody is told of their leads. Idempotent.</summary>
-    public async Task PutOut(WorkScope scope, CancellationToken cancellationToken)
+    /// <summary>Puts out who is named no more, all of them before anybody is told of their leads. True when a managers' chat ended by it. Idempotent.</summary>
+    public async Task<bool> PutOut(WorkScope scope, CancellationToken cancellationToken)
     {
+        var isChanged = false;
         var named = options.Value.People.Select(person => person.TelegramUserId).ToHashSet();
         foreach (var manager in await scope.Db.Managers.Where(m => m.IsNamedInSettings).OrderBy(m => m.Id).ToListAsync(cancellationToken))
         {
             if (!named.Contains(manager.TelegramUserId ?? 0) && manager.LeaveSettings())
-                await dismissals.PutOut(scope, manager, Actor, clock.GetUtcNow(), cancellationToken);
+                isChanged |= await dismissals.PutOut(scope, manager, Actor, clock.GetUtcNow(), cancellationToken);
         }
+
+        return isChanged;
     }
 
     /// <summary>No open lead stays with who is out. After the managers' chats are settled. Idempotent.</summary>
