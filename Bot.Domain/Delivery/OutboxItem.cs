@@ -51,6 +51,8 @@ public enum OutboxStatus
 /// <summary>A message that waits to be sent, or the record that it was. Written in the transaction that decided it.</summary>
 public sealed class OutboxItem
 {
+    private const int QuietPrecedence = 3;
+
     private OutboxItem()
     {
     }
@@ -66,13 +68,20 @@ public sealed class OutboxItem
         NotBefore = now;
     }
 
+    /// <summary>A lead's card that tells nothing new, see <see cref="IsQuiet"/>.</summary>
+    public static OutboxItem QuietCard(ChatAddress to, int leadNumber, DateTimeOffset now) =>
+        new(to, OutboxKind.Alert, "", now) { LeadNumber = leadNumber, Precedence = QuietPrecedence };
+
     public long Id { get; private set; }
     public string Channel { get; private set; } = "";
     public string ChatId { get; private set; } = "";
     public OutboxKind Kind { get; private set; }
 
-    /// <summary>What is taken first of all that waits: 0 alerts, 1 the rest, 2 passed-on words; of the same number the older.</summary>
+    /// <summary>What is taken first of all that waits: 0 alerts, 1 the rest, 2 passed-on words, 3 quiet cards; of the same number the older.</summary>
     public int Precedence { get; private set; }
+
+    /// <summary>A card that tells nothing new and only has to hang somewhere: it comes without a sound, after everything else.</summary>
+    public bool IsQuiet => Kind == OutboxKind.Alert && Precedence == QuietPrecedence;
 
     /// <summary>The message as JSON; empty for a card, which is rendered when it is sent.</summary>
     public string Payload { get; private set; } = "";

@@ -39,17 +39,18 @@ public static class FollowUpPlan
         return plan;
     }
 
-    // A call from before the lead was set free or came back was the business of who had it.
+    // A call from before the lead was set free or came back was the business of who had it. Nobody overlooked what nobody was told of.
     private static IEnumerable<PlannedFollowUp> UntilTaken(Lead lead, DateTimeOffset free, FollowUpTimes times, WorkingHours hours)
     {
-        if (lead.AnnouncedAt is null)
+        var isTold = lead.AnnouncedAt is not null;
+        if (!isTold)
             yield return new PlannedFollowUp(FollowUpKind.Announce, lead.CreatedAt + times.Announce);
         var since = UnclaimedSince(lead);
-        if (since is { } urgent)
+        if (isTold && since is { } urgent)
             yield return new PlannedFollowUp(FollowUpKind.Unclaimed, urgent + times.Realert);
         if (lead.CallAt is { } promised && promised >= free)
             yield return new PlannedFollowUp(FollowUpKind.Call, promised);
-        else if (since is null)
+        else if (isTold && since is null)
             yield return new PlannedFollowUp(FollowUpKind.Overlooked, Overlooked(free, times, hours));
     }
 

@@ -96,6 +96,13 @@ public sealed partial class Lead
         Wait(now);
     }
 
+    /// <summary>He calls for a human once more, and nobody took it all the while: it is as if it came now. How long he waits stays.</summary>
+    public void CallAnew(DateTimeOffset now)
+    {
+        NextStepAt = now;
+        Version++;
+    }
+
     /// <summary>The visitor was promised a call once more: a lead that was put off is back, and one that nobody owns waits from now on.</summary>
     /// <param name="callAt">By when its owner calls; means nothing while nobody owns it.</param>
     public void ExpectCall(DateTimeOffset callAt, DateTimeOffset now)

@@ -17,6 +17,7 @@ internal sealed class ChatEnd(CallAgain calls, RelayAgain relays)
     public async Task Apply(WorkScope scope, ManagersChat chat, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var db = scope.Db;
+        await scope.Write(cancellationToken);
         await db.CardMessages.Where(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId).ExecuteDeleteAsync(cancellationToken);
         db.ManagersChats.Remove(chat);
         await db.SaveChangesAsync(cancellationToken);

@@ -6,7 +6,7 @@ namespace Bot.Host.Delivery;
 
 /// <summary>
 /// The messages held for one chat, sent one after another. A visitor's chat keeps the order of the outbox; a managers'
-/// group gets alerts first, then edits, then the rest, visitors' passed-on words last. Of the edits of one message only the
+/// group gets alerts first, then edits, then the rest, then visitors' passed-on words, quiet cards last. Of the edits of one message only the
 /// newest is sent, and none after a newer one. Not thread-safe: <see cref="ChatLanes"/> guards it.
 /// </summary>
 internal sealed class ChatLane(ChatAddress chat)
@@ -140,13 +140,14 @@ internal sealed class ChatLane(ChatAddress chat)
     {
         public int Urgency => Item.Kind switch
         {
+            OutboxKind.Alert when Item.IsQuiet => 5,
             OutboxKind.Alert => 0,
             OutboxKind.CardEdit => 1,
             _ when EditTarget is not null => 1,
             OutboxKind.CallReminder => 2,
             OutboxKind.Reply or OutboxKind.Nudge or OutboxKind.Notice => 3,
             OutboxKind.Relay => 4,
-            _ => 5,
+            _ => 6,
         };
     }
 }

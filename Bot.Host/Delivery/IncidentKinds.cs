@@ -15,6 +15,9 @@ internal static class IncidentKinds
     /// <summary>Nobody took a hot lead, even after the escalation.</summary>
     public const string Unclaimed = "unclaimed";
 
+    /// <summary>A manager's words did not reach the visitor, and no managers' chat was bound to say so. Ends with the visitor's waiting.</summary>
+    public const string ReplyUntold = "reply-untold";
+
     /// <summary>That nobody was told of a lead; whoever takes or closes it knows of it.</summary>
     public static IReadOnlyList<string> OfUntoldLead { get; } = [NoManagersChat, AlertLate];
 }

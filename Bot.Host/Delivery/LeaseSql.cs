@@ -1,8 +1,9 @@
 namespace Bot.Host.Delivery;
 
 /// <summary>
-/// The statements by which messages are taken: alerts before the rest, visitors' passed-on words last, so that however many
-/// of these wait, they hold up nothing else. A chat's turn counts among messages of one number. {0} token, {1} until, {2} how many, {3} now.
+/// The statements by which messages are taken: alerts before the rest, visitors' passed-on words and quiet cards last, so that
+/// however many of these wait, they hold up nothing else. A chat's turn counts among messages of one number. {0} token,
+/// {1} until, {2} how many, {3} now.
 /// </summary>
 internal static class LeaseSql
 {

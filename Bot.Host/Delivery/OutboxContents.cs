@@ -26,7 +26,7 @@ internal sealed class OutboxContents(ICardRenderer cards, CallText calls, Manage
         if (editId is null && item.Kind is not (OutboxKind.Reply or OutboxKind.Nudge))
         {
             var bound = await topics.Of(new ChatAddress(item.Channel, item.ChatId), cancellationToken);
-            payload = payload with { Topic = payload.Topic ?? bound, OtherTopic = bound };
+            payload = payload with { Topic = payload.Topic ?? bound, OtherTopic = bound, IsSilent = payload.IsSilent || item.IsQuiet };
         }
 
         return new OutboxContent(payload, editId, card);

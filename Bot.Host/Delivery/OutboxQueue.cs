@@ -32,6 +32,10 @@ internal sealed class OutboxQueue(DeliveryBell bell)
     public void AddCard(WorkScope scope, ChatAddress to, int leadNumber, string? messageId, DateTimeOffset now) =>
         Insert(scope, new OutboxItem(to, messageId is null ? OutboxKind.Alert : OutboxKind.CardEdit, messageId ?? "", now) { LeadNumber = leadNumber });
 
+    /// <summary>As <see cref="AddCard"/>, for a lead that was told of already and whose card hangs nowhere.</summary>
+    public void AddQuietCard(WorkScope scope, ChatAddress to, int leadNumber, DateTimeOffset now) =>
+        Insert(scope, OutboxItem.QuietCard(to, leadNumber, now));
+
     /// <summary>
     /// Queues a visitor's words for a managers' chat. They join the last message of the lead there while it waits and its
     /// sending was never begun; else they go as messages of their own, some time after that one. However much he writes,

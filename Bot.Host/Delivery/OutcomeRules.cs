@@ -33,7 +33,10 @@ internal sealed class OutcomeRules(
     {
         var item = outcome.Item;
         var number = item.LeadNumber!.Value;
+        var chat = new ChatAddress(item.Channel, item.ChatId);
         await End(scope, outcome, OutboxStatus.Sent, null, cancellationToken, messageId);
+        if (!await IsBound(scope.Db, item, cancellationToken))
+            return;
         await scope.Db.Leads.Where(l => l.Number == number && l.AlertedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.AlertedAt, outcome.At), cancellationToken);
         await scope.Db.Incidents.Where(i => i.LeadNumber == number && i.ClosedAt == null && (i.Kind == IncidentKinds.AlertLate || i.Kind == IncidentKinds.NoManagersChat))
@@ -41,7 +44,6 @@ internal sealed class OutcomeRules(
         scope.Rows.Insert(new JournalEntry(JournalEvent.Alerted, "bot", outcome.At) { LeadNumber = number });
         if (messageId is null)
             return;
-        var chat = new ChatAddress(item.Channel, item.ChatId);
         if (!await scope.Db.CardMessages.AnyAsync(c => c.Channel == chat.Channel && c.ChatId == chat.ChatId && c.MessageId == messageId, cancellationToken))
             scope.Rows.Insert(new CardMessage(number, chat, messageId));
         if (await cards.Render(scope, number, item.Attempts > 1, cancellationToken) is { } now && now.ToJson() != outcome.CardSent)

@@ -29,11 +29,16 @@ internal sealed class AlertAgain(FollowUpPlanner planner, LeadAlerts alerts, Fol
             await Escalate(scope, row, lead, now, cancellationToken);
     }
 
-    /// <summary>Works the timer of a lead whose visitor gave his contact and then fell silent: managers get what there is.</summary>
+    /// <summary>
+    /// Works the timer of a lead whose visitor gave his contact and then fell silent: managers get what there is, and from
+    /// then on it may be overlooked.
+    /// </summary>
     public async Task AnnounceFirst(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await alerts.Announce(scope, lead, now, cancellationToken);
         row.End(FollowUpStatus.Sent, "", now);
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        await planner.Replan(scope, lead, "announced", now, cancellationToken);
     }
 
     private async Task Announce(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)

@@ -35,11 +35,11 @@ internal sealed class BringBack(OutboxQueue outbox, LeadAlerts alerts, FollowUpP
             Detail = lead.Stage.ToString(),
         });
         await scope.Db.SaveChangesAsync(cancellationToken);
-        await planner.Replan(scope, lead, "returned", now, cancellationToken);
         if (isOwned)
             await TellOwner(scope, row, lead, now, cancellationToken);
         else
             await alerts.Announce(scope, lead, now, cancellationToken);
+        await planner.Replan(scope, lead, "returned", now, cancellationToken);
     }
 
     private async Task TellOwner(WorkScope scope, FollowUp row, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)

@@ -45,6 +45,12 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
     /// <summary>How long a visitor may fall silent in a farewell or survey before managers get what there is.</summary>
     public TimeSpan FeedbackPause => options.Value.Times.Feedback;
 
+    /// <summary>How long the alarm about a lead nobody took lasts.</summary>
+    public TimeSpan AlarmLasts => options.Value.Times.Escalate;
+
+    /// <summary>The lead waits for somebody to take it, and the alarm about that has come to its end: it was announced again and escalated.</summary>
+    public bool IsAlarmOver(Lead lead, DateTimeOffset now) => FollowUpPlan.UnclaimedSince(lead) is { } since && since + AlarmLasts <= now;
+
     /// <summary>He has begun to answer a farewell or survey: managers are told when he is through, or after a while.</summary>
     public async Task AwaitFeedback(WorkScope scope, Conversation conversation, Lead lead, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -126,6 +132,8 @@ internal sealed class FollowUpPlanner(TurnQueries queries, FirmProfile firm, IOp
 
         if (FollowUpPlan.UnclaimedSince(lead) is null && all.Exists(row => row.Kind == FollowUpKind.Unclaimed))
             await EndAlarm(scope, lead.Number, IncidentKinds.Unclaimed, now, cancellationToken);
+        if (lead.WaitingSince is null && await queries.HasIncident(scope.Db, lead.Number, IncidentKinds.ReplyUntold))
+            await EndAlarm(scope, lead.Number, IncidentKinds.ReplyUntold, now, cancellationToken);
         if (lead.NextStep == NextStepKind.Claim)
             return;
         foreach (var kind in IncidentKinds.OfUntoldLead)

@@ -13,7 +13,7 @@ namespace Bot.Host.Leads;
 /// Puts a manager out: from the commit on he may do nothing, nothing reaches his own chat, his desk is closed, and his
 /// open leads are free and announced. A singleton; thread-safe.
 /// </summary>
-internal sealed class DismissManager(LeadUpkeep upkeep, ChatEnd end, LeadFeed feed, ManagerWords say)
+internal sealed class DismissManager(LeadUpkeep upkeep, ChatEnd end, WaitingLeads waiting, LeadFeed feed, ManagerWords say)
 {
     private const int MostSought = 1000;
     private const int MostNamed = 20;
@@ -32,7 +32,11 @@ internal sealed class DismissManager(LeadUpkeep upkeep, ChatEnd end, LeadFeed fe
         var gone = meant[0];
         if (gone.MayActForOthers && act.Manager.Role != ManagerRole.Owner)
             return say.Refuse(new Refusal("OwnersOnly", Name(gone)));
-        var freed = await PutOut(act.Scope, gone, string.Create(CultureInfo.InvariantCulture, $"manager:{act.Manager.Id}"), act.Now, cancellationToken);
+        var by = string.Create(CultureInfo.InvariantCulture, $"manager:{act.Manager.Id}");
+        var hadChat = await PutOut(act.Scope, gone, by, act.Now, cancellationToken);
+        var freed = await FreeLeads(act.Scope, gone, by, act.Now, cancellationToken);
+        if (hadChat)
+            await waiting.Announce(act.Scope, act.Now, cancellationToken);
         return new CommandAnswer(say["said.dismissed", Name(gone), freed]);
     }
 
@@ -40,22 +44,23 @@ internal sealed class DismissManager(LeadUpkeep upkeep, ChatEnd end, LeadFeed fe
     public static IQueryable<Manager> Others(LeadsDbContext db, int managerId) =>
         db.Managers.Where(m => m.IsActive && m.TelegramUserId != null && m.Id != managerId).OrderBy(m => m.Name).ThenBy(m => m.Id);
 
-    /// <summary>Returns how many leads are free now.</summary>
+    /// <summary>All but his leads: these are freed, and told of, when the chats are settled that shall read of them. True when he had a managers' chat of his own.</summary>
     /// <param name="by">As the journal names who does it: "manager:3", or "bot" when the settings say so.</param>
-    public async Task<int> PutOut(WorkScope scope, Manager gone, string by, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> PutOut(WorkScope scope, Manager gone, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         gone.Deactivate();
         await scope.Db.SaveChangesAsync(cancellationToken);
-        foreach (var chat in await scope.Db.ManagersChats.Where(c => c.ManagerId == gone.Id).ToListAsync(cancellationToken))
+        var chats = await scope.Db.ManagersChats.Where(c => c.ManagerId == gone.Id).ToListAsync(cancellationToken);
+        foreach (var chat in chats)
             await end.Apply(scope, chat, by, now, cancellationToken);
         await scope.Db.DeskSessions.Where(s => s.ManagerId == gone.Id).ExecuteDeleteAsync(cancellationToken);
         await scope.Db.OneTimeCodes.Where(c => c.ManagerId == gone.Id && c.UsedAt == null).ExecuteDeleteAsync(cancellationToken);
         scope.Rows.Insert(new JournalEntry(JournalEvent.ManagerDismissed, by, now) { Detail = string.Create(CultureInfo.InvariantCulture, $"manager:{gone.Id}") });
         scope.AfterCommit(feed.LookAgain);
-        return await FreeLeads(scope, gone, by, now, cancellationToken);
+        return chats.Count > 0;
     }
 
-    /// <summary>No open lead stays with him.</summary>
+    /// <summary>No open lead stays with him. Returns how many are free now.</summary>
     public async Task<int> FreeLeads(WorkScope scope, Manager gone, string by, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var act = ManagerAct.At(scope, gone, now);

@@ -108,21 +108,27 @@ internal sealed class LeadIntake(TurnQueries queries, DialogCatalog dialogs, Lea
     {
         var isNew = lead.Number == 0;
         var isAnew = lead.AnnouncedAt is not null && after.Outcome is DialogOutcome.Completed;
-        var news = isAnew ? HearAgain.NewsOf(lead, after.Snapshot) : [];
-        // Who waits for a person already is waited for: his second call tells nothing.
-        var isCall = said.WantsPerson && (!lead.WantsPerson || lead.WaitingSince is null);
+        var isTakenBack = lead.Contact != Contact.None && HasRefusedConsent(after.Snapshot);
+        var news = isAnew ? HearAgain.NewsOf(lead, after.Snapshot, isTakenBack) : [];
+        // Who waits for a person already is waited for: his second call tells nothing, unless everybody let him wait.
+        var isForgotten = said.WantsPerson && followUps.IsAlarmOver(lead, turn.Now);
+        var isCall = said.WantsPerson && (!lead.WantsPerson || lead.WaitingSince is null || isForgotten);
         if (said.WantsPerson)
             lead.AskForPerson(turn.Now);
+        if (isForgotten)
+            lead.CallAnew(turn.Now);
         var wentHot = Teach(turn, lead, after.Snapshot, said.Contact);
         if (isNew)
             await Open(turn, lead, cancellationToken);
-        if (said.WantsPerson)
+        if (isCall)
             Journal(turn, JournalEvent.PersonAsked, "", lead.Number);
         if (wentHot)
             Journal(turn, JournalEvent.WentHot, lead.TemperatureBecause, lead.Number);
         // One that was announced is news again when it becomes hot.
         var isNews = lead.AnnouncedAt is null ? after.Outcome is not DialogOutcome.Asking : wentHot || isCall;
-        if (isAnew)
+        if (isTakenBack)
+            await again.ContactTakenBack(turn, lead, cancellationToken);
+        if (news.Count > 0)
             await again.Request(turn, lead, new RequestAnew(news, IsCallPromised(after.Snapshot), isNews), cancellationToken);
         else if (said.WantsPerson && !isNews)
             await again.Person(turn, lead, cancellationToken);

@@ -19,8 +19,9 @@ internal sealed class LeadUpkeep(FollowUpPlanner followUps, LeadAlerts alerts)
     public async Task Freed(ManagerAct act, Lead lead, string reason, CancellationToken cancellationToken)
     {
         await EndClaims(act.Scope.Db, lead.Number, act.Now, cancellationToken);
-        await Changed(act, lead, reason, cancellationToken);
+        await alerts.RefreshCards(act.Scope, lead.Number, act.Now, cancellationToken);
         await alerts.Announce(act.Scope, lead, act.Now, cancellationToken);
+        await Replan(act, lead, reason, cancellationToken);
     }
 
     /// <summary>As <see cref="Changed"/> without the cards, for who refreshes them himself.</summary>

@@ -50,6 +50,8 @@ internal sealed class FormerBots(ChatEnd end, LostReplies replies, TimeProvider 
             .SetProperty(c => c.Version, c => c.Version + 1), cancellationToken);
         var waiting = db.Outbox.Where(o => o.Channel.StartsWith(kind) && o.Channel != channel
             && (o.Status == OutboxStatus.Pending || o.Status == OutboxStatus.Leased));
+        // By a kill one may be left as under way: it waits like the others.
+        await waiting.Where(o => o.Status == OutboxStatus.Leased).ExecuteUpdateAsync(set => set.SetProperty(o => o.Status, OutboxStatus.Pending), cancellationToken);
         var unanswered = await former.Where(c => waiting.Any(o => o.ConversationId == c.Id && o.Kind == OutboxKind.Reply && o.LeadNumber != null))
             .OrderBy(c => c.Id).Take(MostTold).ToListAsync(cancellationToken);
         foreach (var conversation in unanswered)

@@ -29,6 +29,7 @@ internal static class ManagersServices
         services.AddSingleton<BindCode>();
         services.AddSingleton<SettingsChats>();
         services.AddSingleton<INamedChats>(provider => provider.GetRequiredService<SettingsChats>());
+        services.AddSingleton<SettingsPeople>();
         services.AddSingleton<FormerBots>();
         services.AddSingleton<ManagersStart>();
         services.AddSingleton<ManagerAccess>();

@@ -14,15 +14,15 @@ namespace Bot.Host.Managers;
 /// The managers' chats that the settings name: the group, or without one the people's own chats. Who binds a chat by a
 /// code takes it out of their hands; the journal remembers that. A singleton; thread-safe.
 /// </summary>
-internal sealed class SettingsChats(WaitingLeads waiting, ChatEnd end, IOptions<ManagersOptions> options, TimeProvider clock, ILogger<SettingsChats> log) : INamedChats
+internal sealed class SettingsChats(ChatEnd end, IOptions<ManagersOptions> options, TimeProvider clock, ILogger<SettingsChats> log) : INamedChats
 {
     private const string Actor = "bot";
     private const string BecameWords = " is now ";
     private const int MostMoves = 10;
 
-    /// <summary>Ends what they name no longer and binds what they name, at the start of the host. Idempotent.</summary>
+    /// <summary>Ends what they name no longer and binds what they name, at the start of the host. True when there was any such chat. Idempotent.</summary>
     /// <param name="channel">The Telegram channel's address with the bot's id.</param>
-    public async Task Settle(WorkScope scope, string channel, CancellationToken cancellationToken)
+    public async Task<bool> Settle(WorkScope scope, string channel, CancellationToken cancellationToken)
     {
         var bound = await scope.Db.ManagersChats.Where(c => c.Channel == channel).OrderBy(c => c.Id).ToListAsync(cancellationToken);
         var found = new HashSet<string>();
@@ -50,8 +50,7 @@ internal sealed class SettingsChats(WaitingLeads waiting, ChatEnd end, IOptions<
             isChanged = true;
         }
 
-        if (isChanged)
-            await waiting.Announce(scope, clock.GetUtcNow(), cancellationToken);
+        return isChanged;
     }
 
     public async Task<bool> IsNamed(LeadsDbContext db, ManagersChat chat, CancellationToken cancellationToken) =>

@@ -113,7 +113,7 @@ public sealed class WordsToAnOwnerWhoseChatIsGone
     private static Task Lose(FollowUpWorld world, string chatId) => world.Change(scope =>
     {
         var chats = new LostChats(
-            world.Get<OutboxQueue>(), world.Get<WaitingLeads>(), new LostReplies(world.Get<OutboxQueue>(), world.Get<FirmProfile>()), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
+            world.Get<OutboxQueue>(), world.Get<WaitingLeads>(), world.Get<LostReplies>(), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
         return chats.Lose(scope, new ChatAddress("telegram:1", chatId), "blocked", world.Clock.Now, CancellationToken.None);
     });
 

@@ -104,6 +104,7 @@ public sealed class LeaseTests
         using var db = new LeadsDb(DatabaseProvider.SqlServer, "Server=nowhere;Database=leads").Open();
 
         Assert.Contains("SELECT", WaitingLeads.Untold(db).Take(5).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("NOT EXISTS", WaitingLeads.Cardless(db).Take(5).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("SELECT", WaitingLeads.UnderWay(db, 1).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("SELECT", SettingsChats.BoundByCode(db, ["-1", "-2"], Now).ToQueryString(), StringComparison.Ordinal);
         Assert.Contains("SELECT", SettingsChats.MovesTo(db, "-1").ToQueryString(), StringComparison.Ordinal);

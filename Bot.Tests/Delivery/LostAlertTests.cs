@@ -1,7 +1,6 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Host.Delivery;
-using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Host.Leads;
 using Bot.Tests.FollowUps;
@@ -93,13 +92,11 @@ public sealed class LostAlertTests
         return world;
     }
 
-    private static LostReplies Replies(FollowUpWorld world) => new(world.Get<OutboxQueue>(), world.Get<FirmProfile>());
-
     private static LostChats Chats(FollowUpWorld world) =>
-        new(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), Replies(world), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
+        new(world.Get<OutboxQueue>(), world.Get<WaitingLeads>(), world.Get<LostReplies>(), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
 
     private static OutcomeRules Rules(FollowUpWorld world) =>
-        new(world.Get<OutboxQueue>(), Chats(world), Replies(world), world.Get<CallAgain>(), Mock.Of<ICardRenderer>(), Options.Create(new DeliveryOptions()), NullLogger<OutcomeRules>.Instance);
+        new(world.Get<OutboxQueue>(), Chats(world), world.Get<LostReplies>(), world.Get<CallAgain>(), Mock.Of<ICardRenderer>(), Options.Create(new DeliveryOptions()), NullLogger<OutcomeRules>.Instance);
 
     private static Task Lose(FollowUpWorld world, params string[] chatIds) => world.Change(async scope =>
     {

@@ -3,7 +3,6 @@ using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Leads;
 using Bot.Host.Delivery;
-using Bot.Host.Firm;
 using Bot.Host.FollowUps;
 using Bot.Tests.FollowUps;
 using Microsoft.EntityFrameworkCore;
@@ -120,7 +119,7 @@ public sealed class LostReminderTests
 
     private static Task Gone(FollowUpWorld world, List<OutboxItem> items)
     {
-        var rules = new OutcomeRules(world.Get<OutboxQueue>(), Lost(world), Replies(world), world.Get<CallAgain>(), Mock.Of<ICardRenderer>(), Options.Create(new DeliveryOptions()), NullLogger<OutcomeRules>.Instance);
+        var rules = new OutcomeRules(world.Get<OutboxQueue>(), Lost(world), world.Get<LostReplies>(), world.Get<CallAgain>(), Mock.Of<ICardRenderer>(), Options.Create(new DeliveryOptions()), NullLogger<OutcomeRules>.Instance);
         return world.Change(async scope =>
         {
             foreach (var item in items)
@@ -128,10 +127,8 @@ public sealed class LostReminderTests
         });
     }
 
-    private static LostReplies Replies(FollowUpWorld world) => new(world.Get<OutboxQueue>(), world.Get<FirmProfile>());
-
     private static LostChats Lost(FollowUpWorld world) =>
-        new(world.Get<OutboxQueue>(), new WaitingLeads(world.Get<OutboxQueue>()), Replies(world), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
+        new(world.Get<OutboxQueue>(), world.Get<WaitingLeads>(), world.Get<LostReplies>(), world.Get<CallAgain>(), world.Get<RelayAgain>(), NullLogger<LostChats>.Instance);
 
     private static Task<List<OutboxItem>> Take(FollowUpWorld world) =>
         new OutboxLeases(world.Storage, world.Database, world.Get<NudgeGate>(), world.Get<CallGate>(), world.Clock).Take(10, TimeSpan.FromMinutes(1));

@@ -1,6 +1,7 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
 using Bot.Domain.Journal;
+using Bot.Domain.Managers;
 using Bot.Domain.Persistence;
 using Bot.Host.Delivery;
 using Bot.Tests.Support;
@@ -65,6 +66,7 @@ public sealed class OutcomeTests
 
     private static Task Queue(HostUnderTest host, params OutboxKind[] kinds) => host.Storage.Run(null, (scope, _) =>
     {
+        scope.Db.ManagersChats.Add(new ManagersChat(Chat, "Sales", null, Now));
         foreach (var kind in kinds)
             scope.Rows.Insert(new OutboxItem(Chat, kind, "not a payload", Now) { LeadNumber = kind == OutboxKind.Alert ? BrokenLead : null });
         return Task.CompletedTask;

@@ -91,6 +91,7 @@ internal sealed partial class FollowUpWorld : IAsyncDisposable
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<WaitingLeads>();
+        services.AddSingleton<LostReplies>();
         services.AddSingleton<ChatEnd>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IVisitorChannel>(p => new RecordingChannel("telegram", canPush: true, p.GetRequiredService<OutboxQueue>()));

@@ -61,6 +61,7 @@ internal sealed class DeskBench : IAsyncDisposable
         services.AddSingleton<DeliveryBell>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<WaitingLeads>();
+        services.AddSingleton<LostReplies>();
         services.AddSingleton<ChatEnd>();
         services.AddSingleton<VisitorVoice>();
         services.AddSingleton<IVisitorChannel, RecordingVoice>();

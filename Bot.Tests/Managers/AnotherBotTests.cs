@@ -24,6 +24,7 @@ public sealed class AnotherBotTests : IAsyncLifetime, IDisposable
         _new = await FakeBotApi.Start(new FakeBotApiOptions { Token = "900000002:AAfake-token-of-the-bot-under-test_02" });
         await using var host = await Start(_old);
         await Lead(host);
+        _old.Group(GroupId);
         await Bind(host, _old);
         await LeaveWaiting(host);
     }
@@ -48,6 +49,7 @@ public sealed class AnotherBotTests : IAsyncLifetime, IDisposable
             Assert.False(await db.Outbox.AnyAsync(o => o.Status == OutboxStatus.Pending || o.Status == OutboxStatus.Leased));
         }
 
+        _new.Group(GroupId);
         await Bind(host, _new);
         await _new.WaitForMessage(GroupId, "#1");
     }
@@ -62,6 +64,29 @@ public sealed class AnotherBotTests : IAsyncLifetime, IDisposable
 
         await using var back = await Start(_old);
         Assert.Equal(0, await Unreachable(back));
+    }
+
+    // By a kill it may be left as under way.
+    [Theory]
+    [InlineData(OutboxStatus.Pending)]
+    [InlineData(OutboxStatus.Leased)]
+    public async Task Words_that_waited_for_a_visitor_of_the_earlier_bot_are_told_once_a_chat_is_bound(OutboxStatus left)
+    {
+        await Leave(left);
+        await using (var host = await Start(_new))
+        {
+            await using var db = host.Db.Open();
+            Assert.NotNull((await db.Leads.SingleAsync()).WaitingSince);
+        }
+
+        await using var again = await Start(_new);
+        _new.Group(GroupId);
+        await Bind(again, _new);
+        await Bind(again, _new);
+        await Outbox.Drained(again.Db);
+
+        Assert.Single(_new.MessagesTo(GroupId), m => m.Text.StartsWith("#1: what was written to the visitor did not arrive", StringComparison.Ordinal));
+        Assert.Equal(1, await Told(again));
     }
 
     [Fact]
@@ -95,7 +120,6 @@ public sealed class AnotherBotTests : IAsyncLifetime, IDisposable
 
     private static async Task Bind(HostUnderTest host, FakeBotApi api)
     {
-        api.Group(GroupId);
         var used = await host.BindCode();
         api.User(501, "Mary").SaysIn(GroupId, $"/bind {used}");
         await Until.True(async () => await host.BindCode() != used, "the next code");
@@ -111,6 +135,18 @@ public sealed class AnotherBotTests : IAsyncLifetime, IDisposable
         scope.Rows.Insert(new OutboxItem(new ChatAddress(conversation.Channel, $"{GroupId}"), OutboxKind.Alert, "", later) { LeadNumber = 1 });
         scope.Rows.Insert(new OutboxItem(conversation.Address, OutboxKind.Reply, "{}", later) { LeadNumber = 1, ConversationId = conversation.Id });
     });
+
+    // The lead was answered, and the answer waits as the killed host left it.
+    private async Task Leave(OutboxStatus left)
+    {
+        await using var host = await HostUnderTest.Start(new HostSetup { Folder = _folder, Clock = _clock });
+        await host.Storage.Run(null, async (scope, token) =>
+        {
+            await scope.Db.Leads.ExecuteUpdateAsync(set => set.SetProperty(l => l.WaitingSince, (DateTimeOffset?)null), token);
+            await scope.Db.Outbox.Where(o => o.Kind == OutboxKind.Reply && o.Status == OutboxStatus.Pending)
+                .ExecuteUpdateAsync(set => set.SetProperty(o => o.Status, left), token);
+        });
+    }
 
     private static async Task<int> Unreachable(HostUnderTest host)
     {

@@ -43,6 +43,25 @@ public sealed class BoundChatsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_open_lead_whose_card_hangs_there_alone_gets_another_one_without_a_sound()
+    {
+        var (a, b) = (_api.Group(-100701), _api.Group(-100702));
+        await using (var host = await Start(GroupA))
+        {
+            await Leads(host);
+            Assert.Single(_api.MessagesTo(a.Id));
+        }
+
+        await using var next = await Start(GroupB);
+        await _api.WaitForMessage(b.Id, "#1");
+        await Outbox.Drained(next.Db);
+
+        Assert.Equal("true", Assert.Single(_api.Calls, c => c.Method == "sendMessage" && c.ChatId == b.Id)["disable_notification"]);
+        await using var db = next.Db.Open();
+        Assert.Equal(["-100702"], await db.CardMessages.Select(c => c.ChatId).ToListAsync());
+    }
+
+    [Fact]
     public async Task With_a_group_the_named_people_get_no_leads_in_private_any_more()
     {
         _api.Group(-100701);

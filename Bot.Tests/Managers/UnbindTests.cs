@@ -1,5 +1,6 @@
 using Bot.Domain.Conversations;
 using Bot.Domain.Delivery;
+using Bot.Domain.Leads;
 using Bot.Domain.Managers;
 using Bot.Tests.Leads;
 using Bot.Tests.Scenarios;
@@ -87,6 +88,24 @@ public sealed class UnbindTests
         Assert.Equal([("-100", OutboxStatus.Dropped), ("-200", OutboxStatus.Pending)], bench.All<OutboxItem>().Select(o => (o.ChatId, o.Status)));
     }
 
+    [Fact]
+    public async Task The_cards_that_hung_there_alone_hang_in_the_others_the_most_urgent_first()
+    {
+        await using var bench = new DeskBench();
+        var (gone, other) = (new ChatAddress("telegram:7", "-100"), new ChatAddress("telegram:7", "-200"));
+        bench.Add(new ManagersChat(gone, "Sales", null, bench.Now));
+        bench.Add(new ManagersChat(other, "Office", null, bench.Now));
+        var (warm, hot, both, lost) = (Hung(bench, gone, Temperature.Warm), Hung(bench, gone, Temperature.Hot), Hung(bench, gone, Temperature.Hot), Hung(bench, gone, Temperature.Hot));
+        bench.Add(new CardMessage(both, other, $"9{both}"));
+        await bench.Say(bench.Anna, $"/lost {lost} price");
+
+        await bench.Say(bench.Head, "/unbind -100");
+
+        var cards = bench.All<OutboxItem>().Where(o => o.Kind == OutboxKind.Alert).ToList();
+        Assert.Equal([("-200", hot), ("-200", warm)], cards.Select(o => (o.ChatId, o.LeadNumber!.Value)));
+        Assert.All(cards, card => Assert.True(card.IsQuiet));
+    }
+
     [Theory]
     [InlineData("/unbind", "Which chat shall get no more leads?\nSales – /unbind -100")]
     [InlineData("/unbind -1", "No managers' chat has the number “-1”. Which one is meant?\nSales – /unbind -100")]
@@ -118,6 +137,19 @@ public sealed class UnbindTests
         Assert.DoesNotContain("/unbind", (await bench.Say(bench.Anna, "/help")).Text, StringComparison.Ordinal);
         Assert.Contains("/unbind", (await bench.Say(bench.Head, "/help")).Text, StringComparison.Ordinal);
         Assert.Single(bench.All<ManagersChat>());
+    }
+
+    // Told of, with its card in one chat.
+    private static int Hung(DeskBench bench, ChatAddress chat, Temperature temperature)
+    {
+        var number = bench.AddLead(lead =>
+        {
+            lead.Qualify(new Qualified(temperature, [], 1), DeskBench.Noon);
+            lead.Announced(DeskBench.Noon);
+            lead.Alerted(DeskBench.Noon);
+        });
+        bench.Add(new CardMessage(number, chat, $"5{number}"));
+        return number;
     }
 
     private static async Task<int> Health(Stage stage)
