@@ -17,9 +17,21 @@ public sealed class FarewellTests
     [Fact]
     public void Who_can_be_reached_is_asked_at_each_leave()
     {
-        var play = Leave(isReachedHereOnly: false).Press("It's not the time yet", "Yes, you may").Say("/callback", "not interested");
+        var play = Leave(isReachedHereOnly: false).Press("It's not the time yet", "Yes, you may").Say("/callback", "not interested").Press("It's not the time yet");
 
         Assert.Contains("May we write to you once", play.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_says_no_again_is_asked_again_what_did_not_fit()
+    {
+        var play = Leave().Press("The price", "Yes, let's look");
+        Assert.Equal("qualify", play.Snapshot.Script);
+
+        play.Say("not interested");
+
+        Assert.Equal(("farewell", "reason"), (play.Snapshot.Script, play.Snapshot.Step));
+        Assert.Equal((null, null), (play.Snapshot["reason"], play.Snapshot["alternative"]));
     }
 
     [Theory]
