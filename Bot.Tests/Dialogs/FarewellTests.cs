@@ -54,6 +54,20 @@ public sealed class FarewellTests
     }
 
     [Fact]
+    public void Who_is_nobody_s_lead_is_not_asked_to_type_the_number_he_shared()
+    {
+        var left = Leave().Press("I found something else");
+        var refused = TurnPlay.Of(Shipped.All, "qualify").Come().Say("1", "2", "1", "1", "no");
+
+        Assert.All(new[] { left, refused }, play =>
+        {
+            play.Take(new Inbound.SharedContact("+37121234567", "Anna", IsOwn: true));
+            Assert.Equal("Thank you. For a manager to read this and answer you right here, tap “Talk to a person”.", play.Said);
+            Assert.Contains("Talk to a person", play.Buttons);
+        });
+    }
+
+    [Fact]
     public void Who_called_a_person_before_is_read_without_a_contact()
     {
         var play = TurnPlay.Of(Shipped.All, "qualify").Come().Say("/person", "/continue", "not interested").Press("I found something else").Say("Your colleague was rude");
