@@ -1,6 +1,5 @@
-using System.Reflection;
 using Bot.Domain.Persistence;
-using Microsoft.Data.SqlClient;
+using Bot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,13 +16,13 @@ public sealed class StorageFaultTests
     public void An_error_of_SQL_Server_is_the_databases_or_the_works_own(bool isBusy, bool isConflict, params int[] numbers) =>
         Assert.All(numbers, number =>
         {
-            var error = new DbUpdateException("saving failed", Server(number));
+            var error = new DbUpdateException("saving failed", SqlServerFault.Of(number));
             Assert.Equal((isBusy, isConflict), (StorageFault.Is(error), StorageFault.IsConflict(error)));
         });
 
     [Fact]
     public void Of_several_errors_in_one_answer_the_gravest_counts() =>
-        Assert.Equal((true, false), (StorageFault.Is(Server(3621, 2627, 9002)), StorageFault.IsConflict(Server(3621, 2627, 9002))));
+        Assert.Equal((true, false), (StorageFault.Is(SqlServerFault.Of(3621, 2627, 9002)), StorageFault.IsConflict(SqlServerFault.Of(3621, 2627, 9002))));
 
     [Theory]
     [InlineData(5, true, false)]
@@ -35,23 +34,4 @@ public sealed class StorageFaultTests
         var error = new SqliteException("on purpose", code);
         Assert.Equal((isBusy, isConflict), (StorageFault.Is(error), StorageFault.IsConflict(error)));
     }
-
-    // SqlClient lets nobody make its errors, so its own constructors are asked for by their parameters.
-    private static SqlException Server(params int[] numbers)
-    {
-        const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
-        var errors = (SqlErrorCollection)Activator.CreateInstance(typeof(SqlErrorCollection), nonPublic: true)!;
-        var make = typeof(SqlError).GetConstructors(Hidden).OrderBy(c => c.GetParameters().Length).First();
-        foreach (var number in numbers)
-        {
-            var filled = make.GetParameters().Select(p => p.Position == 0 ? number : Plain(p.ParameterType)).ToArray();
-            typeof(SqlErrorCollection).GetMethod("Add", Hidden)!.Invoke(errors, [make.Invoke(filled)]);
-        }
-
-        var create = typeof(SqlException).GetMethods(Hidden).First(m => m.Name == "CreateException" && m.GetParameters() is [{ ParameterType: var first }, { ParameterType: var second }]
-            && first == typeof(SqlErrorCollection) && second == typeof(string));
-        return (SqlException)create.Invoke(null, [errors, "16.0"])!;
-    }
-
-    private static object? Plain(Type type) => type == typeof(string) ? "" : type.IsValueType ? Activator.CreateInstance(type) : null;
 }
