@@ -60,7 +60,10 @@ public sealed record DialogSnapshot
     /// <summary>Nothing reaches him once he has left: his channel brings no message to who is away.</summary>
     public bool IsReachedHereOnly { get; init; }
 
-    /// <summary>He has been through a script, or called a person: managers were told of him, and what he writes reaches them.</summary>
+    /// <summary>
+    /// Managers were told of him, and what he writes after the end reaches them. Presumed of who has been through a script
+    /// or called a person; the host, which knows what became of his lead, sets it before each turn at rest.
+    /// </summary>
     public bool IsToldOf { get; init; }
 
     /// <summary>The visitor's time zone (IANA); null: the firm's.</summary>

@@ -83,8 +83,10 @@ internal sealed partial class Turn
             Learn(new KnownAnswer(AnswerKeys.Phone, number.Value, number.Text) { IsProven = shared.IsOwn });
         if (number is not null && !IsTold(AnswerKeys.Name) && NameReading.Read(shared.Name ?? "", _scene.Pack) is Reading.Understood name)
             Learn(new KnownAnswer(AnswerKeys.Name, name.Value, name.Text));
+        if (_snapshot.Status is not DialogStatus.Asking && HasConsent)
+            return PassOn(number?.Text ?? shared.Phone);
         if (_snapshot.Status is not DialogStatus.Asking)
-            return HasConsent ? PassOn(number?.Text ?? shared.Phone) : PassOnWordless("contact_unagreed");
+            return PassOnWordless(_snapshot is { Status: DialogStatus.Ended, IsToldOf: false } ? "ended_wrote_alone" : "contact_unagreed");
         if (OpenStep is not { } open)
             return HasBegun ? Relocate() : BeginRun();
         if (open.AsksForContact && number is not null && IsKnown(open))

@@ -69,7 +69,7 @@ internal sealed partial class Turn
             return Obey(named);
         if (InvitedByWords(normalised) is { } script)
             return FollowInvitation(script);
-        return _script.CollectsFeedback && !IsHeard && ScriptMeantBy(text, normalised) is { } other ? BeginAnew(other, text, normalised) : PassOn(text);
+        return _script.CollectsFeedback && !_snapshot.IsToldOf && ScriptMeantBy(text, normalised) is { } other ? BeginAnew(other, text, normalised) : PassOn(text);
     }
 
     // "/callback" goes over to the script of this name.
@@ -192,8 +192,7 @@ internal sealed partial class Turn
     {
         if (_snapshot.Status is DialogStatus.Ended)
         {
-            // Who left no contact, and called nobody, is nobody's lead yet.
-            Say(!IsHeard ? "ended_wrote_alone" : _snapshot.Misses == 0 ? "ended_wrote" : "ended_wrote_again");
+            Say(!_snapshot.IsToldOf ? "ended_wrote_alone" : _snapshot.Misses == 0 ? "ended_wrote" : "ended_wrote_again");
             _speech.Buttons = QuestionButtons.AfterEnd(_scene);
             _snapshot = _snapshot with { Misses = 1 };
         }

@@ -114,8 +114,9 @@ internal sealed partial class Turn
     {
         if (Other(FarewellScript) is { } farewell)
         {
-            // What he allowed or not at another leave is asked again.
-            _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => a.Key != AnswerKeys.WriteLater)] };
+            // What he said at another leave is asked again: known, it would lead him the same way at once.
+            var asked = farewell.Steps.Where(s => s is { Asks: true, AsksForContact: false, Kind: not StepKind.Consent }).Select(s => s.Answer).ToHashSet();
+            _snapshot = _snapshot with { Answers = [.. _snapshot.Answers.Where(a => !asked.Contains(a.Key))] };
             return GoOnIn(farewell);
         }
 

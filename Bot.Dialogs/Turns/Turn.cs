@@ -51,9 +51,6 @@ internal sealed partial class Turn : IMachineContext, IDisposable
 
     private bool HasRefusedConsent => _snapshot[AnswerKeys.Consent] is not (null or "yes");
 
-    /// <summary>What he writes after the end is read by somebody.</summary>
-    private bool IsHeard => _snapshot.IsToldOf || (HasConsent && (_snapshot[AnswerKeys.Phone] ?? _snapshot[AnswerKeys.Email]) is not null);
-
     private bool ShowsContactKeyboard =>
         _snapshot is { CanShareContact: true, Status: DialogStatus.Asking } && !IsConfirming && OpenStep?.Kind is StepKind.Phone;
 
@@ -61,6 +58,7 @@ internal sealed partial class Turn : IMachineContext, IDisposable
 
     private DialogTurn Finish(DialogOutcome outcome)
     {
+        // As far as it can be told from here.
         if (outcome is DialogOutcome.PersonWanted || (outcome is DialogOutcome.Completed && !_script.CollectsFeedback && !HasRefusedConsent))
             _snapshot = _snapshot with { IsToldOf = true };
         return new(_snapshot, _speech.Replies(_snapshot.Token, _hadContactKeyboard && !ShowsContactKeyboard), _learned, outcome)

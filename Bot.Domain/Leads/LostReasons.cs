@@ -31,7 +31,7 @@ public static class LostReasons
     /// <summary>True for spam: what it writes on is told to nobody.</summary>
     public static bool IsSpam(string? reason) => reason is not null && Names(reason, Spam);
 
-    /// <summary>True for spam and for who left no contact, who was told that nobody reads on.</summary>
+    /// <summary>True for spam and for who left no contact: what he writes on is told to nobody, and he is told so.</summary>
     public static bool TellsNobody(string? reason) => reason is NoConsent or Erased || IsSpam(reason);
 
     private static bool Names(string reason, string[] words)

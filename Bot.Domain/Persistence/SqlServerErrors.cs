@@ -24,10 +24,16 @@ internal static class SqlServerErrors
         -2, -1, 2, 20, 53, 64, 121, 233, 258, // no answer in time, no connection, a connection that broke
         10053, 10054, 10060, 10061, 11001, // the same, as the socket says it
         701, 802, 8645, 8651, // no memory for the query
-        4060, 18456, 18401, // the database does not open, the login is not accepted (now)
+        18401, // the login is not accepted while the server is upgraded
         6005, 17142, 921, 922, 924, 927, 942, 945, // the server or the database starts, stops, is restored or offline
         976, 978, 979, 983, // an availability group's replica that does not serve
         10928, 10929, 40197, 40501, 40544, 40549, 40550, 40551, 40552, 40553, 40613, 42108, 42109, 49918, 49919, 49920, // Azure SQL: limits, failover
+    ];
+
+    // So it answers to a wrong login or database, and for a moment while one is brought over.
+    private static readonly HashSet<int> Refusals =
+    [
+        4060, 18456, // the database does not open, the login failed
     ];
 
     private static readonly HashSet<int> Storage =
@@ -37,8 +43,10 @@ internal static class SqlServerErrors
         3906, 3908, // read-only, emergency mode
     ];
 
+    public static bool IsRefusal(int number) => Refusals.Contains(number);
+
     public static FaultKind KindOf(int number, byte severity) =>
-        severity >= EndsConnection || Away.Contains(number) || Storage.Contains(number) ? FaultKind.Busy
+        severity >= EndsConnection || Away.Contains(number) || Refusals.Contains(number) || Storage.Contains(number) ? FaultKind.Busy
         : Contentions.Contains(number) ? FaultKind.Contended
         : Conflicts.Contains(number) ? FaultKind.Conflict
         : FaultKind.None;

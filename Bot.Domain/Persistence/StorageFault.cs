@@ -19,6 +19,18 @@ public static class StorageFault
     /// <summary>Somebody else was faster: a changed version, a key that exists already, a deadlock. Doing it again at once may help.</summary>
     public static bool IsConflict(Exception error) => KindOf(error) is FaultKind.Conflict or FaultKind.Contended;
 
+    /// <summary>The server answers and lets nobody in: a wrong login or a wrong database, or for a moment a failover.</summary>
+    public static bool IsRefusal(Exception error)
+    {
+        for (Exception? inner = error; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is SqlException server)
+                return server.Errors.Cast<SqlError>().Any(e => SqlServerErrors.IsRefusal(e.Number));
+        }
+
+        return false;
+    }
+
     private static FaultKind KindOf(Exception error)
     {
         for (Exception? inner = error; inner is not null; inner = inner.InnerException)

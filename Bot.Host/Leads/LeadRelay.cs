@@ -15,28 +15,43 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
 {
     /// <summary>
     /// Passes a visitor's words to the owner's chats, or to all managers while nobody owns the lead. Words of one whose
-    /// lead is closed are told too and open nothing, unless it was closed as spam or without a contact; who never was a lead has them in the transcript.
+    /// lead is closed are told too and open nothing, but for spam; whom no lead tells of (<see cref="LeadOf"/>) has them in the transcript.
     /// </summary>
     /// <param name="text">Not empty.</param>
     public async Task ToManagers(WorkScope scope, Conversation conversation, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var lead = await scope.Db.Leads.FirstOrDefaultAsync(l => l.ConversationId == conversation.Id && l.ClosedAt == null, cancellationToken)
-            ?? await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber && l.ClosedAt == null, cancellationToken);
-        if (lead is not null)
+        if (await LeadOf(scope.Db, conversation, cancellationToken) is not { } lead)
+            return;
+        if (!lead.IsOpen)
         {
-            if (conversation.Status == ConversationStatus.WithPerson)
-                lead.AskForPerson(now);
-            else
-                lead.Wait(now);
-            await scope.Db.SaveChangesAsync(cancellationToken);
-            await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
-            await Tell(scope, lead, text, "relay.how-to-answer", now, cancellationToken);
+            await Tell(scope, lead, text, "relay.after-close", now, cancellationToken);
+            return;
         }
-        else if (await scope.Db.Leads.FirstOrDefaultAsync(l => l.Number == conversation.LeadNumber, cancellationToken) is { } closed && !LostReasons.TellsNobody(closed.LostReason))
-        {
-            await Tell(scope, closed, text, "relay.after-close", now, cancellationToken);
-        }
+
+        if (conversation.Status == ConversationStatus.WithPerson)
+            lead.AskForPerson(now);
+        else
+            lead.Wait(now);
+        await scope.Db.SaveChangesAsync(cancellationToken);
+        await followUps.Replan(scope, lead, "visitor wrote", now, cancellationToken);
+        await Tell(scope, lead, text, "relay.how-to-answer", now, cancellationToken);
     }
+
+    /// <summary>The lead that a visitor's words are told on: his open one, or the last that was closed but for one he withdrew; null when nobody is told.</summary>
+    public static async Task<Lead?> LeadOf(LeadsDbContext db, Conversation conversation, CancellationToken cancellationToken)
+    {
+        if (conversation.LeadNumber is not { } newest)
+            return null;
+        var lead = await db.Leads.FirstOrDefaultAsync(l => l.ConversationId == conversation.Id && l.ClosedAt == null, cancellationToken)
+            ?? await db.Leads.FirstOrDefaultAsync(l => l.Number == newest, cancellationToken);
+        if (lead?.LostReason == LostReasons.NoConsent)
+            lead = await BeforeWithdrawn(db, conversation.Id).FirstOrDefaultAsync(cancellationToken);
+        return lead is null || LostReasons.TellsNobody(lead.LostReason) ? null : lead;
+    }
+
+    public static IQueryable<Lead> BeforeWithdrawn(LeadsDbContext db, long conversationId) => db.Leads
+        .Where(l => l.ConversationId == conversationId && l.LostReason != LostReasons.NoConsent)
+        .OrderByDescending(l => l.ClosedAt);
 
     private async Task Tell(WorkScope scope, Lead lead, string text, string footKey, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -90,7 +90,8 @@ internal sealed class ManagerTurn(ManagerAccess access, ManagerDesk desk, BindCh
     private async Task<MessagePayload?> Refusal(Turn turn, bool isCommand, CancellationToken cancellationToken)
     {
         var sender = turn.Request.Sender;
-        var disqualified = isCommand ? "manager.forwarded" : "manager.edited-answer";
+        // An answer that is no text was not taken before it was changed either.
+        var disqualified = isCommand ? "manager.forwarded" : sender.HoldsMore ? "manager.edited-unsent" : "manager.edited-answer";
         if (!sender.IsGroup)
             return Plain(Say(sender.Disqualified is null ? "manager.command-not-for-you" : disqualified));
         if (!await IsBound(turn, cancellationToken))

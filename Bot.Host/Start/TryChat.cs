@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Dialogs;
 using Bot.Domain.Phones;
+using Bot.Host.Channels.Web;
 
 namespace Bot.Host.Start;
 
@@ -26,6 +27,7 @@ internal sealed class TryChat(VerbConsole console, Func<DateTimeOffset> now)
             IsClient = asked.Visitor.IsClient,
             Source = asked.Visitor.Source,
             Channel = asked.Visitor.Channel,
+            IsReachedHereOnly = asked.Visitor.Channel == WebChannel.ChannelName,
         };
         Advance(new Inbound.Started());
     }

@@ -12,6 +12,9 @@ internal sealed class DatabaseWait(TimeProvider clock)
 {
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a server may refuse the login or the database: longer than a failover, which does so for a moment.</summary>
+    public static readonly TimeSpan LongestRefusal = TimeSpan.FromMinutes(1);
+
     // READONLY, CORRUPT, CANTOPEN, NOTADB (sqlite.org/rescode.html) do not mend themselves.
     private static readonly HashSet<int> Lasting = [8, 11, 14, 26];
 
@@ -23,8 +26,10 @@ internal sealed class DatabaseWait(TimeProvider clock)
         || (error is DbException && StorageFault.Is(error) && !(error is SqliteException sqlite && Lasting.Contains(sqlite.SqliteErrorCode)));
 
     /// <summary>Does a step of the start until the database lets it through. The step may be done again.</summary>
+    /// <exception cref="InvalidOperationException">The server refuses the login or the database, and not for a moment only.</exception>
     public async Task Until(Func<Task> step, CancellationToken cancellationToken)
     {
+        DateTimeOffset? refusedSince = null;
         while (true)
         {
             try
@@ -34,6 +39,10 @@ internal sealed class DatabaseWait(TimeProvider clock)
             }
             catch (Exception error) when (MayPass(error))
             {
+                refusedSince = StorageFault.IsRefusal(error) ? refusedSince ?? clock.GetUtcNow() : null;
+                if (clock.GetUtcNow() - refusedSince >= LongestRefusal)
+                    throw new InvalidOperationException(
+                        $"The database server refuses the login, or does not open the database: {error.GetBaseException().Message} Check the user, the password and the database in ConnectionStrings:Leads.", error);
                 await Tell(error);
                 await Task.Delay(Pause, clock, cancellationToken);
             }

@@ -3,6 +3,7 @@ using Bot.Domain.Conversations;
 using Bot.Domain.Leads;
 using Bot.Host.Delivery;
 using Bot.Host.Firm;
+using Bot.Host.Leads;
 using Bot.Host.Scripts;
 
 namespace Bot.Host.Turns;
@@ -13,7 +14,7 @@ namespace Bot.Host.Turns;
 /// </summary>
 internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs, DialogRoutes routes, VisitorVoice voice, FirmProfile firm)
 {
-    public async ValueTask<OpenedDialog> Open(Turn turn, Inbound inbound)
+    public async ValueTask<OpenedDialog> Open(Turn turn, Inbound inbound, CancellationToken cancellationToken)
     {
         var conversation = turn.Conversation!;
         if (conversation.State.Length == 0)
@@ -26,7 +27,7 @@ internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs,
         var snapshot = WithFacts(dialogs.Current(stored, conversation, turn.Request.Sender.CanShareContact), conversation);
         if (Asked(turn, inbound) is { } other && !(other.Name == snapshot.Script && snapshot.Status == DialogStatus.Asking))
             return new(routes.Enter(other, snapshot), new Inbound.Started());
-        snapshot = snapshot.Status == DialogStatus.Asking ? snapshot : await AtRest(turn, snapshot);
+        snapshot = snapshot.Status == DialogStatus.Asking ? snapshot : await AtRest(turn, snapshot, cancellationToken);
         return new(snapshot, inbound) { IsAsStored = ReferenceEquals(snapshot, stored) };
     }
 
@@ -48,14 +49,16 @@ internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs,
         return WithFacts(snapshot, conversation) with { IsClient = isClient };
     }
 
-    // He may begin anew from here: in the script that is for him now, whichever he was in before.
-    private async ValueTask<DialogSnapshot> AtRest(Turn turn, DialogSnapshot snapshot)
+    // He may begin anew from here: in the script that is for him now, whichever he was in before. Or he writes on, to the
+    // managers if that tells them anything.
+    private async ValueTask<DialogSnapshot> AtRest(Turn turn, DialogSnapshot snapshot, CancellationToken cancellationToken)
     {
         var isClient = snapshot.IsClient;
         if (!isClient && turn.Conversation!.LeadNumber is not null)
             isClient = await queries.HasWon(turn.Scope.Db, turn.Conversation.VisitorId, ProvenPhone(snapshot));
         var next = routes.ForNewRun(isClient, turn.Now).Name;
-        return snapshot with { IsClient = isClient, Home = next == snapshot.Script ? null : next };
+        var isToldOf = await LeadRelay.LeadOf(turn.Scope.Db, turn.Conversation!, cancellationToken) is not null;
+        return snapshot with { IsClient = isClient, IsToldOf = isToldOf, Home = next == snapshot.Script ? null : next };
     }
 
     private DialogSnapshot WithFacts(DialogSnapshot snapshot, Conversation conversation)

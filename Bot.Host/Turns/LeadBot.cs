@@ -35,7 +35,7 @@ internal sealed class LeadBot(DialogCatalog dialogs, DialogEntrance entrance, Le
 
         if (IsNudgeAnswer(inbound, buttons.IsContinue, conversation.Language))
             inbound = new Inbound.Started();
-        var opened = await entrance.Open(turn, inbound);
+        var opened = await entrance.Open(turn, inbound, cancellationToken);
         var before = opened.Snapshot;
         var script = dialogs.ScriptOf(before);
         var (after, diary) = await Advance(turn, script, opened);

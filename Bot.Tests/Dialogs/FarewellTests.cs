@@ -17,9 +17,21 @@ public sealed class FarewellTests
     [Fact]
     public void Who_can_be_reached_is_asked_at_each_leave()
     {
-        var play = Leave(isReachedHereOnly: false).Press("It's not the time yet", "Yes, you may").Say("/callback", "not interested");
+        var play = Leave(isReachedHereOnly: false).Press("It's not the time yet", "Yes, you may").Say("/callback", "not interested").Press("It's not the time yet");
 
         Assert.Contains("May we write to you once", play.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_says_no_again_is_asked_again_what_did_not_fit()
+    {
+        var play = Leave().Press("The price", "Yes, let's look");
+        Assert.Equal("qualify", play.Snapshot.Script);
+
+        play.Say("not interested");
+
+        Assert.Equal(("farewell", "reason"), (play.Snapshot.Script, play.Snapshot.Step));
+        Assert.Equal((null, null), (play.Snapshot["reason"], play.Snapshot["alternative"]));
     }
 
     [Theory]
@@ -39,6 +51,20 @@ public sealed class FarewellTests
         var play = Leave().Press("I found something else").Say("Your colleague was rude");
 
         Assert.Equal("Thank you. For a manager to read this and answer you right here, tap “Talk to a person”.", play.Said);
+    }
+
+    [Fact]
+    public void Who_is_nobody_s_lead_is_not_asked_to_type_the_number_he_shared()
+    {
+        var left = Leave().Press("I found something else");
+        var refused = TurnPlay.Of(Shipped.All, "qualify").Come().Say("1", "2", "1", "1", "no");
+
+        Assert.All(new[] { left, refused }, play =>
+        {
+            play.Take(new Inbound.SharedContact("+37121234567", "Anna", IsOwn: true));
+            Assert.Equal("Thank you. For a manager to read this and answer you right here, tap “Talk to a person”.", play.Said);
+            Assert.Contains("Talk to a person", play.Buttons);
+        });
     }
 
     [Fact]

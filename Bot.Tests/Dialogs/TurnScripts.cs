@@ -162,6 +162,9 @@ internal static class TurnScripts
     /// <summary>The one script without any other beside it.</summary>
     public static DialogScripts Alone { get; } = Load(Fit.Replace("      - { id: again, text: { en: Ask for a call, ru: Заказать звонок }, script: callback }\n", "", StringComparison.Ordinal));
 
+    /// <summary>All of them with another farewell.</summary>
+    public static DialogScripts With(string farewell) => Load(Fit, Callback, Price, farewell);
+
     public static DialogScripts Load(params string[] texts) =>
         DialogScripts.Load(texts.Select((t, i) => new ScriptSource($"{i}.yaml", t)), Shipped.Firm());
 }

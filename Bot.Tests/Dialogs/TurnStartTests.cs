@@ -63,6 +63,32 @@ public sealed class TurnStartTests
     }
 
     [Fact]
+    public void A_farewell_does_not_ask_again_for_consent_and_contact()
+    {
+        var farewell = """
+            script: farewell
+            languages: [en, ru]
+            steps:
+              - { id: why, kind: text, text: { en: "Why?", ru: "Почему?" } }
+              - id: may
+                kind: consent
+                text: { en: "May we?", ru: "Можно?" }
+                options: [{ id: yes, text: { en: Yes, ru: Да } }, { id: no, text: { en: No, ru: Нет }, next: end }]
+              - { id: mail, kind: email, text: { en: "Where to?", ru: "Куда?" } }
+              - { id: end, kind: end, text: { en: "Bye.", ru: "Пока." }, actions: [new] }
+            """;
+        var snapshot = TurnPlay.Of(TurnScripts.Alone, "fit").Come().Snapshot with
+        {
+            Answers = [new(AnswerKeys.Consent, "yes", "Yes"), new(AnswerKeys.Email, "a@example.com", "a@example.com"), new("why", "It was dear", "It was dear")],
+        };
+
+        var play = new TurnPlay(TurnScripts.With(farewell), snapshot).Say("not interested");
+
+        Assert.Equal(("farewell", "why"), (play.Snapshot.Script, play.Snapshot.Step));
+        Assert.Equal(DialogStatus.Ended, play.Say("It still is").Snapshot.Status);
+    }
+
+    [Fact]
     public void Without_a_farewell_he_is_left_alone_but_not_opted_out()
     {
         var play = TurnPlay.Of(TurnScripts.Alone, "fit").Come().Say("hall", "done", "not interested");

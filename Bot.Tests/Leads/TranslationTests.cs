@@ -33,7 +33,7 @@ public sealed class TranslationTests
             JournalWords.Named(db, [1, 2]), LeadStats.NewByTemperature(db, since), LeadStats.NewBySource(db, since).Take(8),
             LeadStats.FirstClaims(db, since).Take(8), LeadStats.LostByReason(db, since).Take(8), LeadStats.MergedSince(db, since), LeadStats.DiedAt(db, since).Take(8),
             LeadViews.Newest(db, 1).Take(300), MoveLead.OpenTwins(db, new Bot.Domain.Leads.Lead(1, "web", "", since)), ClaimLead.Free(db, 1, 1), ClaimLead.Seen(db, 1), LeadUpkeep.Lasting(db, 1),
-            TalkOnLead.Unreachable(db, 1), LostReplies.Told(db, 1, since), HearAgain.Calls(db, 1, since),
+            TalkOnLead.Unreachable(db, 1), LeadRelay.BeforeWithdrawn(db, 1).Take(1), LostReplies.Told(db, 1, since), HearAgain.Calls(db, 1, since),
             OutboxQueue.Relays(db, new("telegram:1", "-500"), 1).Take(3),
         ];
         Assert.All(questions, question => Assert.StartsWith("DECLARE", question.ToQueryString(), StringComparison.Ordinal));

@@ -13,6 +13,7 @@ namespace Bot.Tests.Managers;
 public sealed class AnswerTests
 {
     private const string TextOnly = "Nothing was sent to the visitor: only text can be passed on. Please write it in words, or call.";
+    private const string HasTheFirst = "The visitor has what was sent first; a change does not reach them. To add something, please write a new message.";
 
     [Theory]
     [InlineData("voice", null)]
@@ -48,13 +49,13 @@ public sealed class AnswerTests
         await stage.Act("Mary answers in words", () => Sent(mary.SaysIn(mary.Id, "Yes", words), out said));
         await stage.Act("Mary edits it", () => mary.Edits(said, "Yes, a small one"));
 
-        Assert.Equal("An edited message does not reach the visitor. Please write what is to be said in a new one.", stage.Api.MessagesTo(mary.Id)[^1].Text);
+        Assert.Equal(HasTheFirst, stage.Api.MessagesTo(mary.Id)[^1].Text);
         Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
         Assert.Equal(before + 1, stage.Api.MessagesTo(1001).Count);
     }
 
     [Fact]
-    public async Task An_edited_answer_in_the_group_is_told_not_to_arrive()
+    public async Task A_change_of_an_answer_in_the_group_is_told_not_to_arrive()
     {
         await using var stage = await Stage.Open();
         var (mary, words) = await Asked(stage);
@@ -62,8 +63,20 @@ public sealed class AnswerTests
         await stage.Act("Mary answers", () => Sent(mary.SaysIn(stage.Group.Id, "Yes", words), out said));
         await stage.Act("Mary edits it", () => mary.Edits(said, "Yes, two", stage.Group.Id));
 
-        Assert.StartsWith("An edited message does not reach the visitor", stage.Api.MessagesTo(stage.Group.Id)[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(HasTheFirst, stage.Api.MessagesTo(stage.Group.Id)[^1].Text);
         Assert.Equal("Mary:\nYes", stage.Api.MessagesTo(1001)[^1].Text);
+    }
+
+    [Fact]
+    public async Task Who_changes_a_caption_that_never_arrived_is_not_told_that_it_did()
+    {
+        await using var stage = await Stage.Open();
+        var (mary, words) = await Asked(stage);
+        var said = 0;
+        await stage.Act("Mary answers", () => Sent(mary.SendsMedia("photo", stage.Group.Id, words, "like this"), out said));
+        await stage.Act("Mary edits it", () => mary.Edits(said, "like this one", stage.Group.Id));
+
+        Assert.Equal("An edited message does not reach the visitor. Please write what is to be said in a new one.", stage.Api.MessagesTo(stage.Group.Id)[^1].Text);
     }
 
     [Fact]

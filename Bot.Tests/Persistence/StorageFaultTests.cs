@@ -1,6 +1,5 @@
-using System.Reflection;
 using Bot.Domain.Persistence;
-using Microsoft.Data.SqlClient;
+using Bot.Tests.Support;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +16,7 @@ public sealed class StorageFaultTests
     public void An_error_of_SQL_Server_is_the_databases_or_the_works_own(bool isBusy, bool isConflict, params int[] numbers) =>
         Assert.All(numbers, number =>
         {
-            var error = new DbUpdateException("saving failed", Server(number));
+            var error = new DbUpdateException("saving failed", SqlServerFault.Of(number));
             Assert.Equal((isBusy, isConflict), (StorageFault.Is(error), StorageFault.IsConflict(error)));
         });
 
@@ -28,11 +27,11 @@ public sealed class StorageFaultTests
     [InlineData(0, 19, false)]
     [InlineData(0, 11, false)]
     public void An_error_that_ends_the_connection_is_the_databases_whatever_its_number(int number, byte severity, bool isBusy) =>
-        Assert.Equal((isBusy, false), (StorageFault.Is(Server((number, severity))), StorageFault.IsConflict(Server((number, severity)))));
+        Assert.Equal((isBusy, false), (StorageFault.Is(SqlServerFault.Of((number, severity))), StorageFault.IsConflict(SqlServerFault.Of((number, severity)))));
 
     [Fact]
     public void Of_several_errors_in_one_answer_the_gravest_counts() =>
-        Assert.Equal((true, false), (StorageFault.Is(Server(3621, 2627, 9002)), StorageFault.IsConflict(Server(3621, 2627, 9002))));
+        Assert.Equal((true, false), (StorageFault.Is(SqlServerFault.Of(3621, 2627, 9002)), StorageFault.IsConflict(SqlServerFault.Of(3621, 2627, 9002))));
 
     [Theory]
     [InlineData(5, true, false)]
@@ -44,25 +43,4 @@ public sealed class StorageFaultTests
         var error = new SqliteException("on purpose", code);
         Assert.Equal((isBusy, isConflict), (StorageFault.Is(error), StorageFault.IsConflict(error)));
     }
-
-    // SqlClient lets nobody make its errors, so its own constructors are asked for by their parameters.
-    private static SqlException Server(params int[] numbers) => Server([.. numbers.Select(number => (number, (byte)16))]);
-
-    private static SqlException Server(params (int Number, byte Class)[] told)
-    {
-        const BindingFlags Hidden = BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
-        var errors = (SqlErrorCollection)Activator.CreateInstance(typeof(SqlErrorCollection), nonPublic: true)!;
-        var make = typeof(SqlError).GetConstructors(Hidden).OrderBy(c => c.GetParameters().Length).First();
-        foreach (var (number, severity) in told)
-        {
-            var filled = make.GetParameters().Select(p => p.Position == 0 ? number : p.Name == "errorClass" ? severity : Plain(p.ParameterType)).ToArray();
-            typeof(SqlErrorCollection).GetMethod("Add", Hidden)!.Invoke(errors, [make.Invoke(filled)]);
-        }
-
-        var create = typeof(SqlException).GetMethods(Hidden).First(m => m.Name == "CreateException" && m.GetParameters() is [{ ParameterType: var first }, { ParameterType: var second }]
-            && first == typeof(SqlErrorCollection) && second == typeof(string));
-        return (SqlException)create.Invoke(null, [errors, "16.0"])!;
-    }
-
-    private static object? Plain(Type type) => type == typeof(string) ? "" : type.IsValueType ? Activator.CreateInstance(type) : null;
 }

@@ -40,6 +40,17 @@ public sealed class TryTests : IDisposable
         Assert.Contains("--- the firm knows\nproduct: buy (Купить квартиру)\ntemperature: cold", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("web", false)]
+    [InlineData("telegram", true)]
+    public void Only_where_he_can_be_written_to_later_he_is_asked_whether_we_may(string channel, bool isAsked)
+    {
+        var said = Play(["try", "farewell", "--channel", channel, .. Firm], "It's not the time yet", "/quit");
+
+        Assert.Equal(isAsked, said.Contains("May we write to you once", StringComparison.Ordinal));
+        Assert.Contains("reason: not-now (It's not the time yet)", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Begun_again_the_changed_files_are_heard()
     {

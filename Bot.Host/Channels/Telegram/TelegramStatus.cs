@@ -34,6 +34,7 @@ internal sealed class TelegramStatus(TimeProvider clock)
     private static readonly TimeSpan LongTrouble = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan TriesToken = TimeSpan.FromMinutes(1);
     private long _lastReceived;
+    private long _lastBrought;
     private long _nextTry;
     private Trouble? _receiving;
     private Trouble? _calling;
@@ -53,8 +54,10 @@ internal sealed class TelegramStatus(TimeProvider clock)
     public bool? SeesAllOfGroups { get; private set; }
 
     /// <summary>The last poll that was answered, or the last update that a webhook brought; null before the first.</summary>
-    public DateTimeOffset? LastReceivedAt =>
-        Interlocked.Read(ref _lastReceived) is var ticks && ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+    public DateTimeOffset? LastReceivedAt => At(ref _lastReceived);
+
+    /// <summary>The last call of Telegram at the webhook, whatever was answered; null before the first.</summary>
+    public DateTimeOffset? LastBroughtAt => At(ref _lastBrought);
 
     /// <summary>What is wrong now, with receiving before the calls the bot makes itself; null when nothing is.</summary>
     public TelegramFault? Fault => Wrong?.Fault;
@@ -73,13 +76,20 @@ internal sealed class TelegramStatus(TimeProvider clock)
             Called();
     }
 
+    /// <summary>Telegram called at the webhook: it reaches us, whether its update is stored or not.</summary>
+    public void Brought()
+    {
+        Interlocked.Exchange(ref _lastBrought, clock.GetUtcNow().UtcTicks);
+        Reached();
+    }
+
     /// <summary>Updates don't come; <see cref="Received"/> ends it.</summary>
     public void Failed(TelegramFault fault) => Begin(ref _receiving, fault);
 
     /// <summary>Telegram tells that updates wait and cannot be brought. A fault that stands already is nearer to the cause, and stays.</summary>
     public void Unreached() => Interlocked.CompareExchange(ref _receiving, new Trouble(TelegramFault.Unreached, clock.GetUtcNow()), null);
 
-    /// <summary>Telegram tells no more of updates that cannot be brought.</summary>
+    /// <summary>Telegram tells no more of updates that cannot be brought, or it calls.</summary>
     public void Reached()
     {
         if (Volatile.Read(ref _receiving) is { Fault: TelegramFault.Unreached } trouble)
@@ -126,6 +136,8 @@ internal sealed class TelegramStatus(TimeProvider clock)
     }
 
     private Trouble? Wrong => Volatile.Read(ref _receiving) ?? Volatile.Read(ref _calling);
+
+    private static DateTimeOffset? At(ref long ticks) => Interlocked.Read(ref ticks) is var at && at == 0 ? null : new DateTimeOffset(at, TimeSpan.Zero);
 
     private void Begin(ref Trouble? trouble, TelegramFault fault)
     {

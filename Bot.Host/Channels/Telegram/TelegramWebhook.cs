@@ -32,6 +32,7 @@ internal sealed class TelegramWebhook(
             return;
         }
 
+        status.Brought();
         try
         {
             // Before its name is known the bot cannot tell its commands from another's.

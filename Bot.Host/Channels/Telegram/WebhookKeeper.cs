@@ -13,6 +13,9 @@ internal sealed class WebhookKeeper(
 {
     private static readonly TimeSpan LooksEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan OldError = TimeSpan.FromMinutes(10);
+
+    // An error is dated when the answer is there, and by Telegram's clock.
+    private static readonly TimeSpan LongestCall = TimeSpan.FromMinutes(1);
     private DateTime? _lastError;
     private bool _hasLooked;
 
@@ -52,11 +55,11 @@ internal sealed class WebhookKeeper(
             await Set(stoppingToken);
     }
 
-    // What was brought since the error shows that Telegram reaches us; an update may wait for a moment without a fault, so
+    // A call since the error, or the one it tells of, shows that Telegram reaches us; an update may wait for a moment without a fault, so
     // that an old error begins nothing. One that goes on is tried at longer and longer intervals.
     private bool IsDeaf(WebhookInfo info) =>
         info is { PendingUpdateCount: > 0, LastErrorDate: { } at }
-        && !(status.LastReceivedAt > at)
+        && !(status.LastBroughtAt > at - LongestCall)
         && (clock.GetUtcNow() - at < OldError || status.Fault == TelegramFault.Unreached);
 
     private bool Differs(WebhookInfo info) =>

@@ -27,7 +27,9 @@ internal sealed class TelegramRig : IAsyncDisposable
 
     public LinesLog Log { get; } = new();
 
-    public ShiftedClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+    public static DateTimeOffset Opening { get; } = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    public ShiftedClock Clock { get; } = new(Opening);
 
     public TelegramStatus Status => Host.Services.GetRequiredService<TelegramStatus>();
 

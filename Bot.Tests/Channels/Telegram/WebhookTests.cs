@@ -3,7 +3,10 @@ using System.Text;
 using Bot.Domain.Delivery;
 using Bot.Host.Channels.Telegram;
 using Bot.Tests.Support;
+using Bot.Tests.Support.BotApi;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Bot.Tests.Channels.Telegram;
 
@@ -21,7 +24,7 @@ public sealed class WebhookTests : IAsyncLifetime
             ["Telegram:Updates"] = "Webhook",
             ["Telegram:WebhookUrl"] = $"http://127.0.0.1:{port}{TelegramWebhook.Path}",
             ["Telegram:WebhookSecret"] = Secret,
-        });
+        }, new FakeBotApiOptions { Time = new ShiftedClock(TelegramRig.Opening) });
         await _rig.Api.WaitForCall("setWebhook");
     }
 
@@ -97,6 +100,19 @@ public sealed class WebhookTests : IAsyncLifetime
         _rig.Storage.IsBroken = false;
         Assert.Equal(HttpStatusCode.OK, await Post(Update(3, "hello"), Secret));
         Assert.Equal(1, await _rig.Read(db => db.Conversations.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_database_that_takes_no_updates_is_not_taken_for_a_webhook_that_telegram_cannot_reach()
+    {
+        _rig.Storage.IsBroken = true;
+        _rig.Api.User(5).Says("hello");
+        using var calls = new HttpClient { BaseAddress = new Uri(_rig.Api.Url) };
+        await Until.True(async () => (await calls.GetStringAsync(new Uri($"/bot{_rig.Api.Token}/getWebhookInfo", UriKind.Relative))).Contains("503", StringComparison.Ordinal), "the 503 to be noted");
+
+        await _rig.Host.Services.GetServices<IHostedService>().OfType<WebhookKeeper>().Single().Look(CancellationToken.None);
+
+        Assert.Null(_rig.Status.Fault);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class ChatMessage
     public Action<Utf8JsonWriter>? Content { get; init; }
 
     /// <summary>Shown in place of a text: the caption of a document, say.</summary>
-    public string? Caption { get; init; }
+    public string? Caption { get; set; }
 
     public BotMessage ToBotMessage() => new(Room.Id, Id, IsTopicMessage ? ThreadId : null, Text ?? Caption ?? "", Markup?.Rows ?? [],
         Markup?.RemovesKeyboard ?? false, ReplyTo?.Id, EntitiesJson, EditCount);

@@ -86,7 +86,7 @@ public sealed class FakeUser
     public SentUpdate SendsMedia(string kind, long? chatId = null, int? replyTo = null, string? caption = null) =>
         Send(chatId ?? Id, (room, id) => _world.Captioned(room, id, this, caption, replyTo, writer => Media.Write(writer, kind)));
 
-    /// <summary>Changes one of her own messages.</summary>
+    /// <summary>Changes one of her own messages: its text, or its caption.</summary>
     public SentUpdate Edits(int messageId, string text, long? chatId = null)
     {
         lock (_world.Gate)
@@ -94,7 +94,10 @@ public sealed class FakeUser
             var message = _world.MessageIn(chatId ?? Id, messageId);
             if (message.From != this)
                 throw new InvalidOperationException($"Message {messageId} is not of {FirstName}.");
-            message.Text = text;
+            if (message.Content is null)
+                message.Text = text;
+            else
+                message.Caption = text;
             message.EntitiesJson = World.CommandEntities(text);
             message.EditedAt = _world.Now;
             return _world.DeliverMessage("edited_message", message);
