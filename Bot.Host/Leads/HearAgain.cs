@@ -36,9 +36,9 @@ internal sealed class HearAgain(LeadAlerts alerts, FollowUpPlanner followUps, Le
         var stage = lead.Stage;
         if (request.IsCallPromised)
             lead.ExpectCall(times.AfterTaking(lead.CallAt, turn.Now), turn.Now);
-        Record(turn, lead, JournalEvent.LeadUpdated, string.Join(',', request.News.Select(a => a.Key)));
+        turn.Record(JournalEvent.LeadUpdated, string.Join(',', request.News.Select(a => a.Key)), lead.Number);
         if (lead.Stage != stage)
-            Record(turn, lead, JournalEvent.Returned, lead.Stage.ToString());
+            turn.Record(JournalEvent.Returned, lead.Stage.ToString(), lead.Number);
         if (request.IsAnnounced)
             return;
         var shown = await LeadFacts.ShownNameOf(turn.Scope.Db, lead, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class HearAgain(LeadAlerts alerts, FollowUpPlanner followUps, Le
         var lately = turn.Now - followUps.AlarmLasts;
         if (lead.OwnerId is null || await Calls(turn.Scope.Db, lead.Number, lead.ClaimedAt > lately ? lead.ClaimedAt.Value : lately).AnyAsync(cancellationToken))
             return;
-        Record(turn, lead, JournalEvent.PersonAsked, "");
+        turn.Record(JournalEvent.PersonAsked, "", lead.Number);
         var shown = await LeadFacts.ShownNameOf(turn.Scope.Db, lead, cancellationToken);
         var head = say["relay.person-again", lead.Number, say.CalledIn(lead, shown)];
         var message = new MessagePayload { Text = $"{head}\n\n{say["relay.how-to-answer", lead.Number]}", Bold = [new TextRange(0, head.Length)] };
@@ -89,14 +89,6 @@ internal sealed class HearAgain(LeadAlerts alerts, FollowUpPlanner followUps, Le
             Buttons = [.. buttons.Of(lead, ButtonData.Card).Take(1)],
         };
     }
-
-    private static void Record(Turn turn, Lead lead, JournalEvent what, string detail) =>
-        turn.Scope.Rows.Insert(new JournalEntry(what, "visitor", turn.Now)
-        {
-            ConversationId = turn.Conversation!.Id,
-            LeadNumber = lead.Number,
-            Detail = detail.Length <= 500 ? detail : detail[..500],
-        });
 }
 
 /// <summary>Questions that were answered once more.</summary>

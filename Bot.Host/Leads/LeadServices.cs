@@ -16,6 +16,7 @@ internal static class LeadServices
         services.AddSingleton<TakeFeedback>();
         services.AddSingleton<CallBook>();
         services.AddSingleton<HearAgain>();
+        services.AddSingleton<TakeLead>();
         services.AddSingleton<LeadIntake>();
 
         services.AddSingleton<ManagerWords>();
