@@ -54,6 +54,7 @@ internal sealed partial class FollowUpWorld
         lead.Qualify(new Qualified(temperature, [], 10), Clock.Now);
         scope.Db.Leads.Add(lead);
         await scope.Db.SaveChangesAsync(token);
+        await scope.Db.Conversations.Where(c => c.Id == conversation.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.LeadNumber, lead.Number), token);
         await Get<FollowUpPlanner>().Replan(scope, lead, "changed", Clock.Now, token);
         return lead;
     });
