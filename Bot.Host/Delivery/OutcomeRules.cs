@@ -13,6 +13,10 @@ namespace Bot.Host.Delivery;
 internal sealed class OutcomeRules(
     OutboxQueue outbox, LostChats lostChats, LostReplies replies, CallAgain calls, ICardRenderer cards, IOptions<DeliveryOptions> options, ILogger<OutcomeRules> log)
 {
+    // It may have been unbound while the message was under way.
+    private static readonly Func<LeadsDbContext, string, string, Task<bool>> IsBound = EF.CompileAsyncQuery(
+        (LeadsDbContext db, string channel, string chatId) => db.ManagersChats.Any(c => c.Channel == channel && c.ChatId == chatId));
+
     public Task Apply(WorkScope scope, DeliveryOutcome outcome, CancellationToken cancellationToken) => outcome.Result switch
     {
         null when outcome.IsNeedless => End(scope, outcome, OutboxStatus.Dropped, "a newer edit follows", cancellationToken),
@@ -35,7 +39,7 @@ internal sealed class OutcomeRules(
         var number = item.LeadNumber!.Value;
         var chat = new ChatAddress(item.Channel, item.ChatId);
         await End(scope, outcome, OutboxStatus.Sent, null, cancellationToken, messageId);
-        if (!await IsBound(scope.Db, item, cancellationToken))
+        if (!await IsBound(scope.Db, item.Channel, item.ChatId))
             return;
         await scope.Db.Leads.Where(l => l.Number == number && l.AlertedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.AlertedAt, outcome.At), cancellationToken);
@@ -110,13 +114,9 @@ internal sealed class OutcomeRules(
         await End(scope, outcome, OutboxStatus.Dropped, "the message to edit is gone", cancellationToken);
         await scope.Db.CardMessages.Where(c => c.Channel == item.Channel && c.ChatId == item.ChatId && c.MessageId == messageId)
             .ExecuteDeleteAsync(cancellationToken);
-        if (item.LeadNumber is { } number && await IsBound(scope.Db, item, cancellationToken))
+        if (item.LeadNumber is { } number && await IsBound(scope.Db, item.Channel, item.ChatId))
             outbox.AddCard(scope, new ChatAddress(item.Channel, item.ChatId), number, messageId: null, outcome.At);
     }
-
-    // It may have been unbound while the message was under way.
-    private static Task<bool> IsBound(LeadsDbContext db, OutboxItem item, CancellationToken cancellationToken) =>
-        db.ManagersChats.AnyAsync(c => c.Channel == item.Channel && c.ChatId == item.ChatId, cancellationToken);
 
     private async Task ChatGone(WorkScope scope, DeliveryOutcome outcome, string reason, CancellationToken cancellationToken)
     {

@@ -27,7 +27,7 @@ internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs,
         var snapshot = WithFacts(dialogs.Current(stored, conversation, turn.Request.Sender.CanShareContact), conversation);
         if (Asked(turn, inbound) is { } other && !(other.Name == snapshot.Script && snapshot.Status == DialogStatus.Asking))
             return new(routes.Enter(other, snapshot), new Inbound.Started());
-        snapshot = snapshot.Status == DialogStatus.Asking ? snapshot : await AtRest(turn, snapshot, cancellationToken);
+        snapshot = snapshot.Status == DialogStatus.Asking ? snapshot : await AtRest(turn, snapshot, inbound, cancellationToken);
         return new(snapshot, inbound) { IsAsStored = ReferenceEquals(snapshot, stored) };
     }
 
@@ -51,13 +51,14 @@ internal sealed class DialogEntrance(TurnQueries queries, DialogCatalog dialogs,
 
     // He may begin anew from here: in the script that is for him now, whichever he was in before. Or he writes on, to the
     // managers if that tells them anything.
-    private async ValueTask<DialogSnapshot> AtRest(Turn turn, DialogSnapshot snapshot, CancellationToken cancellationToken)
+    private async ValueTask<DialogSnapshot> AtRest(Turn turn, DialogSnapshot snapshot, Inbound inbound, CancellationToken cancellationToken)
     {
         var isClient = snapshot.IsClient;
         if (!isClient && turn.Conversation!.LeadNumber is not null)
             isClient = await queries.HasWon(turn.Scope.Db, turn.Conversation.VisitorId, ProvenPhone(snapshot));
         var next = routes.ForNewRun(isClient, turn.Now).Name;
-        var isToldOf = await LeadRelay.LeadOf(turn.Scope.Db, turn.Conversation!, cancellationToken) is not null;
+        // A press tells the managers nothing.
+        var isToldOf = inbound is Inbound.Pressed or Inbound.Started ? snapshot.IsToldOf : await LeadRelay.LeadOf(turn.Scope.Db, turn.Conversation!, cancellationToken) is not null;
         return snapshot with { IsClient = isClient, IsToldOf = isToldOf, Home = next == snapshot.Script ? null : next };
     }
 
