@@ -116,14 +116,14 @@ public sealed class Conversation
     public void LoseReach(DateTimeOffset now) => UnreachableSince ??= now;
 
     /// <summary>
-    /// A talk was held; nothing of it stays. A chat on Telegram, which is named by its user's id, leads here no more; one on
+    /// A talk was held; nothing that was said stays, only how far it came. A chat on Telegram, which is named by its user's id, leads here no more; one on
     /// the web, named by chance, goes on with a new talk where the visitor's page stands.
     /// </summary>
     public void Erase(DateTimeOffset now)
     {
         if (Address.ChannelName != "web")
             ChatId = $"erased-{Id}";
-        (State, Step, Status, TimeZone, LeadNumber) = ("", "", ConversationStatus.Stopped, null, null);
+        (State, TimeZone) = ("", null);
         (OptedOutAt, UnreachableSince, HasNudgePlanned) = (OptedOutAt ?? now, UnreachableSince ?? now, false);
         Touch();
     }

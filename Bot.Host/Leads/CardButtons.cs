@@ -24,12 +24,12 @@ internal sealed class CardButtons(ManagerWords say)
 
     /// <summary>
     /// The verbs possible now, in the card's rows. A free lead is claimed on the way, so everything an owner may do is
-    /// possible. A deal that was won is not undone by a press: /status 42 new does it.
+    /// possible. A deal that was won is not undone by a press: /status 42 new does it. With an erased lead nothing is.
     /// </summary>
     public static IEnumerable<IReadOnlyList<string>> Verbs(Lead lead)
     {
         var isFree = lead.OwnerId is null && lead.IsOpen;
-        var possible = lead.Stage == LeadStage.Won ? [] : LeadLifecycle.PermittedFrom(isFree ? LeadStage.Taken : lead.Stage);
+        var possible = lead.Stage == LeadStage.Won || lead.ErasedAt is not null ? [] : LeadLifecycle.PermittedFrom(isFree ? LeadStage.Taken : lead.Stage);
         return Layout
             .Select(row => row.Where(b => b.Trigger == LeadTrigger.Take ? isFree : possible.Contains(b.Trigger)).Select(b => b.Verb).ToList())
             .Where(row => row.Count > 0);

@@ -46,7 +46,7 @@ internal sealed class LeadRelay(LeadAlerts alerts, VisitorVoice voice, FollowUpP
             ?? await db.Leads.FirstOrDefaultAsync(l => l.Number == newest, cancellationToken);
         if (lead?.LostReason == LostReasons.NoConsent)
             lead = await BeforeWithdrawn(db, conversation.Id).FirstOrDefaultAsync(cancellationToken);
-        return lead is null || LostReasons.TellsNobody(lead.LostReason) ? null : lead;
+        return lead is null or { ErasedAt: not null } || LostReasons.TellsNobody(lead.LostReason) ? null : lead;
     }
 
     public static IQueryable<Lead> BeforeWithdrawn(LeadsDbContext db, long conversationId) => db.Leads

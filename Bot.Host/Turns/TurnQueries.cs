@@ -21,7 +21,7 @@ internal sealed class TurnQueries
 
     /// <summary>Whether a visitor, or the proven number if there is one, has a won lead.</summary>
     public Func<LeadsDbContext, long, string?, Task<bool>> HasWon { get; } = EF.CompileAsyncQuery(
-        (LeadsDbContext db, long visitorId, string? phone) => db.Leads.Any(l => l.Stage == LeadStage.Won
+        (LeadsDbContext db, long visitorId, string? phone) => db.Leads.Any(l => l.Stage == LeadStage.Won && l.ErasedAt == null
             && (db.Conversations.Any(c => c.Id == l.ConversationId && c.VisitorId == visitorId) || (phone != null && l.Phone == phone))));
 
     /// <summary>The open lead of a conversation with its answers, tracked.</summary>

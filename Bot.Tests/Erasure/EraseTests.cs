@@ -6,6 +6,7 @@ using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Leads;
 using Bot.Domain.Persistence;
+using Bot.Host.Leads;
 using Bot.Host.Start;
 using Bot.Tests.Bugs;
 using Bot.Tests.Scenarios;
@@ -53,6 +54,8 @@ public sealed class EraseTests : IDisposable
         var lead = await db.Leads.Include(l => l.Answers).SingleAsync(l => l.Number == 1);
         Assert.Equal((LeadStage.Lost, LostReasons.Erased, Temperature.Hot, "ads"), (lead.Stage, lead.LostReason, lead.Temperature, lead.Source));
         Assert.Empty(lead.Answers);
+        Assert.Equal(1, await db.Conversations.CountAsync(c => c.LeadNumber == 1));
+        Assert.Empty(CardButtons.Verbs(lead));
         Assert.Equal(0, await db.FollowUps.CountAsync(f => f.Status == FollowUpStatus.Pending && f.LeadNumber == 1));
         Assert.Equal([OutboxKind.CardEdit], await db.Outbox.Where(o => o.LeadNumber == 1).Select(o => o.Kind).Distinct().ToListAsync());
         Assert.False(await db.Claims.AnyAsync(c => c.LeadNumber == 1 && c.EndedAt == null));
