@@ -83,7 +83,7 @@ public sealed class JournalEntry
     public DateTimeOffset At { get; private set; }
     public JournalEvent What { get; private set; }
 
-    /// <summary>"visitor", "bot", "clock", "manager:3", or for a refused stranger the channel's user id "telegram:999".</summary>
+    /// <summary>"visitor", "bot", "clock", "owner" (at the console), "manager:3", or for a refused stranger the channel's user id "telegram:999".</summary>
     public string Actor { get; private set; } = "";
 
     public int? LeadNumber { get; init; }

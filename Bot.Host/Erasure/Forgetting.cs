@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Domain.Delivery;
 using Bot.Domain.FollowUps;
 using Bot.Domain.Journal;
@@ -24,8 +25,25 @@ internal sealed class Forgetting(LeadsDb leadsDb, GroupCommit storage, FollowUpP
     {
         var now = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
         await storage.Run(null, (scope, token) => Forget(scope, traces, now, token));
-        if (leadsDb.Provider == DatabaseProvider.Sqlite)
-            await EmptyLog(cancellationToken);
+        await EmptyLog(cancellationToken);
+    }
+
+    /// <summary>
+    /// Deleted content is overwritten in the SQLite file; the log beside it still has the pages as they were, until this
+    /// empties it. Idempotent: also for an erasure that ended before it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Another program reads the file; the log is as it was.</exception>
+    public async Task EmptyLog(CancellationToken cancellationToken)
+    {
+        if (leadsDb.Provider != DatabaseProvider.Sqlite)
+            return;
+        await using var db = leadsDb.Open();
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var checkpoint = db.Database.GetDbConnection().CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        // The first column: 1 when it was held up.
+        if (Convert.ToInt64(await checkpoint.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) != 0)
+            throw new InvalidOperationException("What was erased stands in the log beside the database still (-wal), because another program reads the file. End that program and give the command again.");
     }
 
     private async Task Forget(WorkScope scope, Traces traces, DateTimeOffset now, CancellationToken cancellationToken)
@@ -113,13 +131,6 @@ internal sealed class Forgetting(LeadsDb leadsDb, GroupCommit storage, FollowUpP
         .SetProperty(f => f.Reason, Reason)
         .SetProperty(f => f.EndedAt, now)
         .SetProperty(f => f.Version, f => f.Version + 1);
-
-    // Deleted content is overwritten in the file; the log beside it still has the pages as they were.
-    private async Task EmptyLog(CancellationToken cancellationToken)
-    {
-        await using var db = leadsDb.Open();
-        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
-    }
 
     /// <summary>A message to managers that is not needed any more.</summary>
     internal sealed record ToldManagers(long Id, string Payload);

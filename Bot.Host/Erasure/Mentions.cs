@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Host.Delivery;
 
 namespace Bot.Host.Erasure;
@@ -10,12 +11,25 @@ internal static class Mentions
     {
         if (!payload.StartsWith('{'))
             return false;
-        var text = MessagePayload.Parse(payload).Text;
+        var text = TextOf(payload);
         var digits = string.Concat(text.Where(char.IsAsciiDigit));
         return traces.Contacts.Any(contact => contact[0] == '+'
                 ? digits.Contains(contact[1..], StringComparison.Ordinal)
                 : text.Contains(contact, StringComparison.OrdinalIgnoreCase))
             || traces.Leads.Any(number => IsNumbered(text, Traces.Numbers([number])));
+    }
+
+    // A row that cannot be read keeps nobody from being forgotten.
+    private static string TextOf(string payload)
+    {
+        try
+        {
+            return MessagePayload.Parse(payload).Text;
+        }
+        catch (JsonException)
+        {
+            return payload;
+        }
     }
 
     // "#4" is not in "#42".

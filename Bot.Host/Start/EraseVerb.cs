@@ -24,8 +24,12 @@ internal static class EraseVerb
         await app.Services.GetRequiredService<DatabaseStart>().Run(CancellationToken.None);
         var leadsDb = app.Services.GetRequiredService<LeadsDb>();
         var traces = await Find(leadsDb, sought);
+        var forgetting = app.Services.GetRequiredService<Forgetting>();
         if (traces.IsEmpty)
+        {
+            await forgetting.EmptyLog(CancellationToken.None);
             throw new ArgumentException($"Nothing is kept of {words[0]}.");
+        }
 
         await console.Out.WriteLineAsync(Describe(traces));
         if (!args.Contains("--yes") && !await IsConfirmed(console))
@@ -34,7 +38,7 @@ internal static class EraseVerb
             return Verbs.Wrong;
         }
 
-        await app.Services.GetRequiredService<Forgetting>().Forget(traces, CancellationToken.None);
+        await forgetting.Forget(traces, CancellationToken.None);
         await console.Out.WriteLineAsync(Afterwards(leadsDb.Provider));
         return Verbs.Done;
     }

@@ -12,6 +12,7 @@ using Bot.Tests.Bugs;
 using Bot.Tests.Scenarios;
 using Bot.Tests.Support;
 using Bot.Tests.Support.BotApi;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Tests.Erasure;
@@ -143,6 +144,25 @@ public sealed class EraseTests : IDisposable
         Assert.Equal(Verbs.Wrong, code);
         Assert.EndsWith("This cannot be undone. Type erase to go on: Nothing was erased.\n", said, StringComparison.Ordinal);
         Assert.All(Traces, trace => Assert.True(IsInFiles(trace), trace));
+    }
+
+    [Fact]
+    public async Task Who_reads_the_file_meanwhile_is_told_of_and_the_same_command_empties_the_log_afterwards()
+    {
+        await Play();
+        await using (var reader = new SqliteConnection($"Data Source={_folder.File("leads.db")};Pooling=False"))
+        {
+            await reader.OpenAsync();
+            await using var read = reader.CreateCommand();
+            read.CommandText = "BEGIN; SELECT COUNT(*) FROM Leads";
+            await read.ExecuteScalarAsync();
+
+            var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Erase(Phone, "--yes"));
+            Assert.Contains("another program reads the file", error.Message, StringComparison.Ordinal);
+        }
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Erase(Phone, "--yes"));
+        Assert.Equal([], Traces.Where(IsInFiles));
     }
 
     [Fact]
